@@ -1,0 +1,168 @@
+use http::header::{
+    ACCEPT, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION, USER_AGENT,
+};
+use http::{HeaderMap, Method, StatusCode};
+use url::Url;
+
+use crate::runtime::request::Request;
+use crate::runtime::transport::{TransportError, TransportErrorKind};
+
+/// How many redirects one call follows.
+pub(crate) const MOST_REDIRECTS: usize = 10;
+
+/// The request that a redirect asks for, `None` where the answer is no redirect (RFC 9110, section 15.4).
+///
+/// Whatever could be a credential stays with the origin it was meant for: a request to another origin keeps only
+/// the headers that describe its content and the client.
+pub(crate) fn follow(
+    request: &Request,
+    status: StatusCode,
+    headers: &HeaderMap,
+) -> Result<Option<Request>, TransportError> {
+    let (method, keeps_body) = match status {
+        // A POST that was answered 301 or 302 becomes a GET in every browser.
+        StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND if request.method == Method::POST => {
+            (Method::GET, false)
+        }
+        StatusCode::SEE_OTHER if request.method != Method::HEAD => (Method::GET, false),
+        StatusCode::MOVED_PERMANENTLY
+        | StatusCode::FOUND
+        | StatusCode::SEE_OTHER
+        | StatusCode::TEMPORARY_REDIRECT
+        | StatusCode::PERMANENT_REDIRECT => (request.method.clone(), true),
+        _ => return Ok(None),
+    };
+    let Some(location) = headers.get(LOCATION) else {
+        return Ok(None);
+    };
+    let url = target(&request.url, location.as_bytes())?;
+
+    let mut next = request.clone();
+    if url.origin() != request.url.origin() {
+        next.headers = unconfidential(&request.headers);
+    }
+    if !keeps_body {
+        next.body = None;
+        for name in [CONTENT_TYPE, CONTENT_ENCODING, CONTENT_LANGUAGE] {
+            next.headers.remove(name);
+        }
+    }
+    next.method = method;
+    next.url = url;
+    Ok(Some(next))
+}
+
+fn target(from: &Url, location: &[u8]) -> Result<Url, TransportError> {
+    let refuse = |reason: &str| {
+        TransportError::new(
+            TransportErrorKind::Exchange,
+            format!("the server redirects {reason}"),
+        )
+    };
+    let location = str::from_utf8(location).map_err(|_| refuse("to no URL"))?;
+    let mut url = from.join(location).map_err(|_| refuse("to no URL"))?;
+    match (from.scheme(), url.scheme()) {
+        ("https", "http") => return Err(refuse("from https to http, which is not followed")),
+        (_, "http" | "https") => {}
+        _ => return Err(refuse("to a URL that is not http or https")),
+    }
+    // A server does not choose credentials for us.
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+    Ok(url)
+}
+
+fn unconfidential(headers: &HeaderMap) -> HeaderMap {
+    [
+        ACCEPT,
+        ACCEPT_LANGUAGE,
+        CONTENT_ENCODING,
+        CONTENT_LANGUAGE,
+        CONTENT_TYPE,
+        USER_AGENT,
+    ]
+    .into_iter()
+    .filter_map(|name| headers.get(&name).cloned().map(|value| (name, value)))
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bytes::Bytes;
+    use http::HeaderValue;
+    use http::header::AUTHORIZATION;
+    use std::time::Duration;
+
+    fn post(url: &str) -> Request {
+        let mut headers = HeaderMap::new();
+        headers.insert(AUTHORIZATION, HeaderValue::from_static("Bearer secret"));
+        headers.insert("x-api-key", HeaderValue::from_static("secret"));
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        headers.insert(USER_AGENT, HeaderValue::from_static("test"));
+        Request {
+            method: Method::POST,
+            url: Url::parse(url).unwrap(),
+            headers,
+            body: Some(Bytes::from_static(b"{}")),
+            timeout: Duration::from_secs(1),
+        }
+    }
+
+    fn redirected(
+        from: &str,
+        status: u16,
+        to: &'static str,
+    ) -> Result<Option<Request>, TransportError> {
+        let mut headers = HeaderMap::new();
+        headers.insert(LOCATION, HeaderValue::from_static(to));
+        follow(&post(from), StatusCode::from_u16(status).unwrap(), &headers)
+    }
+
+    #[test]
+    fn another_origin_gets_no_header_that_could_be_a_credential() {
+        for to in ["https://b/", "https://a:444/", "//c/x"] {
+            let next = redirected("https://a/x", 307, to).unwrap().unwrap();
+            let names: Vec<&str> = next.headers.keys().map(|name| name.as_str()).collect();
+            assert_eq!(names, ["content-type", "user-agent"], "{to}");
+            assert_eq!((next.method, next.body.is_some()), (Method::POST, true));
+        }
+    }
+
+    #[test]
+    fn the_same_origin_keeps_its_headers() {
+        for to in ["/y", "https://a/y", "https://a:443/y", "?q"] {
+            let next = redirected("https://a/x", 308, to).unwrap().unwrap();
+            assert_eq!(next.headers.len(), 4, "{to}");
+        }
+    }
+
+    #[test]
+    fn a_post_that_is_answered_by_303_becomes_a_get_without_a_body() {
+        for status in [301, 302, 303] {
+            let next = redirected("https://a/x", status, "/y").unwrap().unwrap();
+            assert_eq!((next.method, next.body), (Method::GET, None));
+            assert!(!next.headers.contains_key(CONTENT_TYPE));
+        }
+    }
+
+    #[test]
+    fn a_downgrade_and_a_foreign_scheme_are_refused() {
+        assert!(redirected("https://a/", 307, "http://a/").is_err());
+        assert!(redirected("http://a/", 307, "file:///etc/passwd").is_err());
+        assert!(redirected("http://a/", 307, "http://[/").is_err());
+    }
+
+    #[test]
+    fn what_is_no_redirect_is_an_answer() {
+        assert!(redirected("https://a/", 304, "/y").unwrap().is_none());
+        let none = follow(&post("https://a/"), StatusCode::FOUND, &HeaderMap::new());
+        assert!(none.unwrap().is_none());
+    }
+
+    #[test]
+    fn credentials_in_the_location_are_dropped() {
+        let next = redirected("https://a/", 307, "https://u:p@b/").unwrap();
+        assert_eq!(next.unwrap().url.as_str(), "https://b/");
+    }
+}
