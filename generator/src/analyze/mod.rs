@@ -1,0 +1,20 @@
+//! What follows from the whole model: which types are reached from where, which error bodies are one type, where a
+//! type contains itself, and which traits hold.
+
+mod aliases;
+mod boxing;
+mod derives;
+mod reach;
+mod shared_errors;
+
+use crate::diagnostics::Report;
+use crate::model::Api;
+
+/// Finishes the model.
+pub(crate) fn analyze(api: &mut Api, report: &mut Report) {
+    aliases::break_circles(&mut api.types, report);
+    reach::mark(api);
+    shared_errors::share(api);
+    boxing::insert(&mut api.types);
+    derives::mark(&mut api.types);
+}

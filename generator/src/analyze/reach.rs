@@ -1,0 +1,67 @@
+use std::collections::BTreeSet;
+
+use crate::model::{Api, Reach, Type, TypeId, Types};
+
+/// Marks from where each type is reached. One that no operation mentions counts as reached from both sides: whoever
+/// uses it may read or write it.
+pub(super) fn mark(api: &mut Api) {
+    let mut requests = Vec::new();
+    let mut responses = Vec::new();
+    for operation in &api.operations {
+        requests.extend(
+            operation
+                .path_parameters
+                .iter()
+                .map(|parameter| &parameter.ty),
+        );
+        requests.extend(operation.body.iter().map(|body| &body.ty));
+        responses.extend(&operation.success.body);
+        responses.extend(
+            operation
+                .failures
+                .iter()
+                .filter_map(|failure| failure.body.as_ref()),
+        );
+    }
+    let mut request = closure(&api.types, requests);
+    let mut response = closure(&api.types, responses);
+
+    let unreached: Vec<Type> = api
+        .types
+        .ids()
+        .into_iter()
+        .filter(|id| !request.contains(id) && !response.contains(id))
+        .map(Type::Declared)
+        .collect();
+    let unreached = closure(&api.types, unreached.iter().collect());
+    request.extend(&unreached);
+    response.extend(&unreached);
+
+    for id in api.types.ids() {
+        if let Some(declaration) = api.types.get_mut(id) {
+            declaration.reach = Reach {
+                request: request.contains(&id),
+                response: response.contains(&id),
+            };
+        }
+    }
+}
+
+/// All types that `roots` mention, at any depth.
+pub(super) fn closure(types: &Types, roots: Vec<&Type>) -> BTreeSet<TypeId> {
+    let mut seen = BTreeSet::new();
+    let mut pending = Vec::new();
+    for root in roots {
+        root.visit_declared(&mut |id| pending.push(id));
+    }
+    while let Some(id) = pending.pop() {
+        if seen.insert(id)
+            && let Some(declaration) = types.get(id)
+        {
+            for ty in declaration.kind.types() {
+                ty.visit_declared(&mut |id| pending.push(id));
+            }
+        }
+    }
+    seen
+}

@@ -1,0 +1,134 @@
+//! Error bodies that are equal in shape share one struct; the other names become aliases.
+
+use crate::model::{Api, Kind, Origin, Root, Struct, Type, TypeId, Types};
+
+/// Makes each error body that equals an earlier one an alias of it.
+pub(super) fn share(api: &mut Api) {
+    let mut kept: Vec<TypeId> = Vec::new();
+    for id in error_bodies(api) {
+        match kept
+            .iter()
+            .find(|earlier| same_shape(&api.types, **earlier, id))
+        {
+            Some(earlier) => {
+                let earlier = *earlier;
+                if let Some(declaration) = api.types.get_mut(id) {
+                    declaration.kind = Kind::Alias(Type::Declared(earlier));
+                }
+                remove_inside(&mut api.types, id);
+            }
+            None => kept.push(id),
+        }
+    }
+    prefer_names_of_the_document(api);
+}
+
+/// The structs that are the body of an error and nothing that is sent, in document order.
+fn error_bodies(api: &Api) -> Vec<TypeId> {
+    let mut ids: Vec<TypeId> = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.failures)
+        .filter_map(|failure| match failure.body.as_ref()? {
+            Type::Declared(id) => Some(*id),
+            _ => None,
+        })
+        .filter(|id| {
+            api.types.get(*id).is_some_and(|declaration| {
+                matches!(declaration.kind, Kind::Struct(_)) && !declaration.reach.request
+            })
+        })
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// An inline body needs no name beside the one that it shares.
+fn prefer_names_of_the_document(api: &mut Api) {
+    for operation in &mut api.operations {
+        for failure in &mut operation.failures {
+            let Some(Type::Declared(id)) = &failure.body else {
+                continue;
+            };
+            let is_inline = api
+                .types
+                .get(*id)
+                .is_some_and(|declaration| matches!(declaration.origin.root, Root::Operation(_)));
+            let resolved = api.types.resolve(&Type::Declared(*id)).clone();
+            if is_inline && resolved != Type::Declared(*id) {
+                failure.body = Some(resolved);
+            }
+        }
+    }
+    for id in api.types.ids() {
+        let is_left_over = api.types.get(id).is_some_and(|declaration| {
+            matches!(declaration.kind, Kind::Alias(_))
+                && matches!(declaration.origin.root, Root::Operation(_))
+        });
+        if is_left_over {
+            api.types.remove(id);
+        }
+    }
+}
+
+/// Removes the inline types of an item that has become an alias.
+fn remove_inside(types: &mut Types, outer: TypeId) {
+    let inside: Vec<TypeId> = types
+        .iter()
+        .filter(|(_, declaration)| matches!(&declaration.origin, Origin { root: Root::Type(id), .. } if *id == outer))
+        .map(|(id, _)| id)
+        .collect();
+    for id in inside {
+        types.remove(id);
+        remove_inside(types, id);
+    }
+}
+
+/// Whether two items are read and written alike. Items that contain themselves are not compared further.
+fn same_shape(types: &Types, left: TypeId, right: TypeId) -> bool {
+    same_item(types, left, right, &mut Vec::new())
+}
+
+fn same_item(types: &Types, left: TypeId, right: TypeId, open: &mut Vec<(TypeId, TypeId)>) -> bool {
+    if left == right || open.contains(&(left, right)) {
+        return true;
+    }
+    let (Some(left_item), Some(right_item)) = (types.get(left), types.get(right)) else {
+        return false;
+    };
+    open.push((left, right));
+    let same = match (&left_item.kind, &right_item.kind) {
+        (Kind::Struct(left), Kind::Struct(right)) => same_struct(types, left, right, open),
+        (Kind::StringEnum(left), Kind::StringEnum(right)) => left.values == right.values,
+        (Kind::Alias(left), Kind::Alias(right)) => same_type(types, left, right, open),
+        _ => false,
+    };
+    open.pop();
+    same
+}
+
+fn same_struct(
+    types: &Types,
+    left: &Struct,
+    right: &Struct,
+    open: &mut Vec<(TypeId, TypeId)>,
+) -> bool {
+    left.tags == right.tags
+        && left.fields.len() == right.fields.len()
+        && left.fields.iter().zip(&right.fields).all(|(left, right)| {
+            left.name == right.name
+                && left.presence == right.presence
+                && same_type(types, &left.ty, &right.ty, open)
+        })
+}
+
+fn same_type(types: &Types, left: &Type, right: &Type, open: &mut Vec<(TypeId, TypeId)>) -> bool {
+    match (left, right) {
+        (Type::Declared(left), Type::Declared(right)) => same_item(types, *left, *right, open),
+        (Type::Array(left), Type::Array(right))
+        | (Type::Map(left), Type::Map(right))
+        | (Type::Nullable(left), Type::Nullable(right)) => same_type(types, left, right, open),
+        (left, right) => left == right,
+    }
+}

@@ -1,0 +1,85 @@
+//! What the caller chooses; everything else comes from the document.
+
+use std::fmt;
+
+/// Choices for one generated crate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Name of the package; the library has the same name with `_` for `-`.
+    pub package: PackageName,
+}
+
+/// A package name that Cargo accepts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackageName(String);
+
+impl PackageName {
+    /// Checks `name` by Cargo's rules: ASCII letters, digits, `-` and `_`, a letter first.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidPackageName`] when the name breaks a rule, or when its library could not be named in Rust code.
+    pub fn new(name: impl Into<String>) -> Result<Self, InvalidPackageName> {
+        let name = name.into();
+        let valid = name.starts_with(|first: char| first.is_ascii_alphabetic())
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+            && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
+            && !["test", "core", "std", "alloc", "proc_macro"].contains(&name.as_str());
+        if valid {
+            Ok(Self(name))
+        } else {
+            Err(InvalidPackageName(name))
+        }
+    }
+
+    /// The name as Cargo writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The name as Rust code writes it.
+    #[must_use]
+    pub fn library(&self) -> String {
+        self.0.replace('-', "_")
+    }
+}
+
+impl fmt::Display for PackageName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A text that cannot be the name of a package.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvalidPackageName(String);
+
+impl fmt::Display for InvalidPackageName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "`{}` cannot be a package name: use ASCII letters, digits, `-` and `_`, a letter first, and no keyword",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for InvalidPackageName {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_name_is_checked_by_the_rules_of_cargo() {
+        for good in ["factory-client", "a", "x_2"] {
+            assert_eq!(PackageName::new(good).unwrap().as_str(), good);
+        }
+        for bad in ["", "2x", "-a", "a b", "../up", "ü", "type", "test", "a\""] {
+            assert!(PackageName::new(bad).is_err(), "{bad:?} was accepted");
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! What there is to say about a document: where, what, and what to do.
+
+use std::fmt::{self, Write as _};
+
+use crate::source::Source;
+
+/// A JSON pointer into the document (RFC 6901).
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pointer(String);
+
+impl Pointer {
+    /// The pointer of the whole document.
+    #[must_use]
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// The pointer of `token` in the object or array that this pointer names; `~` and `/` are escaped.
+    #[must_use]
+    pub fn join(&self, token: impl fmt::Display) -> Self {
+        let token = token.to_string().replace('~', "~0").replace('/', "~1");
+        Self(format!("{}/{token}", self.0))
+    }
+
+    /// The pointer of the path of `tokens` below this one.
+    #[must_use]
+    pub fn join_all<const N: usize>(&self, tokens: [&str; N]) -> Self {
+        tokens
+            .iter()
+            .fold(self.clone(), |pointer, token| pointer.join(token))
+    }
+
+    /// The pointer without its last token, `None` for the root.
+    #[must_use]
+    pub fn parent(&self) -> Option<Self> {
+        let (parent, _) = self.0.rsplit_once('/')?;
+        Some(Self(parent.to_owned()))
+    }
+
+    /// The tokens from the root on, unescaped.
+    pub fn tokens(&self) -> impl Iterator<Item = String> {
+        self.0
+            .split('/')
+            .skip(1)
+            .map(|token| token.replace("~1", "/").replace("~0", "~"))
+    }
+
+    /// The text without the leading `#`, as [`serde_json::Value::pointer`] takes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Takes the text behind the `#` of a reference.
+impl From<&str> for Pointer {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl fmt::Display for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.0)
+    }
+}
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The crate is made, without the item that the diagnostic names.
+    Warning,
+    /// No crate is made.
+    Error,
+}
+
+/// The kind of a finding: a stable name that scripts can rely on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Code {
+    /// The version of OpenAPI is not one that the generator reads.
+    UnsupportedVersion,
+    /// A part of the document is not what the specification asks for there.
+    InvalidDocument,
+    /// A reference leads nowhere, or to something of another kind.
+    UnresolvedReference,
+    /// A schema that the generator cannot express yet; its values are untyped JSON.
+    UntypedSchema,
+    /// A constraint or a format that the type does not carry; its values are read and written all the same.
+    IgnoredKeyword,
+    /// An operation that the generator cannot express yet; the crate has no method for it.
+    SkippedOperation,
+    /// A parameter or an optional body that the generator cannot express yet; the method does not take it.
+    SkippedParameter,
+    /// A server that has no absolute URL.
+    UnusableServer,
+}
+
+impl Code {
+    /// The name that is printed.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::UnsupportedVersion => "unsupported-version",
+            Self::InvalidDocument => "invalid-document",
+            Self::UnresolvedReference => "unresolved-reference",
+            Self::UntypedSchema => "untyped-schema",
+            Self::IgnoredKeyword => "ignored-keyword",
+            Self::SkippedOperation => "skipped-operation",
+            Self::SkippedParameter => "skipped-parameter",
+            Self::UnusableServer => "unusable-server",
+        }
+    }
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What kind it is.
+    pub code: Code,
+    /// Where in the document it is; line and column are looked up when it is printed.
+    pub pointer: Pointer,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+/// The findings of one run, in the order of the document as it was walked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The findings.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Adds a finding that leaves the rest of the document usable.
+    pub(crate) fn warn(&mut self, code: Code, pointer: &Pointer, message: impl Into<String>) {
+        self.add(Severity::Warning, code, pointer, message.into(), None);
+    }
+
+    /// Adds a finding that no crate can be made with.
+    pub(crate) fn error(
+        &mut self,
+        code: Code,
+        pointer: &Pointer,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.add(
+            Severity::Error,
+            code,
+            pointer,
+            message.into(),
+            Some(help.into()),
+        );
+    }
+
+    fn add(
+        &mut self,
+        severity: Severity,
+        code: Code,
+        pointer: &Pointer,
+        message: String,
+        help: Option<String>,
+    ) {
+        let diagnostic = Diagnostic {
+            severity,
+            code,
+            pointer: pointer.clone(),
+            message,
+            help,
+        };
+        // A schema that several places share is walked once for each of them.
+        if !self.diagnostics.contains(&diagnostic) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Whether there is a finding that no crate can be made with.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// How many findings are of `code`.
+    #[must_use]
+    pub fn count(&self, code: Code) -> usize {
+        self.diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.code == code)
+            .count()
+    }
+
+    /// The findings as text, with the file, line and column that `source` gives for their pointers.
+    #[must_use]
+    pub fn render(&self, source: &Source) -> String {
+        let mut text = String::new();
+        for diagnostic in &self.diagnostics {
+            let severity = match diagnostic.severity {
+                Severity::Warning => "warning",
+                Severity::Error => "error",
+            };
+            // Writing to a String cannot fail.
+            let _ = writeln!(
+                text,
+                "{severity}[{}]: {}\n  --> {} ({})",
+                diagnostic.code.as_str(),
+                diagnostic.message,
+                source.place(&diagnostic.pointer),
+                diagnostic.pointer,
+            );
+            if let Some(help) = &diagnostic.help {
+                let _ = writeln!(text, "  help: {help}");
+            }
+        }
+        text
+    }
+}

@@ -1,0 +1,112 @@
+//! `Cargo.toml`, as it is for a new crate. Whoever writes it to disk keeps what people added to an older one.
+
+use std::fmt::Write as _;
+
+use crate::MARKER;
+use crate::OutputFile;
+
+use super::CrateModel;
+
+/// What the runtime uses, as it is in the workspace's table.
+const DEPENDENCIES: &[(&str, &str)] = &[
+    ("bytes", r#""1.12""#),
+    ("http", r#""1.5""#),
+    ("percent-encoding", r#""2.3""#),
+    (
+        "reqwest",
+        r#"{ version = "0.13.5", default-features = false }"#,
+    ),
+    ("serde", r#""1.0.229""#),
+    (
+        "serde_json",
+        r#"{ version = "1.0.154", features = ["float_roundtrip"] }"#,
+    ),
+    ("url", r#""2.5""#),
+];
+
+pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
+    let title = model
+        .api
+        .title
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let mut contents = format!(
+        "# {MARKER} are the package's name, edition, Rust version and description, features and dependencies; the rest is yours.\n"
+    );
+    // Writing to a String cannot fail.
+    let _ = write!(
+        contents,
+        r#"
+[package]
+name = "{}"
+version = "0.1.0"
+edition = "2024"
+rust-version = "1.88"
+description = {}
+
+[features]
+default = ["rustls"]
+# TLS by rustls, with the certificates of the operating system.
+rustls = ["reqwest/rustls"]
+# TLS by the library of the operating system.
+native-tls = ["reqwest/native-tls"]
+
+[dependencies]
+"#,
+        model.config.package,
+        toml_string(&format!("Client of the {title}")),
+    );
+    for (name, requirement) in DEPENDENCIES {
+        let _ = writeln!(contents, "{name} = {requirement}");
+    }
+    OutputFile {
+        path: "Cargo.toml".to_owned(),
+        contents,
+    }
+}
+
+/// A basic string of TOML 1.0.
+fn toml_string(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_generated_crate_asks_for_the_versions_that_the_runtime_is_tested_with() {
+        let workspace = include_str!("../../../Cargo.toml");
+        let line_of = |name: &str| {
+            let start = format!("{name} = ");
+            workspace
+                .lines()
+                .find_map(|line| line.strip_prefix(&start))
+                .map(str::to_owned)
+        };
+        for (name, requirement) in DEPENDENCIES {
+            let expected = line_of(name).unwrap_or_else(|| panic!("{name} is not in the table"));
+            // Order of keys is the generator's own business.
+            let expected = expected.replace(
+                r#"["float_roundtrip", "preserve_order"]"#,
+                r#"["float_roundtrip"]"#,
+            );
+            assert_eq!(*requirement, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn any_title_is_a_string_of_toml() {
+        assert_eq!(toml_string("a \"b\" \\ \u{7}"), r#""a \"b\" \\ \u0007""#);
+    }
+}

@@ -1,0 +1,117 @@
+//! The example on the front page of the crate. It is compiled with the doc tests.
+
+use crate::model::{Kind, Operation, Presence, Type};
+use crate::names::OperationNames;
+
+use super::CrateModel;
+use super::client::only_scheme;
+use super::print::literal;
+
+/// The lines of the example, without the fence.
+pub(super) fn lines(model: &CrateModel<'_>) -> Vec<String> {
+    let library = model.config.package.library();
+    let call = model
+        .api
+        .operations
+        .iter()
+        .zip(&model.operations)
+        .find_map(|(operation, names)| call(model, operation, names));
+    let mut lines = vec![format!("use {library}::Client;")];
+    lines.extend(
+        call.iter()
+            .filter_map(|call| call.import.as_ref())
+            .map(|name| format!("use {library}::types::{name};")),
+    );
+    lines.push(String::new());
+    lines.push("# async fn run() -> Result<(), Box<dyn std::error::Error>> {".to_owned());
+    lines.push(client(model));
+    if let Some(call) = call {
+        lines.extend(call.lines);
+    }
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
+    lines
+}
+
+fn client(model: &CrateModel<'_>) -> String {
+    let token = only_scheme(model.api).map(|_| "\"token\"");
+    match (&model.api.base_url, token) {
+        (Some(_), token) => format!("let client = Client::new({});", token.unwrap_or_default()),
+        (None, None) => "let client = Client::new(\"https://api.example.com\")?;".to_owned(),
+        (None, Some(token)) => {
+            format!("let client = Client::new(\"https://api.example.com\", {token})?;")
+        }
+    }
+}
+
+/// A call that can be written down without knowing the API.
+struct ExampleCall {
+    /// The type that it names.
+    import: Option<String>,
+    lines: Vec<String>,
+}
+
+fn call(
+    model: &CrateModel<'_>,
+    operation: &Operation,
+    names: &OperationNames,
+) -> Option<ExampleCall> {
+    let mut arguments = operation
+        .path_parameters
+        .iter()
+        .map(|parameter| example(&parameter.ty, &parameter.name))
+        .collect::<Option<Vec<String>>>()?;
+    let body = operation
+        .body
+        .as_ref()
+        .and_then(|body| body_example(model, &body.ty));
+    let mut chained = Vec::new();
+    let import = match (&operation.body, body) {
+        (None, _) => None,
+        (Some(shape), Some((name, value))) => {
+            if shape.required {
+                arguments.push(format!("&{value}"));
+            } else {
+                chained.push(format!("    .body({value})"));
+            }
+            Some(name)
+        }
+        (Some(shape), None) if shape.required => return None,
+        (Some(_), None) => None,
+    };
+    let mut lines = vec![
+        "let reply = client".to_owned(),
+        format!("    .{}({})", names.method, arguments.join(", ")),
+    ];
+    lines.extend(chained);
+    lines.extend(["    .send()", "    .await?;", "println!(\"{reply:?}\");"].map(str::to_owned));
+    Some(ExampleCall { import, lines })
+}
+
+/// The name of a struct and an expression that makes one, where its required properties are primitive.
+fn body_example(model: &CrateModel<'_>, ty: &Type) -> Option<(String, String)> {
+    let Type::Declared(id) = model.api.types.resolve(ty) else {
+        return None;
+    };
+    let Kind::Struct(item) = &model.api.types.get(*id)?.kind else {
+        return None;
+    };
+    let arguments = item
+        .fields
+        .iter()
+        .filter(|field| field.presence == Presence::Required)
+        .map(|field| example(&field.ty, &field.name))
+        .collect::<Option<Vec<String>>>()?;
+    let name = model.types.get(*id).to_owned();
+    let value = format!("{name}::new({})", arguments.join(", "));
+    Some((name, value))
+}
+
+fn example(ty: &Type, name: &str) -> Option<String> {
+    match ty {
+        Type::String => Some(literal(name)),
+        Type::Integer(_) => Some("1".to_owned()),
+        Type::Number => Some("1.0".to_owned()),
+        Type::Boolean => Some("true".to_owned()),
+        _ => None,
+    }
+}

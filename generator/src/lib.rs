@@ -1,0 +1,83 @@
+//! Turns an OpenAPI document into the source files of a Rust client crate.
+//!
+//! The stages, one type at each boundary:
+//!
+//! ```text
+//! bytes ──source──▶ Source (JSON value and positions) ──normalize──▶ value in OpenAPI 3.0 form
+//!       ──openapiv3──▶ OpenAPI ──lower──▶ Api ──analyze──▶ Api ──names, emit──▶ Vec<OutputFile>
+//! ```
+//!
+//! Nothing here touches disk or network: [`Source::read`] takes bytes, [`generate`] returns file contents.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+mod analyze;
+mod config;
+mod diagnostics;
+mod emit;
+mod lower;
+mod model;
+mod names;
+mod normalize;
+mod source;
+
+pub use config::{Config, InvalidPackageName, PackageName};
+pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
+pub use source::{Format, NotOpenApi, Position, Source, SourceError};
+
+/// Word that the first line of every generated file carries, by which tools tell it from a hand-written one.
+pub const MARKER: &str = "@generated";
+
+/// What [`generate`] made of a document.
+#[derive(Debug, Clone)]
+pub struct Generated {
+    /// The files of the crate, sorted by path.
+    pub files: Vec<OutputFile>,
+    /// What the document asks for and the crate does not do, and how many types fell back to untyped JSON.
+    pub report: Report,
+}
+
+/// One file of a generated crate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Path below the folder of the crate, with `/` between its parts.
+    pub path: String,
+    /// The whole text; its first line carries [`MARKER`].
+    pub contents: String,
+}
+
+/// Generates the client crate of a document.
+///
+/// # Errors
+///
+/// The report holds at least one [`Severity::Error`] when no crate can be made of the document: a version of
+/// OpenAPI that is not supported, or nothing in it that could be called. Lesser findings come with the result.
+pub fn generate(source: &Source, config: &Config) -> Result<Generated, Report> {
+    let mut report = Report::default();
+    let Some(openapi) = normalize::normalize(source.value(), &mut report) else {
+        return Err(report);
+    };
+    let mut api = lower::lower(&openapi, &mut report);
+    analyze::analyze(&mut api, &mut report);
+    if api.operations.is_empty() {
+        report.error(
+            Code::InvalidDocument,
+            &Pointer::root().join("paths"),
+            "the document has no operation that can be called",
+            "the warnings before this one say why operations were left out",
+        );
+    }
+    if report.has_errors() {
+        return Err(report);
+    }
+    let files = emit::emit(&api, config);
+    Ok(Generated { files, report })
+}

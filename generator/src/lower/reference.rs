@@ -1,0 +1,61 @@
+//! References within the document (Reference Object, OpenAPI Specification 3.0.4, section 4.7.23).
+
+use indexmap::IndexMap;
+use openapiv3::ReferenceOr;
+
+use crate::diagnostics::{Code, Pointer, Report};
+
+/// How many references may follow each other.
+const LONGEST_CHAIN: usize = 32;
+
+/// Follows references into `#/components/{kind}/…` to an item and its pointer; `None`, with a diagnostic, where they
+/// lead nowhere.
+pub(super) fn resolve<'a, T>(
+    item: &'a ReferenceOr<T>,
+    components: &'a IndexMap<String, ReferenceOr<T>>,
+    kind: &str,
+    pointer: &Pointer,
+    report: &mut Report,
+) -> Option<(&'a T, Pointer)> {
+    let mut current = item;
+    let mut at = pointer.clone();
+    for _ in 0..LONGEST_CHAIN {
+        match current {
+            ReferenceOr::Item(item) => return Some((item, at)),
+            ReferenceOr::Reference { reference } => {
+                let target = key(reference, kind).and_then(|key| components.get_key_value(&key));
+                let Some((key, next)) = target else {
+                    unresolved(reference, &at, report);
+                    return None;
+                };
+                at = Pointer::root().join_all(["components", kind, key]);
+                current = next;
+            }
+        }
+    }
+    report.warn(
+        Code::UnresolvedReference,
+        pointer,
+        "the references lead in a circle".to_owned(),
+    );
+    None
+}
+
+/// The key that a reference names in `#/components/{kind}`.
+pub(super) fn key(reference: &str, kind: &str) -> Option<String> {
+    let pointer = Pointer::from(reference.strip_prefix('#')?);
+    let mut tokens = pointer.tokens();
+    let is_component = tokens.next()? == "components" && tokens.next()? == kind;
+    let key = tokens.next()?;
+    (is_component && tokens.next().is_none()).then_some(key)
+}
+
+/// Reports a reference that leads nowhere we can follow.
+pub(super) fn unresolved(reference: &str, at: &Pointer, report: &mut Report) {
+    let message = if reference.starts_with('#') {
+        format!("`{reference}` leads to nothing of the kind that belongs here")
+    } else {
+        format!("`{reference}` leads out of the document, which is not supported yet")
+    };
+    report.warn(Code::UnresolvedReference, &at.join("$ref"), message);
+}

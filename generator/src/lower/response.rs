@@ -1,0 +1,150 @@
+//! The answers of an operation, by status.
+
+use openapiv3::{ReferenceOr, Response, Responses, StatusCode};
+
+use crate::diagnostics::{Code, Pointer};
+use crate::model::{Failure, StatusMatch, Step, Success, Type};
+use crate::names::{Scope, status_variant};
+
+use super::{Lowering, Place, body::json_schema, reference};
+
+/// What a documented response gives.
+struct Answer {
+    status: StatusMatch,
+    description: String,
+    body: Option<Type>,
+}
+
+impl<'a> Lowering<'a> {
+    /// Success and failures, or the reason why the operation cannot be called.
+    pub(super) fn responses(
+        &mut self,
+        responses: &'a Responses,
+        operation: &str,
+        pointer: &Pointer,
+    ) -> Result<(Success, Vec<Failure>), String> {
+        if responses.default.is_some() {
+            self.report.warn(
+                Code::IgnoredKeyword,
+                &pointer.join("default"),
+                "not supported yet: answers that only `default` describes end in an undocumented status",
+            );
+        }
+        let mut successes = Vec::new();
+        let mut failures = Vec::new();
+        for (status, response) in &responses.responses {
+            let at = pointer.join(status);
+            let status = match status {
+                StatusCode::Code(code) => StatusMatch::Code(*code),
+                StatusCode::Range(digit) => StatusMatch::Range(*digit),
+            };
+            match (
+                first_digit(status),
+                self.answer(status, response, operation, &at),
+            ) {
+                (2, answer) => successes.push(answer?),
+                (4 | 5, Ok(answer)) => failures.push(answer),
+                (4 | 5, Err(reason)) => self.report.warn(
+                    Code::IgnoredKeyword,
+                    &at,
+                    format!(
+                        "not supported yet, so that it ends in an undocumented status: {reason}"
+                    ),
+                ),
+                (digit, _) => {
+                    return Err(format!(
+                        "an answer with a status of {digit}XX is not supported yet"
+                    ));
+                }
+            }
+        }
+        Ok((success(successes)?, name_failures(failures)))
+    }
+
+    fn answer(
+        &mut self,
+        status: StatusMatch,
+        response: &'a ReferenceOr<Response>,
+        operation: &str,
+        pointer: &Pointer,
+    ) -> Result<Answer, String> {
+        let components = &self.components.responses;
+        let (response, pointer) =
+            reference::resolve(response, components, "responses", pointer, self.report)
+                .ok_or("a response leads nowhere")?;
+        let has_no_body = matches!(status, StatusMatch::Code(204 | 205));
+        let body = if response.content.is_empty() || has_no_body {
+            None
+        } else {
+            let (name, schema) = json_schema(&response.content).ok_or_else(|| {
+                let media_types: Vec<&str> = response.content.keys().map(String::as_str).collect();
+                format!(
+                    "a response body of `{}` is not supported yet",
+                    media_types.join("`, `")
+                )
+            })?;
+            let step = Step::Response(status_key(status));
+            let place = Place::in_operation(
+                pointer.join_all(["content", name, "schema"]),
+                operation,
+                step,
+            );
+            Some(self.schema(schema, &place))
+        };
+        Ok(Answer {
+            status,
+            description: response.description.clone(),
+            body,
+        })
+    }
+}
+
+fn success(answers: Vec<Answer>) -> Result<Success, String> {
+    let mut answers = answers.into_iter();
+    let first = answers
+        .next()
+        .ok_or("no response of success is documented")?;
+    let mut statuses = vec![first.status];
+    for other in answers {
+        if other.body != first.body {
+            return Err(
+                "several responses of success with different bodies are not supported yet"
+                    .to_owned(),
+            );
+        }
+        statuses.push(other.status);
+    }
+    statuses.sort_unstable();
+    Ok(Success {
+        statuses,
+        body: first.body,
+    })
+}
+
+fn name_failures(mut answers: Vec<Answer>) -> Vec<Failure> {
+    answers.sort_by_key(|answer| answer.status);
+    let mut variants = Scope::default();
+    answers
+        .into_iter()
+        .map(|answer| Failure {
+            variant: variants.claim([status_variant(answer.status)]),
+            status: answer.status,
+            description: answer.description,
+            body: answer.body,
+        })
+        .collect()
+}
+
+fn first_digit(status: StatusMatch) -> u16 {
+    match status {
+        StatusMatch::Code(code) => code / 100,
+        StatusMatch::Range(digit) => digit,
+    }
+}
+
+fn status_key(status: StatusMatch) -> String {
+    match status {
+        StatusMatch::Code(code) => code.to_string(),
+        StatusMatch::Range(digit) => format!("{digit}XX"),
+    }
+}

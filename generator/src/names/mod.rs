@@ -1,0 +1,14 @@
+//! Identifiers: how words become Rust names, which names are taken, and what a type is called.
+
+mod case;
+mod operations;
+mod scope;
+mod singular;
+mod status;
+mod types;
+
+pub(crate) use case::{pascal_case, snake_case};
+pub(crate) use operations::{OperationNames, operations};
+pub(crate) use scope::Scope;
+pub(crate) use status::{status_sentence, status_variant};
+pub(crate) use types::{TypeNames, types};

@@ -1,0 +1,104 @@
+use crate::model::Operation;
+
+use super::{Scope, pascal_case, snake_case};
+
+/// Methods that every client has.
+const TAKEN_METHODS: &[&str] = &[
+    "build", "builder", "call", "clone", "fmt", "new", "settings",
+];
+
+/// What the operations' modules import, and the types that the client's prelude has.
+const TAKEN_TYPES: &[&str] = &[
+    "Call",
+    "Client",
+    "Err",
+    "Error",
+    "Infallible",
+    "Method",
+    "None",
+    "Ok",
+    "Operation",
+    "Option",
+    "Response",
+    "Result",
+    "Self",
+    "Some",
+    "String",
+    "Vec",
+];
+
+/// The names of one operation.
+#[derive(Debug, Clone)]
+pub(crate) struct OperationNames {
+    /// The method of the client: `post_message`.
+    pub(crate) method: String,
+    /// The type of the operation: `PostMessage`.
+    pub(crate) marker: String,
+    /// The type of its documented errors: `PostMessageError`.
+    pub(crate) error: String,
+    /// The module, after the tag.
+    pub(crate) module: String,
+}
+
+/// A module for a tag: also the name of a file, so ASCII, no keyword, and nothing that Windows keeps for devices.
+fn module(tag: &str) -> String {
+    let ascii: String = tag
+        .chars()
+        .map(|c| if c.is_ascii() { c } else { ' ' })
+        .collect();
+    let name = snake_case(&ascii);
+    let is_device = ["aux", "con", "nul", "prn"].contains(&name.as_str());
+    match name.strip_prefix("r#") {
+        Some(keyword) => format!("{keyword}_operations"),
+        None if is_device => format!("{name}_operations"),
+        None => name,
+    }
+}
+
+/// Names all operations, in their order.
+pub(crate) fn operations(operations: &[Operation]) -> Vec<OperationNames> {
+    let mut methods = Scope::with_taken(TAKEN_METHODS);
+    let mut types = Scope::with_taken(TAKEN_TYPES);
+    let mut names: Vec<OperationNames> = operations
+        .iter()
+        .map(|operation| {
+            let by_path = format!(
+                "{} {}",
+                operation.method.as_str().to_lowercase(),
+                operation.path
+            );
+            let id = &operation.id;
+            OperationNames {
+                method: methods.claim([snake_case(id), snake_case(&by_path)]),
+                marker: types.claim([pascal_case(id), pascal_case(&by_path)]),
+                error: String::new(),
+                module: module(operation.tag.as_deref().unwrap_or("default")),
+            }
+        })
+        .collect();
+    // After all operations, whose own names matter more.
+    for name in &mut names {
+        name.error = types.claim([format!("{}Error", name.marker)]);
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::module;
+
+    #[test]
+    fn a_tag_becomes_the_name_of_a_file() {
+        for (tag, expected) in [
+            ("Sessions", "sessions"),
+            ("type", "type_operations"),
+            ("mod", "mod_operations"),
+            ("con", "con_operations"),
+            ("../../etc/passwd", "etc_passwd"),
+            ("größe", "gr_e"),
+            ("日本", "value"),
+        ] {
+            assert_eq!(module(tag), expected);
+        }
+    }
+}

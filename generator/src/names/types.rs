@@ -1,0 +1,151 @@
+use std::collections::BTreeMap;
+
+use crate::model::{Kind, Origin, Root, Step, TypeId, Types};
+
+use super::singular::singular;
+use super::{Scope, pascal_case};
+
+/// What generated code takes from the prelude, and the modules beside it mean by these names.
+const TAKEN: &[&str] = &[
+    "BTreeMap",
+    "Box",
+    "Default",
+    "Err",
+    "From",
+    "Into",
+    "IntoIterator",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Self",
+    "Some",
+    "String",
+    "ToString",
+    "Vec",
+];
+
+/// The name of each type.
+#[derive(Debug, Clone)]
+pub(crate) struct TypeNames(BTreeMap<TypeId, String>);
+
+impl TypeNames {
+    /// The name of a type. One that is not declared is JSON, as its user would have to write it.
+    pub(crate) fn get(&self, id: TypeId) -> &str {
+        self.0.get(&id).map_or("JsonValue", String::as_str)
+    }
+}
+
+/// Names all types: components first, because their names are the document's own.
+pub(crate) fn types(types: &Types) -> TypeNames {
+    let mut scope = Scope::with_taken(TAKEN);
+    let mut names = TypeNames(BTreeMap::new());
+    for (id, declaration) in types.iter() {
+        if let Root::Component(key) = &declaration.origin.root {
+            let name = pascal_case(key);
+            let beside_taken = format!("{name}Schema");
+            let name = if TAKEN.contains(&name.as_str()) {
+                scope.claim([beside_taken])
+            } else {
+                scope.claim([name])
+            };
+            names.0.insert(id, name);
+        }
+    }
+    for (id, declaration) in types.iter() {
+        if !names.0.contains_key(&id) {
+            let name = scope.claim(candidates(&declaration.origin, types, &names));
+            names.0.insert(id, name);
+        }
+    }
+    names
+}
+
+/// Names for an inline type, best first.
+fn candidates(origin: &Origin, types: &Types, names: &TypeNames) -> Vec<String> {
+    let stem = match &origin.root {
+        Root::Component(key) => pascal_case(key),
+        Root::Operation(id) => pascal_case(id),
+        Root::Type(id) => names.get(*id).to_owned(),
+    };
+    // The items of an array that has a name of its own: `Pets` gives `Pet`.
+    if let (Root::Type(id), [Step::Items]) = (&origin.root, origin.steps.as_slice()) {
+        let is_alias = matches!(types.get(*id).map(|item| &item.kind), Some(Kind::Alias(_)));
+        if is_alias && singular(&stem) != stem {
+            return vec![singular(&stem), format!("{stem}Item")];
+        }
+    }
+    // A component that is another name for what stands in it.
+    if origin.steps.is_empty() {
+        return vec![format!("{stem}Value")];
+    }
+    let short = format!("{stem}{}", suffix(&origin.steps, true));
+    let long = format!("{stem}{}", suffix(&origin.steps, false));
+    vec![short, long]
+}
+
+/// The steps as one word. `terse` leaves out what a property's singular tells.
+fn suffix(steps: &[Step], terse: bool) -> String {
+    let mut word = String::new();
+    let mut steps = steps.iter().peekable();
+    while let Some(step) = steps.next() {
+        match step {
+            Step::Property(name) => {
+                let one = singular(name);
+                let mut in_array = false;
+                while steps.next_if(|next| **next == Step::Items).is_some() {
+                    in_array = true;
+                }
+                if in_array && (one != *name || terse) {
+                    word.push_str(&pascal_case(&one));
+                } else if in_array {
+                    word.push_str(&pascal_case(name));
+                    word.push_str("Item");
+                } else {
+                    word.push_str(&pascal_case(name));
+                }
+            }
+            Step::Items => word.push_str("Item"),
+            Step::Values => word.push_str("Value"),
+            Step::Branch(tag) => word.push_str(&pascal_case(tag)),
+            Step::RequestBody => word.push_str("Body"),
+            Step::Response(status) if terse && status.starts_with('2') => word.push_str("Response"),
+            Step::Response(status) => {
+                word.push_str("Response");
+                word.push_str(&pascal_case(&format!("a{status}")).split_off(1));
+            }
+            Step::Parameter(name) => word.push_str(&pascal_case(name)),
+        }
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn property(name: &str) -> Step {
+        Step::Property(name.to_owned())
+    }
+
+    #[test]
+    fn an_inline_type_is_named_after_the_place_where_it_stands() {
+        let steps = [property("files"), Step::Items];
+        assert_eq!(suffix(&steps, true), "File");
+        assert_eq!(suffix(&[property("mediaType")], true), "MediaType");
+        assert_eq!(
+            suffix(&[Step::Branch("text/plain".to_owned())], true),
+            "TextPlain"
+        );
+        assert_eq!(
+            suffix(&[property("labels"), Step::Values], true),
+            "LabelsValue"
+        );
+        assert_eq!(suffix(&[property("data"), Step::Items], true), "Data");
+        assert_eq!(suffix(&[property("data"), Step::Items], false), "DataItem");
+        assert_eq!(
+            suffix(&[Step::Response("404".to_owned())], true),
+            "Response404"
+        );
+    }
+}

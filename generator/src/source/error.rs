@@ -1,0 +1,209 @@
+//! Why bytes are not a document, and why documents do not fit together.
+
+use std::fmt;
+
+use crate::diagnostics::Pointer;
+
+/// A format that a document can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// JSON.
+    Json,
+    /// YAML.
+    Yaml,
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Json => "JSON",
+            Self::Yaml => "YAML",
+        })
+    }
+}
+
+/// What well-formed JSON or YAML lacks to be an OpenAPI document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotOpenApi {
+    /// It is an object without `openapi` and `swagger`.
+    NoVersion,
+    /// It is an array.
+    Array,
+    /// It is a single number, text, truth value or null.
+    Scalar,
+}
+
+/// Why there is no document. Each `place` is `name:line:column`, or `name` alone where no position is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SourceError {
+    /// There is nothing, or nothing but white space.
+    Empty {
+        /// The name of the source.
+        name: String,
+        /// How many bytes there are.
+        bytes: usize,
+    },
+    /// The bytes are not text.
+    NotUtf8 {
+        /// The name of the source.
+        name: String,
+        /// How many bytes stand before the first wrong one.
+        offset: usize,
+    },
+    /// It is HTML: an error page, or a page that shows the document.
+    Html {
+        /// The name of the source.
+        name: String,
+    },
+    /// The text breaks the rules of its format, or goes beyond what a JSON value can hold.
+    Invalid {
+        /// Where.
+        place: String,
+        /// The format that the text was read as.
+        format: Format,
+        /// What is wrong, in one sentence.
+        message: String,
+        /// Whether the text ends before the document does.
+        truncated: bool,
+    },
+    /// It is well-formed, but something else.
+    NotOpenApi {
+        /// The name of the source.
+        name: String,
+        /// The format that it is in.
+        format: Format,
+        /// What it lacks.
+        reason: NotOpenApi,
+    },
+    /// No code block of a documentation page holds an OpenAPI document.
+    NoDocumentInPage {
+        /// The name of the source.
+        name: String,
+        /// How many fenced code blocks there are.
+        blocks: usize,
+    },
+    /// Several code blocks of a documentation page hold OpenAPI documents.
+    SeveralDocumentsInPage {
+        /// The name of the source.
+        name: String,
+        /// The lines that open the first two of those blocks.
+        lines: [usize; 2],
+    },
+    /// A documentation page ends inside of its OpenAPI block.
+    UnclosedBlock {
+        /// Where the block opens.
+        place: String,
+    },
+    /// It is nothing that could be read.
+    Unrecognized {
+        /// The name of the source.
+        name: String,
+    },
+    /// [`Source::merge`](super::Source::merge) was given nothing.
+    NothingToMerge,
+    /// Two documents that are to be merged say different things about one part.
+    Conflict {
+        /// The part, in the first of the two documents.
+        pointer: Pointer,
+        /// Where the first document has it.
+        first: String,
+        /// Where the second document has it.
+        second: String,
+    },
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty { name, bytes: 0 } => {
+                write!(f, "{name} is empty (zero bytes): fetch or export it again")
+            }
+            Self::Empty { name, .. } => write!(
+                f,
+                "{name} is empty (only white space): fetch or export it again"
+            ),
+            Self::NotUtf8 { name, offset } => write!(
+                f,
+                "{name} is not UTF-8 text: the first wrong byte is at offset {offset}; save it as UTF-8"
+            ),
+            Self::Html { name } => write!(
+                f,
+                "{name} is an HTML page, not an OpenAPI document: use the address of the document itself"
+            ),
+            Self::Invalid {
+                place,
+                format,
+                message,
+                truncated,
+            } => {
+                write!(f, "{place}: not valid {format}: {message}")?;
+                if *truncated {
+                    f.write_str("; the text seems to be cut off, fetch or export it again")?;
+                }
+                Ok(())
+            }
+            Self::NotOpenApi {
+                name,
+                format,
+                reason,
+            } => write!(
+                f,
+                "{name} is {format}, but not an OpenAPI document: {reason}"
+            ),
+            Self::NoDocumentInPage { .. }
+            | Self::SeveralDocumentsInPage { .. }
+            | Self::UnclosedBlock { .. } => self.fmt_page(f),
+            Self::Unrecognized { name } => write!(
+                f,
+                "{name} is neither JSON nor YAML nor a documentation page with an OpenAPI block"
+            ),
+            Self::NothingToMerge => {
+                f.write_str("there is no document to merge: name at least one source")
+            }
+            Self::Conflict {
+                pointer,
+                first,
+                second,
+            } => write!(
+                f,
+                "{first} and {second} differ in {pointer}: make them equal, or leave one of the sources out"
+            ),
+        }
+    }
+}
+
+impl SourceError {
+    fn fmt_page(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoDocumentInPage { name, blocks } => write!(
+                f,
+                "{name} is a documentation page without an OpenAPI document: fenced code blocks in it: {blocks}, with `openapi` at the top level: 0; use a page that shows the document, or the document itself"
+            ),
+            Self::SeveralDocumentsInPage {
+                name,
+                lines: [first, second],
+            } => write!(
+                f,
+                "{name} holds several OpenAPI documents, in the code blocks at line {first} and at line {second}: split it into one source for each"
+            ),
+            Self::UnclosedBlock { place } => write!(
+                f,
+                "{place}: the code block that opens here is never closed: the page seems to be cut off, fetch or export it again"
+            ),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for NotOpenApi {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoVersion => "there is no `openapi` at the top level",
+            Self::Array => "it is an array, not an object",
+            Self::Scalar => "it is a single value, not an object",
+        })
+    }
+}
+
+impl std::error::Error for SourceError {}

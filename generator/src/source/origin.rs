@@ -1,0 +1,87 @@
+//! Where the parts of a document came from.
+
+use super::{
+    Position,
+    text::{Text, place},
+};
+use crate::diagnostics::Pointer;
+
+/// The text of a document, or the texts that it was merged from.
+#[derive(Debug, Clone)]
+pub(super) enum Origin {
+    Text(Box<Text>),
+    Merged(Merged),
+}
+
+/// The origins of a merged document, in the order in which they were merged.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Merged {
+    pub(super) parts: Vec<Origin>,
+    /// For each tag of the document: which part it is from, and its index there. Elsewhere pointers stay the same.
+    pub(super) tags: Vec<(usize, usize)>,
+}
+
+/// A position and the name of the source that it belongs to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found<'origin> {
+    pub(super) name: &'origin str,
+    pub(super) position: Position,
+}
+
+impl Origin {
+    /// Where `pointer` is, if there is such a place.
+    pub(super) fn find(&self, pointer: &Pointer) -> Option<Found<'_>> {
+        match self {
+            Self::Text(text) => Some(Found {
+                name: text.name(),
+                position: text.find(pointer)?,
+            }),
+            Self::Merged(merged) => merged.find(pointer),
+        }
+    }
+
+    /// Where `pointer`, or the nearest thing around it, is: `name:line:column`.
+    pub(super) fn place(&self, pointer: &Pointer) -> Option<String> {
+        nearest(pointer, |pointer| self.find(pointer))
+    }
+}
+
+impl Merged {
+    /// Where `pointer`, or the nearest thing around it, is: `name:line:column`.
+    pub(super) fn place(&self, pointer: &Pointer) -> Option<String> {
+        nearest(pointer, |pointer| self.find(pointer))
+    }
+
+    fn find(&self, pointer: &Pointer) -> Option<Found<'_>> {
+        if let Some((part, pointer)) = self.find_tag(pointer) {
+            return self.parts.get(part)?.find(&pointer);
+        }
+        // Parts that several sources have are equal in all of them, so the first is as good as any.
+        self.parts.iter().find_map(|part| part.find(pointer))
+    }
+
+    /// The part that a tag is from, and the pointer there.
+    fn find_tag(&self, pointer: &Pointer) -> Option<(usize, Pointer)> {
+        let mut tokens = pointer.tokens();
+        if tokens.next()? != "tags" {
+            return None;
+        }
+        let index: usize = tokens.next()?.parse().ok()?;
+        let (part, index) = *self.tags.get(index)?;
+        let tag = Pointer::root().join("tags").join(index);
+        Some((part, tokens.fold(tag, |pointer, token| pointer.join(token))))
+    }
+}
+
+fn nearest<'origin>(
+    pointer: &Pointer,
+    find: impl Fn(&Pointer) -> Option<Found<'origin>>,
+) -> Option<String> {
+    let mut pointer = pointer.clone();
+    loop {
+        if let Some(found) = find(&pointer) {
+            return Some(place(found.name, Some(found.position)));
+        }
+        pointer = pointer.parent()?;
+    }
+}

@@ -1,0 +1,129 @@
+//! The text of one document: a whole source, or a code block of a page.
+
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use super::{
+    Format, NotOpenApi, Position, SourceError, json, positions, positions::Positions, yaml,
+};
+use crate::diagnostics::Pointer;
+
+/// What is wrong with a text, and where in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) message: String,
+    pub(super) position: Option<Position>,
+    pub(super) truncated: bool,
+}
+
+/// The text of one document.
+#[derive(Debug, Clone)]
+pub(super) struct Text {
+    name: String,
+    content: String,
+    format: Format,
+    /// For a code block: where in the page each of its lines begins.
+    lines: Option<Vec<Position>>,
+    /// Built when a position is asked for: a run without findings needs none.
+    positions: OnceLock<Positions>,
+}
+
+impl Text {
+    /// A text that is the whole source.
+    pub(super) fn whole(name: &str, content: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            content: content.to_owned(),
+            format: if content.trim_start().starts_with('{') {
+                Format::Json
+            } else {
+                Format::Yaml
+            },
+            lines: None,
+            positions: OnceLock::new(),
+        }
+    }
+
+    /// A text that is a code block of the source; `lines` tells where its lines begin there.
+    pub(super) fn block(name: &str, content: &str, lines: Vec<Position>) -> Self {
+        Self {
+            lines: Some(lines),
+            ..Self::whole(name, content)
+        }
+    }
+
+    /// Reads the text.
+    pub(super) fn parse(&self) -> Result<Value, SourceError> {
+        let parsed = match self.format {
+            Format::Json => json::parse(&self.content),
+            Format::Yaml => yaml::parse(&self.content),
+        };
+        parsed.map_err(|fault| SourceError::Invalid {
+            place: place(
+                &self.name,
+                fault.position.map(|position| self.in_source(position)),
+            ),
+            format: self.format,
+            message: fault.message,
+            truncated: fault.truncated,
+        })
+    }
+
+    /// Why `value`, which was read from this text, is not an OpenAPI document.
+    pub(super) fn not_openapi(&self, value: &Value) -> SourceError {
+        // A list in one line can be both.
+        let is_json = serde_json::from_str::<serde::de::IgnoredAny>(&self.content).is_ok();
+        SourceError::NotOpenApi {
+            name: self.name.clone(),
+            format: if is_json { Format::Json } else { self.format },
+            reason: match value {
+                Value::Object(_) => NotOpenApi::NoVersion,
+                Value::Array(_) => NotOpenApi::Array,
+                _ => NotOpenApi::Scalar,
+            },
+        }
+    }
+
+    /// Where `pointer` is in the source.
+    pub(super) fn find(&self, pointer: &Pointer) -> Option<Position> {
+        let positions = self.positions.get_or_init(|| match self.format {
+            Format::Json => positions::json::scan(&self.content),
+            Format::Yaml => positions::yaml::scan(&self.content),
+        });
+        Some(self.in_source(positions.find(pointer)?))
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn in_source(&self, position: Position) -> Position {
+        let Some(lines) = &self.lines else {
+            return position;
+        };
+        // An error at the very end of a block has no line of its own.
+        let start = lines
+            .get(position.line.saturating_sub(1))
+            .or(lines.last())
+            .copied()
+            .unwrap_or(Position::START);
+        Position {
+            line: start.line,
+            column: start.column + position.column - 1,
+        }
+    }
+}
+
+/// `name:line:column`, or `name` where no position is known.
+pub(super) fn place(name: &str, position: Option<Position>) -> String {
+    match position {
+        Some(position) => format!("{name}:{position}"),
+        None => name.to_owned(),
+    }
+}
+
+/// Whether `value` is an object that names a version of OpenAPI.
+pub(super) fn is_openapi(value: &Value) -> bool {
+    value.get("openapi").is_some() || value.get("swagger").is_some()
+}
