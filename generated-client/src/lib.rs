@@ -1,0 +1,47 @@
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! A client of the Factory Public API, version 0.1.0.
+//!
+//! Public API for Factory platform. Requires authentication via the `Authorization: Bearer` header.
+//!
+//! # Quick start
+//!
+//! ```no_run
+//! use factory_client::Client;
+//! use factory_client::types::PostMessageRequestBody;
+//!
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new("token");
+//! let reply = client
+//!     .post_message("sessionId")
+//!     .body(PostMessageRequestBody::new("text"))
+//!     .send()
+//!     .await?;
+//! println!("{reply:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The methods of [`Client`] prepare a [`Call`]; [`Call::send`] gives the body of the answer,
+//! [`Call::send_with_metadata`] gives it with status and headers. What can go wrong is an [`Error`].
+
+#![allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links, reason = "the API's own text")]
+#![warn(missing_docs)]
+
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod operations;
+#[allow(dead_code, unused_imports, unused_macros, reason = "no API needs all of it")]
+mod runtime;
+#[rustfmt::skip]
+pub mod types;
+
+pub use client::BASE_URL;
+pub use runtime::{
+    Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, Client, ClientBuilder, Error, Failure,
+    InputError, Operation, Request, ReqwestTransport, Response, Sending, Transport, TransportError,
+    TransportErrorKind,
+};
+// Their types are part of this crate's.
+pub use {bytes, http, serde_json, url};

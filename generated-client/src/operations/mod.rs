@@ -1,0 +1,7 @@
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The operations: what the methods of [`Client`](crate::Client) call, and their errors.
+
+mod sessions;
+
+pub use sessions::*;

@@ -1,0 +1,197 @@
+// @generated as a copy of the generator's runtime; changes by hand are lost.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::header::USER_AGENT;
+use http::{HeaderMap, HeaderName, HeaderValue};
+use url::Url;
+
+use crate::runtime::credentials::{Credential, Credentials};
+use crate::runtime::error::InputError;
+use crate::runtime::reqwest_transport::ReqwestTransport;
+use crate::runtime::transport::Transport;
+
+/// A client of the API. Cloning it is cheap, and the clones share their connections.
+#[derive(Clone)]
+pub struct Client(Arc<Result<Settings, InputError>>);
+
+/// What a client was built with, checked.
+pub(crate) struct Settings {
+    pub(crate) base_url: Url,
+    pub(crate) headers: HeaderMap,
+    pub(crate) credentials: Credentials,
+    pub(crate) timeout: Duration,
+    pub(crate) response_limit: u64,
+    pub(crate) transport: Box<dyn Transport>,
+}
+
+impl Client {
+    /// The settings, or what was wrong with them.
+    pub(crate) fn settings(&self) -> Result<&Settings, InputError> {
+        self.0.as_ref().as_ref().map_err(Clone::clone)
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Client");
+        match self.0.as_ref() {
+            Ok(settings) => debug
+                .field("base_url", &settings.base_url.as_str())
+                .field("credentials", &settings.credentials),
+            Err(error) => debug.field("error", error),
+        };
+        debug.finish_non_exhaustive()
+    }
+}
+
+/// Settings of a [`Client`] that is to be.
+#[must_use = "a builder does nothing until it is built"]
+pub struct ClientBuilder {
+    base_url: String,
+    headers: Vec<(String, String)>,
+    credentials: Credentials,
+    timeout: Duration,
+    connect_timeout: Duration,
+    response_limit: u64,
+    transport: Option<Box<dyn Transport>>,
+}
+
+impl ClientBuilder {
+    /// A builder with the defaults of its setters.
+    pub(crate) fn new(base_url: &str) -> Self {
+        let user_agent = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
+        Self {
+            base_url: base_url.to_owned(),
+            headers: vec![(USER_AGENT.to_string(), user_agent.to_owned())],
+            credentials: Credentials::default(),
+            timeout: Duration::from_secs(120),
+            connect_timeout: Duration::from_secs(10),
+            response_limit: 8 * 1024 * 1024,
+            transport: None,
+        }
+    }
+
+    /// Calls the API at this URL; a path in it stands before the path of each operation.
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
+    }
+
+    /// Sends this header with every request, in place of an earlier one of the same name. Its value is treated as a
+    /// secret: `Debug` does not show it, and a redirect to another origin does not carry it.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        let name = name.into();
+        self.headers
+            .retain(|(earlier, _)| !earlier.eq_ignore_ascii_case(&name));
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// Names the program in the `User-Agent` header; by default the name and version of this crate.
+    pub fn user_agent(self, user_agent: impl Into<String>) -> Self {
+        self.header(USER_AGENT.as_str(), user_agent)
+    }
+
+    /// Ends a call that takes longer, from connecting to the last byte of the answer; by default 2 minutes.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// Ends a call that cannot connect in this time; by default 10 seconds. A transport of the caller's own has its
+    /// own limit.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// Ends a call whose answer has a larger body, in bytes; by default 8 MiB.
+    pub fn response_limit(mut self, bytes: u64) -> Self {
+        self.response_limit = bytes;
+        self
+    }
+
+    /// Sends requests through `transport` instead of the built-in one.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Keeps `credential` for the security scheme of this name.
+    pub(crate) fn credential(mut self, scheme: &'static str, credential: Credential) -> Self {
+        self.credentials.set(scheme, credential);
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// [`InputError`] for a base URL or a header that cannot be used. Credentials are checked when they are sent.
+    pub fn build(self) -> Result<Client, InputError> {
+        let client = self.build_unchecked();
+        client.settings()?;
+        Ok(client)
+    }
+
+    /// The client, which tells at its first call what [`ClientBuilder::build`] would have told.
+    pub(crate) fn build_unchecked(self) -> Client {
+        Client(Arc::new(self.settings()))
+    }
+
+    fn settings(self) -> Result<Settings, InputError> {
+        let connect_timeout = self.connect_timeout;
+        Ok(Settings {
+            base_url: base_url(&self.base_url)?,
+            headers: headers(&self.headers)?,
+            credentials: self.credentials,
+            timeout: self.timeout,
+            response_limit: self.response_limit,
+            transport: self
+                .transport
+                .unwrap_or_else(|| Box::new(ReqwestTransport::new(connect_timeout))),
+        })
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&String> = self.headers.iter().map(|(name, _)| name).collect();
+        f.debug_struct("ClientBuilder")
+            .field("headers", &names)
+            .field("credentials", &self.credentials)
+            .finish_non_exhaustive()
+    }
+}
+
+fn base_url(text: &str) -> Result<Url, InputError> {
+    let invalid = |reason: &str| InputError::InvalidBaseUrl {
+        reason: reason.to_owned(),
+    };
+    let url = Url::parse(text).map_err(|error| invalid(&error.to_string()))?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(invalid("it is not an http or https URL"));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(invalid("it must not carry a user name or a password"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(invalid("it must not have a query or a fragment"));
+    }
+    Ok(url)
+}
+
+fn headers(given: &[(String, String)]) -> Result<HeaderMap, InputError> {
+    let mut headers = HeaderMap::new();
+    for (name, value) in given {
+        let invalid = || InputError::InvalidHeader { name: name.clone() };
+        let name = HeaderName::try_from(name).map_err(|_| invalid())?;
+        let mut value = HeaderValue::try_from(value).map_err(|_| invalid())?;
+        value.set_sensitive(name != USER_AGENT);
+        headers.insert(name, value);
+    }
+    Ok(headers)
+}

@@ -1,0 +1,130 @@
+// @generated as a copy of the generator's runtime; changes by hand are lost.
+
+//! JSON on the wire, by table.
+//!
+//! A generated type implements serde's traits through one of the macros here. They expand to as little as possible,
+//! because an expansion is compiled once for every type of a document: loops, look-ups and errors stand in this
+//! module, once, generic over [`Wire`].
+
+mod collections;
+mod object;
+mod path;
+mod primitive;
+mod setters;
+mod string_enum;
+mod union;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny};
+use serde::{Serialize, Serializer};
+use std::marker::PhantomData;
+
+use crate::runtime::error::BodyProblem;
+
+pub(crate) use object::{Fields, Object, Out, Tags, object, wire_struct};
+pub(crate) use path::Path;
+pub(crate) use setters::setters;
+pub(crate) use string_enum::{string, wire_enum};
+pub(crate) use union::{branch, has_tags, wire_union};
+
+/// A type that is read and written as JSON.
+///
+/// The difference to serde's own traits is `path`: where reading fails, each level on the way out adds itself to it.
+pub(crate) trait Wire: Sized {
+    /// Reads a value; on failure `path` leads to what could not be read.
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, path: &mut Path) -> Result<Self, D::Error>;
+
+    /// Writes the value.
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+/// Implements serde's traits for a type that is [`Wire`].
+macro_rules! wire_serde {
+    ($type:ident) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::runtime::wire::Wire::write(self, serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::runtime::wire::read_with_path(deserializer)
+            }
+        }
+    };
+}
+pub(crate) use wire_serde;
+
+/// Reads a value for a caller that knows no paths: the path goes into the message.
+pub(crate) fn read_with_path<'de, D: Deserializer<'de>, T: Wire>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let mut path = Path::default();
+    T::read(deserializer, &mut path).map_err(|error| {
+        if path.is_root() {
+            error
+        } else {
+            D::Error::custom(format_args!("{path}: {error}"))
+        }
+    })
+}
+
+/// Reads a whole body.
+pub(crate) fn from_slice<T: Wire>(bytes: &[u8]) -> Result<T, BodyProblem> {
+    let mut path = Path::default();
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let error = match T::read(&mut deserializer, &mut path) {
+        Ok(value) => match deserializer.end() {
+            Ok(()) => return Ok(value),
+            Err(error) => error,
+        },
+        Err(error) => error,
+    };
+    // A plain text can begin with what looks like a number, and then be of the wrong type before it is no JSON.
+    match serde_json::from_slice::<IgnoredAny>(bytes) {
+        Ok(_) => Err(BodyProblem::Mismatch {
+            path: path.to_string(),
+            message: error.to_string(),
+        }),
+        Err(error) => Err(BodyProblem::NotJson {
+            message: error.to_string(),
+        }),
+    }
+}
+
+/// Writes a whole body.
+pub(crate) fn to_vec<T: Wire>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
+    serde_json::to_vec(&Written(value))
+}
+
+/// A [`Wire`] value where serde asks for something to serialize.
+struct Written<'a, T>(&'a T);
+
+impl<T: Wire> Serialize for Written<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.write(serializer)
+    }
+}
+
+/// A [`Wire`] type where serde asks for something to read with.
+struct Reading<'p, T> {
+    path: &'p mut Path,
+    value: PhantomData<T>,
+}
+
+impl<'p, T> Reading<'p, T> {
+    fn new(path: &'p mut Path) -> Self {
+        Self {
+            path,
+            value: PhantomData,
+        }
+    }
+}
+
+impl<'de, T: Wire> DeserializeSeed<'de> for Reading<'_, T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::read(deserializer, self.path)
+    }
+}

@@ -1,0 +1,93 @@
+// @generated as a copy of the generator's runtime; changes by hand are lost.
+
+use serde::de::{Deserializer, Error, Visitor};
+use std::fmt;
+
+/// Implements a string enum: its wire format, `as_str`, `Display`, and its use as a path parameter. With `else`, the
+/// enum is open: a value that the document does not know is kept in that variant.
+///
+/// ```text
+/// wire_enum! {
+///     Status {
+///         "idle" => Idle,
+///         "running" => Running,
+///     } else Unknown
+/// }
+/// ```
+macro_rules! wire_enum {
+    ($type:ident { $($value:literal => $variant:ident),* $(,)? } $(else $unknown:ident)?) => {
+        $crate::runtime::wire::wire_serde!($type);
+
+        impl $type {
+            /// The value as the API writes it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    $(Self::$unknown(value) => value,)?
+                }
+            }
+        }
+
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl $crate::runtime::path::PathValue for $type {
+            fn text(&self) -> String {
+                self.as_str().to_owned()
+            }
+        }
+
+        impl $crate::runtime::wire::Wire for $type {
+            fn read<'de, D: serde::Deserializer<'de>>(
+                deserializer: D,
+                _: &mut $crate::runtime::wire::Path,
+            ) -> Result<Self, D::Error> {
+                $crate::runtime::wire::string(deserializer, &[$($value),*], |value| match value {
+                    $($value => Some(Self::$variant),)*
+                    _ => $crate::runtime::wire::wire_enum!(@unknown value $($unknown)?),
+                })
+            }
+
+            fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+    (@unknown $value:ident) => {
+        None
+    };
+    (@unknown $value:ident $unknown:ident) => {
+        Some(Self::$unknown($value.to_owned()))
+    };
+}
+pub(crate) use wire_enum;
+
+/// Reads a string that `read` knows; `values` are for the message.
+pub(crate) fn string<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    values: &'static [&'static str],
+    read: fn(&str) -> Option<T>,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(StringVisitor { values, read })
+}
+
+struct StringVisitor<T> {
+    values: &'static [&'static str],
+    read: fn(&str) -> Option<T>,
+}
+
+impl<T> Visitor<'_> for StringVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
+        (self.read)(value).ok_or_else(|| E::unknown_variant(value, self.values))
+    }
+}

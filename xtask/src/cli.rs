@@ -1,0 +1,126 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Keeps the OpenAPI document in spec/ and the client crate made of it in step.
+#[derive(Debug, Parser)]
+#[command(
+    bin_name = "cargo xtask",
+    version,
+    after_help = "\
+Examples:
+  cargo xtask fetch     take over the upstream document
+  cargo xtask regen     write the client crate of the document
+  cargo xtask check     fail when the committed crate is not the one of the document
+
+Exit status: 0 success, 1 `check` found differences, 2 wrong use, 3 document unusable and nothing written"
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Fetch(FetchOptions),
+    Regen(RegenOptions),
+    Check(CheckOptions),
+}
+
+/// Get the document, check it, write spec/openapi.json and tell what changed
+///
+/// The document is JSON, YAML, or a documentation page with a fenced OpenAPI block. It is written in a canonical
+/// form, so that the difference between two versions shows what changed and nothing else. Several sources are
+/// merged into one document; a conflict between them is an error.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The environment variable that `authorization-env` in spec/generate.toml names holds the value of the Authorization
+header. It is sent to the URLs given, if they use https or a loopback address, and to no other host.
+
+Examples:
+  cargo xtask fetch
+  cargo xtask fetch https://api.example.com/openapi.yaml --timeout 120
+  cargo xtask fetch docs/first-page.md docs/second-page.md
+
+Exit status: 0 written or unchanged, 2 wrong use, 3 a source cannot be used and nothing was written")]
+pub(crate) struct FetchOptions {
+    /// http(s) URL or file [default: `source` in spec/generate.toml]
+    #[arg(value_name = "SOURCE")]
+    pub(crate) sources: Vec<String>,
+
+    /// Time limit for each URL, from the first connection to the last byte
+    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub(crate) timeout: u64,
+
+    /// Size limit for each source, after decompression
+    #[arg(long, value_name = "N", default_value_t = 32 << 20, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) max_bytes: u64,
+}
+
+/// Write the client crate of the document
+///
+/// Touches only files that change, deletes generated files that are no longer produced, and in an existing
+/// Cargo.toml changes only what it owns: the keys of [package] but the version, [dependencies] and [features].
+/// Files without the mark of generated files are never overwritten.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask regen
+  cargo xtask regen --spec petstore.yaml --out ../petstore-client --name petstore-client
+
+Exit status: 0 written or unchanged, 2 wrong use, 3 document unusable or disk not writable, and nothing was written")]
+pub(crate) struct RegenOptions {
+    #[command(flatten)]
+    pub(crate) target: Target,
+
+    /// Package name [default: the one in DIR/Cargo.toml if --out is given, else `name` in spec/generate.toml]
+    #[arg(long, value_name = "PACKAGE")]
+    pub(crate) name: Option<String>,
+}
+
+/// Compare the client crate with what `regen` would write, and print a unified diff
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask check
+  cargo xtask check --spec petstore.yaml --out ../petstore-client
+
+Exit status: 0 in step, 1 files are stale, missing or left over, 2 wrong use, 3 document unusable")]
+pub(crate) struct CheckOptions {
+    #[command(flatten)]
+    pub(crate) target: Target,
+}
+
+/// The two sides of a regeneration.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Target {
+    /// The document [default: spec/openapi.json]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) spec: Option<PathBuf>,
+
+    /// The folder of the crate [default: generated-client]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_definition_of_the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn limits_of_zero_are_refused() {
+        for option in ["--timeout", "--max-bytes"] {
+            assert!(Cli::try_parse_from(["xtask", "fetch", option, "0"]).is_err());
+            assert!(Cli::try_parse_from(["xtask", "fetch", option, "1"]).is_ok());
+        }
+    }
+}

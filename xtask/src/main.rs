@@ -1,0 +1,56 @@
+//! The commands of this repository: fetch the OpenAPI document, regenerate the client from it, compare the two.
+//!
+//! What there is to know about a document and its code lives in the library `generator`; here is what it leaves
+//! out: command line, disk, network and printing. Results go to standard output, messages to standard error.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+mod check;
+mod cli;
+mod crate_files;
+mod failure;
+mod fetch;
+mod manifest;
+mod marked_files;
+mod output;
+mod regen;
+mod regeneration;
+mod root;
+mod settings;
+mod workspace;
+mod write;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::{Cli, Command};
+use crate::failure::Failure;
+use crate::root::Root;
+
+fn main() -> ExitCode {
+    match run(&Cli::parse()) {
+        Ok(code) => code,
+        Err(failure) => {
+            output::message(&format!("error: {failure}"));
+            failure.exit_code()
+        }
+    }
+}
+
+fn run(cli: &Cli) -> Result<ExitCode, Failure> {
+    let root = Root::find()?;
+    match &cli.command {
+        Command::Fetch(options) => fetch::run(&root, options),
+        Command::Regen(options) => regen::run(&root, options),
+        Command::Check(options) => check::run(&root, options),
+    }
+}

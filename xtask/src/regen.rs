@@ -1,0 +1,65 @@
+//! `cargo xtask regen`: writes the crate.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use crate::cli::RegenOptions;
+use crate::crate_files::Change;
+use crate::failure::Failure;
+use crate::regeneration::Regeneration;
+use crate::root::Root;
+use crate::{output, write};
+
+/// Runs the command.
+pub(crate) fn run(root: &Root, options: &RegenOptions) -> Result<ExitCode, Failure> {
+    let regeneration = Regeneration::compute(root, &options.target, options.name.as_deref())?;
+    if !regeneration.plan.obstacles.is_empty() {
+        return Err(Failure::usage(format!(
+            "{}\n  nothing was written",
+            regeneration.plan.obstacles.join("\n")
+        )));
+    }
+    regeneration.print_diagnostics();
+    write::remove_stale(&regeneration.folder);
+    if !regeneration.plan.changes.is_empty() {
+        write::apply(&regeneration.folder, &regeneration.plan.changes)
+            .map_err(|error| Failure::unusable(error.to_string()))?;
+    }
+    output::result(&told(&regeneration))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn told(regeneration: &Regeneration) -> String {
+    let mut text = String::new();
+    let mut deleted = 0;
+    for change in &regeneration.plan.changes {
+        let verb = match change {
+            Change::Create { .. } | Change::Update { .. } => "wrote",
+            Change::Delete { .. } => {
+                deleted += 1;
+                "deleted"
+            }
+        };
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{verb} {}", regeneration.shown_path(change));
+    }
+    let written = regeneration.plan.changes.len() - deleted;
+    let summary = if regeneration.plan.changes.is_empty() {
+        format!(
+            "{} in step, nothing written",
+            output::count(regeneration.files, "file")
+        )
+    } else {
+        format!(
+            "{} written, {deleted} deleted, {} unchanged",
+            output::count(written, "file"),
+            regeneration.files - written
+        )
+    };
+    let _ = writeln!(
+        text,
+        "{}: {summary}, {}",
+        regeneration.shown, regeneration.findings
+    );
+    text
+}

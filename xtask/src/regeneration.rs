@@ -1,0 +1,202 @@
+//! What `regen` and `check` have in common: everything up to the changes that the crate on disk needs.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use generator::{Code, Config, Generated, PackageName, Source};
+
+use crate::cli::Target;
+use crate::crate_files::{self, Change, Plan};
+use crate::failure::Failure;
+use crate::root::Root;
+use crate::{manifest, output, workspace};
+
+const SPEC: &str = "spec/openapi.json";
+const OUT: &str = "generated-client";
+const MANIFEST: &str = "Cargo.toml";
+
+/// What a regeneration would change, and what to tell about it.
+#[derive(Debug)]
+pub(crate) struct Regeneration {
+    /// The folder of the crate.
+    pub(crate) folder: PathBuf,
+    /// The folder as messages call it.
+    pub(crate) shown: String,
+    /// What has to be done in it.
+    pub(crate) plan: Plan,
+    /// How many files the crate has.
+    pub(crate) files: usize,
+    /// The findings about the document, with their places.
+    pub(crate) diagnostics: String,
+    /// How many findings there are, in words; empty without any.
+    pub(crate) findings: String,
+    /// A remark about the pinned document.
+    pub(crate) remark: Option<String>,
+}
+
+impl Regeneration {
+    /// Reads the document, generates the crate and compares it with what is on disk.
+    ///
+    /// The package is called `name`, or like the one that is there, or as the settings say.
+    pub(crate) fn compute(
+        root: &Root,
+        target: &Target,
+        name: Option<&str>,
+    ) -> Result<Self, Failure> {
+        let crate_folder = CrateFolder::open(root, target)?;
+        let package = match (name, &target.out) {
+            (Some(name), _) => package_name(name)?,
+            (None, Some(_)) => match crate_folder.package_name() {
+                Some(name) => package_name(&name)?,
+                None => root.settings()?.name,
+            },
+            (None, None) => root.settings()?.name,
+        };
+        let Document {
+            source,
+            shown: shown_spec,
+            remark,
+        } = Document::read(root, target.spec.as_deref())?;
+        let Generated { mut files, report } = generator::generate(&source, &Config { package })
+            .map_err(|report| {
+                output::message(&report.render(&source));
+                Failure::unusable(format!(
+                    "no client can be made of {shown_spec}; nothing was written"
+                ))
+            })?;
+        for file in &mut files {
+            if file.path == MANIFEST {
+                file.contents = crate_folder.merge_manifest(&file.contents)?;
+            }
+        }
+        Ok(Self {
+            plan: crate_files::plan(&crate_folder.path, &files)?,
+            folder: crate_folder.path,
+            shown: crate_folder.shown,
+            files: files.len(),
+            findings: findings(report.diagnostics.len(), report.count(Code::UntypedSchema)),
+            diagnostics: report.render(&source),
+            remark,
+        })
+    }
+
+    /// How messages call the file that `change` is about.
+    pub(crate) fn shown_path(&self, change: &Change) -> String {
+        format!("{}/{}", self.shown, change.path())
+    }
+
+    /// Prints what there is to say about the document.
+    pub(crate) fn print_diagnostics(&self) {
+        if !self.diagnostics.is_empty() {
+            output::message(&self.diagnostics);
+        }
+        if let Some(remark) = &self.remark {
+            output::message(&format!("warning: {remark}"));
+        }
+    }
+}
+
+fn package_name(name: &str) -> Result<PackageName, Failure> {
+    PackageName::new(name)
+        .map_err(|error| Failure::usage(format!("{error}; choose one with --name")))
+}
+
+fn findings(all: usize, untyped: usize) -> String {
+    if all == 0 {
+        return "no warnings".to_owned();
+    }
+    let mut text = output::count(all, "warning");
+    if untyped > 0 {
+        text.push_str(&format!(
+            " ({untyped} of them for values left as untyped JSON)"
+        ));
+    }
+    text
+}
+
+/// The document to generate from.
+struct Document {
+    source: Source,
+    shown: String,
+    /// Set if it is the pinned one and not in the form in which `fetch` writes it.
+    remark: Option<String>,
+}
+
+impl Document {
+    fn read(root: &Root, spec: Option<&Path>) -> Result<Self, Failure> {
+        let (path, shown) = match spec {
+            Some(path) => (path.to_owned(), path.display().to_string()),
+            None => (root.join(SPEC), SPEC.to_owned()),
+        };
+        let bytes = fs::read(&path).map_err(|error| {
+            Failure::unusable(format!(
+                "{shown} cannot be read: {error}; `cargo xtask fetch` gets the document, --spec FILE names another one"
+            ))
+        })?;
+        let source = Source::read(shown.clone(), &bytes)
+            .map_err(|error| Failure::unusable(error.to_string()))?;
+        let is_canonical = crate_files::text(&bytes) == source.to_canonical_json();
+        let remark = (spec.is_none() && !is_canonical).then(|| {
+            format!(
+                "{SPEC} is not in canonical form; \
+                 `cargo xtask fetch {SPEC}` at the root of the repository mends it"
+            )
+        });
+        Ok(Self {
+            source,
+            shown,
+            remark,
+        })
+    }
+}
+
+/// The folder of the crate, and the manifest that is there.
+struct CrateFolder {
+    path: PathBuf,
+    shown: String,
+    manifest: Option<String>,
+}
+
+impl CrateFolder {
+    fn open(root: &Root, target: &Target) -> Result<Self, Failure> {
+        let (path, shown) = match &target.out {
+            Some(out) => (out.clone(), out.display().to_string()),
+            None => (root.join(OUT), OUT.to_owned()),
+        };
+        if path.exists() && !path.is_dir() {
+            return Err(Failure::usage(format!(
+                "{shown} is not a folder; choose another --out"
+            )));
+        }
+        let manifest = match fs::read(path.join(MANIFEST)) {
+            Ok(bytes) => Some(crate_files::text(&bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => {
+                return Err(Failure::unusable(format!(
+                    "{shown}/{MANIFEST} cannot be read: {error}"
+                )));
+            }
+        };
+        Ok(Self {
+            path,
+            shown: shown.trim_end_matches('/').to_owned(),
+            manifest,
+        })
+    }
+
+    fn package_name(&self) -> Option<String> {
+        manifest::package_name(self.manifest.as_deref()?)
+    }
+
+    fn merge_manifest(&self, generated: &str) -> Result<String, Failure> {
+        let existing = self.manifest.as_deref();
+        let own_workspace = !existing.is_some_and(manifest::has_workspace)
+            && workspace::needs_own_workspace(&self.path);
+        manifest::merge(generated, existing, own_workspace).map_err(|error| {
+            Failure::usage(format!(
+                "{}/{MANIFEST} is not a manifest that can be changed; mend it or move it away\n{error}",
+                self.shown
+            ))
+        })
+    }
+}

@@ -1,0 +1,76 @@
+//! Where the repository is, and how its files are called in messages.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+use crate::settings::Settings;
+
+const SETTINGS: &str = "spec/generate.toml";
+
+/// The folder of the repository.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Root(PathBuf);
+
+impl Root {
+    /// The nearest folder that holds `spec/generate.toml`, from the current one upwards.
+    pub(crate) fn find() -> Result<Self, Failure> {
+        let current = std::env::current_dir().map_err(|error| {
+            Failure::usage(format!("the current folder cannot be used: {error}"))
+        })?;
+        Self::find_from(&current)
+    }
+
+    fn find_from(folder: &Path) -> Result<Self, Failure> {
+        folder
+            .ancestors()
+            .find(|ancestor| ancestor.join(SETTINGS).is_file())
+            .map(|ancestor| Self(ancestor.to_owned()))
+            .ok_or_else(|| {
+                Failure::usage(format!(
+                    "neither {} nor a folder above it holds {SETTINGS}; run this inside the repository",
+                    folder.display()
+                ))
+            })
+    }
+
+    /// The path of `relative` below the repository.
+    pub(crate) fn join(&self, relative: impl AsRef<Path>) -> PathBuf {
+        self.0.join(relative)
+    }
+
+    /// What `spec/generate.toml` says.
+    pub(crate) fn settings(&self) -> Result<Settings, Failure> {
+        let text = std::fs::read_to_string(self.join(SETTINGS))
+            .map_err(|error| Failure::usage(format!("{SETTINGS} cannot be read: {error}")))?;
+        Settings::parse(&text).map_err(|error| Failure::usage(format!("{SETTINGS}: {error}")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_root_is_found_from_a_folder_below_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let below = folder.path().join("generator/src");
+        std::fs::create_dir_all(&below).unwrap();
+        std::fs::create_dir(folder.path().join("spec")).unwrap();
+        std::fs::write(folder.path().join(SETTINGS), "").unwrap();
+        assert_eq!(
+            Root::find_from(&below).unwrap(),
+            Root(folder.path().to_owned())
+        );
+    }
+
+    #[test]
+    fn outside_of_a_repository_the_message_names_the_file_that_is_missing() {
+        let folder = tempfile::tempdir().unwrap();
+        let failure = Root::find_from(folder.path()).unwrap_err();
+        assert!(failure.is_usage());
+        assert!(
+            failure.to_string().contains("spec/generate.toml"),
+            "{failure}"
+        );
+    }
+}

@@ -1,0 +1,84 @@
+//! `spec/generate.toml`: where the document comes from and what its crate is called.
+
+use generator::PackageName;
+use serde::{Deserialize, Deserializer, de};
+
+/// What stands in the file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Settings {
+    /// URLs, or paths below the root of the repository.
+    #[serde(deserialize_with = "one_or_several")]
+    pub(crate) source: Vec<String>,
+
+    /// The environment variable that holds the value of the Authorization header.
+    pub(crate) authorization_env: Option<String>,
+
+    /// The package that is generated.
+    #[serde(deserialize_with = "package_name")]
+    pub(crate) name: PackageName,
+}
+
+impl Settings {
+    /// Reads the text of the file; an error tells the line.
+    pub(crate) fn parse(text: &str) -> Result<Self, toml_edit::de::Error> {
+        toml_edit::de::from_str(text)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "expected a string or a list of strings")]
+enum OneOrSeveral {
+    One(String),
+    Several(Vec<String>),
+}
+
+fn one_or_several<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    match OneOrSeveral::deserialize(deserializer)? {
+        OneOrSeveral::One(source) => Ok(vec![source]),
+        OneOrSeveral::Several(sources) if sources.is_empty() => {
+            Err(de::Error::custom("expected at least one source"))
+        }
+        OneOrSeveral::Several(sources) => Ok(sources),
+    }
+}
+
+fn package_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PackageName, D::Error> {
+    PackageName::new(String::deserialize(deserializer)?).map_err(de::Error::custom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_a_string_or_a_list_of_strings() {
+        let one = Settings::parse("source = \"a.json\"\nname = \"x\"").unwrap();
+        assert_eq!(one.source, ["a.json"]);
+        assert_eq!(one.authorization_env, None);
+        let two = Settings::parse("source = [\"a.json\", \"b.json\"]\nname = \"x\"").unwrap();
+        assert_eq!(two.source, ["a.json", "b.json"]);
+    }
+
+    #[test]
+    fn a_mistake_is_told_with_its_line() {
+        let cases = [
+            ("source = \"a\"\nname = \"x\"\nnmae = \"y\"", "line 3"),
+            ("source = 3\nname = \"x\"", "a string or a list of strings"),
+            ("source = []\nname = \"x\"", "at least one source"),
+            ("name = \"x\"", "source"),
+            ("source = \"a\"\nname = \"not a name\"", "line 2"),
+            ("source = \"a\nname = \"x\"", "line 1"),
+        ];
+        for (text, expected) in cases {
+            let error = Settings::parse(text).unwrap_err().to_string();
+            assert!(error.contains(expected), "{text:?} gives {error:?}");
+        }
+    }
+
+    #[test]
+    fn the_file_of_this_repository_is_valid() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/generate.toml");
+        Settings::parse(&std::fs::read_to_string(path).unwrap()).unwrap();
+    }
+}
