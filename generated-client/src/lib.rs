@@ -25,14 +25,14 @@
 //! The methods of [`Client`] prepare a [`Call`]; [`Call::send`] gives the body of the answer,
 //! [`Call::send_with_metadata`] gives it with status and headers. What can go wrong is an [`Error`].
 
-#![allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links, reason = "the API's own text")]
+#![allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links)]
 #![warn(missing_docs)]
 
 #[rustfmt::skip]
 mod client;
 #[rustfmt::skip]
 pub mod operations;
-#[allow(dead_code, unused_imports, unused_macros, reason = "no API needs all of it")]
+#[allow(unused, reason = "no API needs all of it")]
 mod runtime;
 #[rustfmt::skip]
 pub mod types;

@@ -72,7 +72,7 @@ pub fn generate(source: &Source, config: &Config) -> Result<Generated, Report> {
             Code::InvalidDocument,
             &Pointer::root().join("paths"),
             "the document has no operation that can be called",
-            "the warnings before this one say why operations were left out",
+            "add an operation to a path; where there are some, the warnings say why they were left out",
         );
     }
     if report.has_errors() {

@@ -34,7 +34,7 @@ pub enum PostMessage {}
 impl Operation for PostMessage {
     type Output = types::PostMessage200ResponseBody;
     type Error = PostMessageError;
-    const ACCEPT: &'static str = "application/json";
+
     fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
         match response.status.as_u16() {
             200 => response.json(),

@@ -228,13 +228,6 @@ impl fmt::Display for InputError {
     }
 }
 
-impl<E: fmt::Debug> StdError for Error<E> {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match self {
-            Self::Transport(error) => error.source(),
-            _ => None,
-        }
-    }
-}
+impl<E: fmt::Debug> StdError for Error<E> {}
 
 impl StdError for InputError {}

@@ -100,6 +100,12 @@ impl TransportError {
         }
     }
 
+    /// What the transport says itself.
+    #[must_use]
+    pub fn get_ref(&self) -> &(dyn StdError + Send + Sync + 'static) {
+        self.source.as_ref()
+    }
+
     /// What the transport was doing.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
@@ -124,8 +130,5 @@ impl fmt::Display for TransportError {
     }
 }
 
-impl StdError for TransportError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(self.source.as_ref())
-    }
-}
+// Its message holds the innermost cause already, so that it has no `source` to print once more.
+impl StdError for TransportError {}

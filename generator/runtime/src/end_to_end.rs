@@ -20,7 +20,6 @@ enum Number {}
 impl Operation for Number {
     type Output = i64;
     type Error = Infallible;
-    const ACCEPT: &'static str = "application/json";
 
     fn read(response: Response) -> Result<Response<i64>, Error<Infallible>> {
         match response.status.as_u16() {

@@ -1,14 +1,12 @@
-use std::collections::BTreeSet;
-
 use crate::diagnostics::{Code, Report};
 use crate::model::{Kind, Type, TypeId, Types};
 
+use super::graph::Circles;
+
 /// Makes an alias that leads back to itself untyped JSON: Rust has no such type.
 pub(super) fn break_circles(types: &mut Types, report: &mut Report) {
-    for id in types.ids() {
-        if !leads_to(types, id, id, &mut BTreeSet::new()) {
-            continue;
-        }
+    let circles = Circles::find(types, |id| aliased(types, id));
+    for id in types.ids().into_iter().filter(|id| circles.contain(*id)) {
         if let Some(declaration) = types.get_mut(id) {
             declaration.kind = Kind::Alias(Type::Json);
             report.warn(
@@ -20,14 +18,11 @@ pub(super) fn break_circles(types: &mut Types, report: &mut Report) {
     }
 }
 
-/// Whether the alias `from` mentions `goal`, directly or through other aliases.
-fn leads_to(types: &Types, from: TypeId, goal: TypeId, seen: &mut BTreeSet<TypeId>) -> bool {
-    let Some(Kind::Alias(target)) = types.get(from).map(|declaration| &declaration.kind) else {
-        return false;
-    };
+/// The types that an alias mentions; nothing for other items.
+fn aliased(types: &Types, id: TypeId) -> Vec<TypeId> {
     let mut mentioned = Vec::new();
-    target.visit_declared(&mut |id| mentioned.push(id));
+    if let Some(Kind::Alias(target)) = types.get(id).map(|declaration| &declaration.kind) {
+        target.visit_declared(&mut |id| mentioned.push(id));
+    }
     mentioned
-        .into_iter()
-        .any(|next| next == goal || (seen.insert(next) && leads_to(types, next, goal, seen)))
 }

@@ -1,25 +1,29 @@
-use std::collections::BTreeSet;
-
 use crate::model::{Kind, Type, TypeId, Types};
+
+use super::graph::Circles;
 
 /// Puts a type on the heap wherever it would contain itself by value.
 pub(super) fn insert(types: &mut Types) {
-    for id in types.ids() {
-        let targets: Vec<bool> = match types.get(id) {
-            // An alias has no size of its own: whoever uses it is boxed.
-            Some(declaration) if !matches!(declaration.kind, Kind::Alias(_)) => declaration
+    let circles = Circles::find(types, |id| {
+        types.get(id).map_or_else(Vec::new, |declaration| {
+            declaration
                 .kind
                 .types()
-                .iter()
-                .map(|ty| contains(types, ty, id, &mut BTreeSet::new()))
-                .collect(),
-            _ => continue,
-        };
+                .into_iter()
+                .filter_map(by_value)
+                .collect()
+        })
+    });
+    for id in types.ids().into_iter().filter(|id| circles.contain(*id)) {
         let Some(declaration) = types.get_mut(id) else {
             continue;
         };
-        for (ty, contains_itself) in declaration.kind.types_mut().into_iter().zip(targets) {
-            if contains_itself {
+        // An alias has no size of its own: whoever uses it is boxed.
+        if matches!(declaration.kind, Kind::Alias(_)) {
+            continue;
+        }
+        for ty in declaration.kind.types_mut() {
+            if by_value(ty).is_some_and(|inner| circles.join(id, inner)) {
                 box_inside_null(ty);
             }
         }
@@ -34,20 +38,11 @@ fn box_inside_null(ty: &mut Type) {
     }
 }
 
-/// Whether a value of `ty` holds a value of `goal` without a pointer between them.
-fn contains(types: &Types, ty: &Type, goal: TypeId, seen: &mut BTreeSet<TypeId>) -> bool {
+/// The named type that a value holds without a pointer in between.
+fn by_value(ty: &Type) -> Option<TypeId> {
     match ty {
-        Type::Nullable(inner) => contains(types, inner, goal, seen),
-        Type::Declared(id) if *id == goal => true,
-        Type::Declared(id) => {
-            seen.insert(*id)
-                && types.get(*id).is_some_and(|item| {
-                    item.kind
-                        .types()
-                        .iter()
-                        .any(|ty| contains(types, ty, goal, seen))
-                })
-        }
-        _ => false,
+        Type::Nullable(inner) => by_value(inner),
+        Type::Declared(id) => Some(*id),
+        _ => None,
     }
 }

@@ -1,9 +1,10 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Derives, Kind, Presence, Type, TypeId, Types};
 
 /// Marks the traits that each type can derive.
 pub(super) fn mark(types: &mut Types) {
+    let with_numbers = with_numbers(types);
     for id in types.ids() {
         let Some(declaration) = types.get(id) else {
             continue;
@@ -11,7 +12,7 @@ pub(super) fn mark(types: &mut Types) {
         let is_open = declaration.reach.response;
         let derives = Derives {
             copy: matches!(declaration.kind, Kind::StringEnum(_)) && !is_open,
-            eq_and_hash: !holds_number(types, id, &mut BTreeSet::new()),
+            eq_and_hash: !with_numbers.contains(&id),
             default: match &declaration.kind {
                 // With tags, too: they are no fields.
                 Kind::Struct(item) => item
@@ -27,26 +28,33 @@ pub(super) fn mark(types: &mut Types) {
     }
 }
 
-/// Whether a type holds a floating-point number, which is neither `Eq` nor `Hash`.
-fn holds_number(types: &Types, id: TypeId, seen: &mut BTreeSet<TypeId>) -> bool {
-    if !seen.insert(id) {
-        return false;
+/// The types that hold a floating-point number at any depth: it is neither `Eq` nor `Hash`.
+fn with_numbers(types: &Types) -> BTreeSet<TypeId> {
+    let mut users: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+    let mut pending = Vec::new();
+    for (id, declaration) in types.iter() {
+        for ty in declaration.kind.types() {
+            ty.visit_declared(&mut |used| users.entry(used).or_default().push(id));
+            if is_number(ty) {
+                pending.push(id);
+            }
+        }
     }
-    types.get(id).is_some_and(|item| {
-        item.kind
-            .types()
-            .iter()
-            .any(|ty| is_number(types, ty, seen))
-    })
+    let mut found = BTreeSet::new();
+    while let Some(id) = pending.pop() {
+        if found.insert(id) {
+            pending.extend(users.get(&id).into_iter().flatten());
+        }
+    }
+    found
 }
 
-fn is_number(types: &Types, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
+fn is_number(ty: &Type) -> bool {
     match ty {
         Type::Number => true,
-        Type::Boolean | Type::Integer(_) | Type::String | Type::Json => false,
         Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
-            is_number(types, inner, seen)
+            is_number(inner)
         }
-        Type::Declared(id) => holds_number(types, *id, seen),
+        Type::Boolean | Type::Integer(_) | Type::String | Type::Json | Type::Declared(_) => false,
     }
 }

@@ -4,6 +4,8 @@
 mod aliases;
 mod boxing;
 mod derives;
+mod graph;
+mod presence;
 mod reach;
 mod shared_errors;
 
@@ -13,7 +15,9 @@ use crate::model::Api;
 /// Finishes the model.
 pub(crate) fn analyze(api: &mut Api, report: &mut Report) {
     aliases::break_circles(&mut api.types, report);
+    reach::remove_left_over(api);
     reach::mark(api);
+    presence::decide(&mut api.types);
     shared_errors::share(api);
     boxing::insert(&mut api.types);
     derives::mark(&mut api.types);

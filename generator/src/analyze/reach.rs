@@ -1,10 +1,29 @@
 use std::collections::BTreeSet;
 
-use crate::model::{Api, Reach, Type, TypeId, Types};
+use crate::model::{Api, Reach, Root, Type, TypeId, Types};
 
-/// Marks from where each type is reached. One that no operation mentions counts as reached from both sides: whoever
-/// uses it may read or write it.
-pub(super) fn mark(api: &mut Api) {
+/// Removes the inline types of operations that were left out.
+pub(super) fn remove_left_over(api: &mut Api) {
+    let mut needed = BTreeSet::new();
+    let components: Vec<Type> = api
+        .types
+        .iter()
+        .filter(|(_, declaration)| matches!(declaration.origin.root, Root::Component(_)))
+        .map(|(id, _)| Type::Declared(id))
+        .collect();
+    needed.extend(closure(&api.types, components.iter().collect()));
+    let (requests, responses) = roots(api);
+    needed.extend(closure(&api.types, requests));
+    needed.extend(closure(&api.types, responses));
+    for id in api.types.ids() {
+        if !needed.contains(&id) {
+            api.types.remove(id);
+        }
+    }
+}
+
+/// The types that requests and responses are.
+fn roots(api: &Api) -> (Vec<&Type>, Vec<&Type>) {
     let mut requests = Vec::new();
     let mut responses = Vec::new();
     for operation in &api.operations {
@@ -23,6 +42,13 @@ pub(super) fn mark(api: &mut Api) {
                 .filter_map(|failure| failure.body.as_ref()),
         );
     }
+    (requests, responses)
+}
+
+/// Marks from where each type is reached. One that no operation mentions counts as reached from both sides: whoever
+/// uses it may read or write it.
+pub(super) fn mark(api: &mut Api) {
+    let (requests, responses) = roots(api);
     let mut request = closure(&api.types, requests);
     let mut response = closure(&api.types, responses);
 

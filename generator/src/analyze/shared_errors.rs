@@ -2,6 +2,9 @@
 
 use crate::model::{Api, Kind, Origin, Root, Struct, Type, TypeId, Types};
 
+/// How deep two bodies are compared; what is equal so far and goes on is kept apart.
+const DEEPEST: usize = 64;
+
 /// Makes each error body that equals an earlier one an alias of it.
 pub(super) fn share(api: &mut Api) {
     let mut kept: Vec<TypeId> = Vec::new();
@@ -93,6 +96,9 @@ fn same_shape(types: &Types, left: TypeId, right: TypeId) -> bool {
 fn same_item(types: &Types, left: TypeId, right: TypeId, open: &mut Vec<(TypeId, TypeId)>) -> bool {
     if left == right || open.contains(&(left, right)) {
         return true;
+    }
+    if open.len() > DEEPEST {
+        return false;
     }
     let (Some(left_item), Some(right_item)) = (types.get(left), types.get(right)) else {
         return false;

@@ -54,7 +54,7 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     let mut in_code = false;
     for line in safe.trim().lines() {
         let line = line.trim_end();
-        let is_fence = line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
+        let is_fence = is_fence(line);
         in_code ^= is_fence;
         if in_code || is_fence {
             wrapped.push(line.to_owned());
@@ -65,9 +65,19 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     wrapped
 }
 
-/// The first sentence or line of a text, for a place that has one line.
+/// The first line of a text, for a place that has one line; empty where a code block comes first.
 pub(super) fn first_line(text: &str) -> String {
-    lines(text).into_iter().next().unwrap_or_default()
+    let first = lines(text).into_iter().next().unwrap_or_default();
+    if is_fence(&first) {
+        String::new()
+    } else {
+        first
+    }
+}
+
+fn is_fence(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with("```") || line.starts_with("~~~")
 }
 
 /// A text for a code span: no line breaks, no backticks.
@@ -79,7 +89,7 @@ pub(super) fn code(text: &str) -> String {
         .collect();
     let one_line = one_line.trim();
     if one_line.is_empty() {
-        "an empty string".to_owned()
+        "`\"\"`".to_owned()
     } else {
         format!("`{one_line}`")
     }

@@ -7,14 +7,14 @@ use super::{CrateModel, quick_start, source_file};
 
 pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     let items = r#"
-#![allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links, reason = "the API's own text")]
+#![allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links)]
 #![warn(missing_docs)]
 
 #[rustfmt::skip]
 mod client;
 #[rustfmt::skip]
 pub mod operations;
-#[allow(dead_code, unused_imports, unused_macros, reason = "no API needs all of it")]
+#[allow(unused, reason = "no API needs all of it")]
 mod runtime;
 #[rustfmt::skip]
 pub mod types;

@@ -51,15 +51,11 @@ fn module_file(module: &str, operations: &[Named<'_>], model: &CrateModel<'_>) -
         .collect();
     let mut parts = vec![
         module_docs(operations),
-        String::new(),
+        module_imports(operations),
         impl_block(&quote!(impl Client), &methods),
     ];
     for named in operations {
         parts.extend(operation_parts(*named, &tokens));
-    }
-    let text = parts.concat();
-    if let Some(imports) = parts.get_mut(1) {
-        *imports = module_imports(operations, &text);
     }
     source_file(&format!("src/operations/{module}.rs"), &parts)
 }
@@ -74,16 +70,21 @@ fn module_docs(operations: &[Named<'_>]) -> String {
     }
 }
 
-fn module_imports(operations: &[Named<'_>], text: &str) -> String {
+/// What the operations use, and nothing more.
+fn module_imports(operations: &[Named<'_>]) -> String {
+    let written: Vec<&Type> = operations
+        .iter()
+        .flat_map(|(operation, _)| types_of(operation))
+        .collect();
     let mut imports = String::new();
+    if written.iter().any(|ty| ty.has_map()) {
+        imports.push_str("use std::collections::BTreeMap;\n");
+    }
     if operations
         .iter()
         .any(|(operation, _)| operation.failures.is_empty())
     {
         imports.push_str("use std::convert::Infallible;\n");
-    }
-    if text.contains("BTreeMap<") {
-        imports.push_str("use std::collections::BTreeMap;\n");
     }
     if !imports.is_empty() {
         imports.push('\n');
@@ -91,10 +92,31 @@ fn module_imports(operations: &[Named<'_>], text: &str) -> String {
     imports.push_str(
         "use http::Method;\n\nuse crate::runtime::{Call, Client, Error, Operation, Response};\n",
     );
-    if text.contains("types::") {
+    let mut is_declared = false;
+    for ty in written {
+        ty.visit_declared(&mut |_| is_declared = true);
+    }
+    if is_declared {
         imports.push_str("use crate::types;\n");
     }
     imports
+}
+
+/// The types that the code of an operation mentions.
+fn types_of(operation: &Operation) -> impl Iterator<Item = &Type> {
+    let parameters = operation
+        .path_parameters
+        .iter()
+        .map(|parameter| &parameter.ty);
+    let body = operation.body.iter().map(|body| &body.ty);
+    let failures = operation
+        .failures
+        .iter()
+        .filter_map(|failure| failure.body.as_ref());
+    parameters
+        .chain(body)
+        .chain(&operation.success.body)
+        .chain(failures)
 }
 
 fn method((operation, names): Named<'_>, tokens: &TypeTokens<'_>) -> TokenStream {
@@ -123,8 +145,8 @@ fn method((operation, names): Named<'_>, tokens: &TypeTokens<'_>) -> TokenStream
         .filter(|body| body.required)
         .map(|body| {
             let ty = tokens.ty(&body.ty);
-            arguments.push(quote!(body: &#ty));
-            quote!(.json(body))
+            arguments.push(quote!(body: #ty));
+            quote!(.json(&body))
         });
     let security = (!operation.security.is_empty()).then(|| {
         let alternatives = operation
@@ -251,9 +273,16 @@ fn operation_impl(
             .collect();
         (quote!(#error), arms)
     };
-    let has_body =
-        operation.success.body.is_some() || operation.failures.iter().any(|it| it.body.is_some());
-    let accept = if has_body { "application/json" } else { "" };
+    let reads_json = operation.success.body.is_some()
+        || operation
+            .failures
+            .iter()
+            .any(|failure| failure.body.is_some());
+    let accept = (!reads_json).then(|| {
+        quote!(
+            const ACCEPT: &'static str = "";
+        )
+    });
     let read = if operation.success.body.is_some() {
         quote!(response.json())
     } else {
@@ -264,21 +293,21 @@ fn operation_impl(
         .statuses
         .iter()
         .map(|status| status_pattern(*status));
-    item(&quote! {
-        impl Operation for #marker {
-            type Output = #output;
-            type Error = #error_type;
-            const ACCEPT: &'static str = #accept;
-
-            fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-                match response.status.as_u16() {
-                    #(#statuses)|* => #read,
-                    #(#failures,)*
-                    _ => response.undocumented(),
-                }
+    let types = quote! {
+        type Output = #output;
+        type Error = #error_type;
+        #accept
+    };
+    let function = quote! {
+        fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
+            match response.status.as_u16() {
+                #(#statuses)|* => #read,
+                #(#failures,)*
+                _ => response.undocumented(),
             }
         }
-    })
+    };
+    impl_block(&quote!(impl Operation for #marker), &[types, function])
 }
 
 fn failure_arm(failure: &Failure, error: &proc_macro2::Ident) -> TokenStream {

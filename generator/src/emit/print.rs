@@ -23,13 +23,13 @@ pub(super) fn impl_block(header: &TokenStream, members: &[TokenStream]) -> Strin
     for (index, member) in members.iter().enumerate() {
         let printed = item(&quote!(#header { #member }));
         let printed = printed.trim_end();
-        let inner = printed.split_once('\n').and_then(|(head, rest)| {
+        let inner = printed.split_once("{\n").and_then(|(head, rest)| {
             let (body, _) = rest.rsplit_once('\n')?;
             Some((head, body))
         });
         // Writing to a String cannot fail.
         let _ = match (index, inner) {
-            (0, Some((head, body))) => write!(text, "{head}\n{body}"),
+            (0, Some((head, body))) => write!(text, "{head}{{\n{body}"),
             (_, Some((_, body))) => write!(text, "\n\n{body}"),
             (_, None) => write!(text, "\n\n{printed}"),
         };
@@ -40,6 +40,9 @@ pub(super) fn impl_block(header: &TokenStream, members: &[TokenStream]) -> Strin
 
 /// A macro's table: prettyplease would fill it like prose, so its rows are printed here, one a line.
 pub(super) fn table(name: &str, of: &str, rows: &[String], tail: &str) -> String {
+    if rows.is_empty() {
+        return format!("{name}! {{\n    {of} {{}}{tail}\n}}\n");
+    }
     let mut text = format!("{name}! {{\n    {of} {{\n");
     for row in rows {
         let _ = writeln!(text, "        {row}");

@@ -1,7 +1,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Declaration, Field, Presence, Struct};
+use crate::model::{Declaration, Field, Presence, Struct, Type};
 
 use super::docs;
 use super::print::{ident, impl_block, item, literal, table, type_text};
@@ -67,8 +67,8 @@ fn field_type(field: &Field, tokens: &TypeTokens<'_>) -> TokenStream {
     let ty = tokens.ty(&field.ty);
     match field.presence {
         Presence::Required => ty,
-        Presence::Optional => quote!(Option<#ty>),
-        Presence::OptionalNullable => quote!(Option<Option<#ty>>),
+        // Of a nullable type, this is the outer of two.
+        Presence::Optional | Presence::OptionalNullable => quote!(Option<#ty>),
     }
 }
 
@@ -133,7 +133,10 @@ fn setter_table(name: &str, item: &Struct, tokens: &TypeTokens<'_>) -> String {
 
 fn setter_row(field: &Field, tokens: &TypeTokens<'_>) -> String {
     let (how, ty) = match (field.presence, tokens.conversion(&field.ty)) {
-        (Presence::OptionalNullable, _) => ("nullable", &field.ty),
+        (Presence::OptionalNullable, _) => match tokens.types.resolve(&field.ty) {
+            Type::Nullable(inner) => ("nullable", inner.as_ref()),
+            other => ("value", other),
+        },
         (_, Conversion::Value) => ("value", &field.ty),
         (_, Conversion::Into) => ("into", &field.ty),
         (_, Conversion::Each(items)) => ("each", items),

@@ -50,13 +50,14 @@ impl TypeTokens<'_> {
     }
 
     /// How callers hand over a value of `ty`.
-    pub(super) fn conversion<'t>(&self, ty: &'t Type) -> Conversion<'t> {
-        match ty {
+    pub(super) fn conversion<'t>(&'t self, ty: &'t Type) -> Conversion<'t> {
+        // A type becomes a box of itself by `Into`.
+        if matches!(ty, Type::Boxed(_)) || self.converts(ty) {
+            return Conversion::Into;
+        }
+        match self.types.resolve(ty) {
             Type::Array(items) if self.converts(items) => Conversion::EachInto(items),
             Type::Array(items) => Conversion::Each(items),
-            // A type becomes a box of itself by `Into`.
-            Type::Boxed(_) => Conversion::Into,
-            other if self.converts(other) => Conversion::Into,
             _ => Conversion::Value,
         }
     }

@@ -127,7 +127,7 @@ fn imports(model: &CrateModel<'_>) -> String {
     let mut has_map = false;
     let mut macros: Vec<&str> = Vec::new();
     for (_, declaration) in model.api.types.iter() {
-        has_map |= declaration.kind.types().into_iter().any(has_map_inside);
+        has_map |= declaration.kind.types().into_iter().any(Type::has_map);
         macros.extend(match &declaration.kind {
             Kind::Struct(_) => Some("wire_struct"),
             Kind::StringEnum(_) => Some("wire_enum"),
@@ -162,12 +162,4 @@ fn has_setters(declaration: &Declaration) -> bool {
         Kind::StringEnum(_) | Kind::Union(_) | Kind::Alias(_) => false,
     };
     has_optional && declaration.reach.request
-}
-
-fn has_map_inside(ty: &Type) -> bool {
-    match ty {
-        Type::Map(_) => true,
-        Type::Array(inner) | Type::Nullable(inner) | Type::Boxed(inner) => has_map_inside(inner),
-        _ => false,
-    }
 }

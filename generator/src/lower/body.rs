@@ -2,7 +2,7 @@ use indexmap::IndexMap;
 use openapiv3::{MediaType, ReferenceOr, RequestBody};
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{Body, Step};
+use crate::model::{Body, Step, Type};
 
 use super::{Lowering, Place, reference};
 
@@ -21,7 +21,7 @@ impl<'a> Lowering<'a> {
         let (body, pointer) =
             reference::resolve(body, components, "requestBodies", pointer, self.report)
                 .ok_or("its request body leads nowhere")?;
-        let Some((name, schema)) = json_schema(&body.content) else {
+        let Some((name, schema)) = json_content(&body.content) else {
             let media_types: Vec<&str> = body.content.keys().map(String::as_str).collect();
             let message = format!(
                 "a request body of `{}` is not supported yet",
@@ -40,21 +40,21 @@ impl<'a> Lowering<'a> {
         let pointer = pointer.join_all(["content", name, "schema"]);
         let place = Place::in_operation(pointer, operation, Step::RequestBody);
         Ok(Some(Body {
-            ty: self.schema(schema, &place),
+            ty: schema.map_or(Type::Json, |schema| self.schema(schema, &place)),
             required: body.required,
             description: body.description.clone(),
         }))
     }
 }
 
-/// The first media type that is JSON, and its schema.
-pub(super) fn json_schema(
+/// The first media type that is JSON, and its schema: without one, any JSON.
+pub(super) fn json_content(
     content: &IndexMap<String, MediaType>,
-) -> Option<(&str, &ReferenceOr<openapiv3::Schema>)> {
+) -> Option<(&str, Option<&ReferenceOr<openapiv3::Schema>>)> {
     content
         .iter()
-        .filter(|(name, _)| is_json(name))
-        .find_map(|(name, media_type)| Some((name.as_str(), media_type.schema.as_ref()?)))
+        .find(|(name, _)| is_json(name))
+        .map(|(name, media_type)| (name.as_str(), media_type.schema.as_ref()))
 }
 
 /// Whether a media type is `application/json`, parameters aside.

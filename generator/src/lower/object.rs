@@ -35,15 +35,22 @@ impl<'a> Lowering<'a> {
             tags: Vec::new(),
             fields: Vec::new(),
         };
-        let mut fields = Scope::default();
+        let property_names: Vec<&str> = object.properties.keys().map(String::as_str).collect();
+        let idents = Scope::default().claim_all(&property_names, snake_case);
         let mut setters = Scope::with_taken(TAKEN_SETTERS);
         let inside = place.inside(id);
-        for (name, schema) in &object.properties {
+        for ((name, schema), ident) in object.properties.iter().zip(idents) {
             let required = object.required.contains(name);
             let place = inside.below(["properties", name], Step::Property(name.clone()));
             let schema_data = self.resolved(schema).map(|schema| &schema.schema_data);
             let description = schema_data.and_then(|data| data.description.clone());
             let deprecated = schema_data.is_some_and(|data| data.deprecated);
+            if schema_data.is_some_and(|data| data.read_only || data.write_only) {
+                self.ignored(
+                    &place,
+                    "`readOnly` and `writeOnly`: requests and responses share it",
+                );
+            }
             if let (true, Some(value)) = (required, self.constant(schema)) {
                 item.tags.push(Tag {
                     name: name.clone(),
@@ -51,8 +58,7 @@ impl<'a> Lowering<'a> {
                 });
                 continue;
             }
-            let (ty, presence) = presence(required, self.boxed_schema(schema, &place));
-            let ident = fields.claim([snake_case(name)]);
+            let ty = self.boxed_schema(schema, &place);
             item.fields.push(Field {
                 name: name.clone(),
                 setter: setters.claim([
@@ -63,15 +69,22 @@ impl<'a> Lowering<'a> {
                 description,
                 deprecated,
                 ty,
-                presence,
+                presence: if required {
+                    Presence::Required
+                } else {
+                    Presence::Optional
+                },
             });
         }
-        self.check_object(object, place);
+        self.check_object(object, data, place);
         self.define(id, place, data, Kind::Struct(item));
     }
 
     /// Tells of what a struct does not carry.
-    fn check_object(&mut self, object: &ObjectType, place: &Place) {
+    fn check_object(&mut self, object: &ObjectType, data: &SchemaData, place: &Place) {
+        if data.discriminator.is_some() {
+            self.ignored(place, "a `discriminator` without `oneOf` or `anyOf`");
+        }
         for name in &object.required {
             if !object.properties.contains_key(name) {
                 self.report.warn(
@@ -126,14 +139,5 @@ impl<'a> Lowering<'a> {
                 self.components.schemas.get(&key)?.as_item()
             }
         }
-    }
-}
-
-/// How a property is there or not. `null` is a state of its own only where absence is another.
-fn presence(required: bool, ty: Type) -> (Type, Presence) {
-    match (required, ty) {
-        (true, ty) => (ty, Presence::Required),
-        (false, Type::Nullable(inner)) => (*inner, Presence::OptionalNullable),
-        (false, ty) => (ty, Presence::Optional),
     }
 }

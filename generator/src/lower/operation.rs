@@ -81,6 +81,13 @@ impl<'a> Lowering<'a> {
         if !item.servers.is_empty() || !operation.servers.is_empty() {
             return Err("a server of its own is not supported yet".to_owned());
         }
+        if !operation.callbacks.is_empty() {
+            self.report.warn(
+                Code::IgnoredKeyword,
+                &pointer.join("callbacks"),
+                "callbacks are not called by a client",
+            );
+        }
         let id = operation
             .operation_id
             .clone()
@@ -96,8 +103,12 @@ impl<'a> Lowering<'a> {
             &id,
             &pointer.join("requestBody"),
         )?;
-        let (success, failures) =
-            self.responses(&operation.responses, &id, &pointer.join("responses"))?;
+        let (success, failures) = self.responses(
+            &operation.responses,
+            &id,
+            method,
+            &pointer.join("responses"),
+        )?;
         Ok(Operation {
             pointer: pointer.clone(),
             tag: operation.tags.first().cloned(),

@@ -30,10 +30,17 @@ impl<'a> Lowering<'a> {
         operation: &str,
         lists: &ParameterLists<'a>,
     ) -> Result<Vec<PathParameter>, String> {
-        let parameters = self.effective_parameters(lists);
+        let parameters = self.effective_parameters(lists)?;
         let mut scope = Scope::with_taken(TAKEN);
         let mut lowered = Vec::new();
         for name in placeholders(path) {
+            // A placeholder that is there twice has one value.
+            if lowered
+                .iter()
+                .any(|earlier: &PathParameter| earlier.name == name)
+            {
+                continue;
+            }
             let found = parameters.iter().find(|(parameter, _)| {
                 matches!(parameter, Parameter::Path { parameter_data, .. } if parameter_data.name == name)
             });
@@ -60,7 +67,10 @@ impl<'a> Lowering<'a> {
                     format!("the type of the path parameter `{name}` is not supported yet")
                 })?;
             lowered.push(PathParameter {
-                ident: scope.claim([snake_case(name), format!("{}_parameter", snake_case(name))]),
+                ident: scope.claim([
+                    snake_case(name),
+                    format!("{}_parameter", snake_case(name).trim_start_matches("r#")),
+                ]),
                 name: name.to_owned(),
                 description: parameter_data.description.clone(),
                 ty,
@@ -72,17 +82,18 @@ impl<'a> Lowering<'a> {
         Ok(lowered)
     }
 
-    fn effective_parameters(&mut self, lists: &ParameterLists<'a>) -> Vec<Found<'a>> {
+    fn effective_parameters(
+        &mut self,
+        lists: &ParameterLists<'a>,
+    ) -> Result<Vec<Found<'a>>, String> {
         let mut effective: Vec<Found<'a>> = Vec::new();
         for (list, at) in [&lists.own, &lists.shared] {
             for (index, parameter) in list.iter().enumerate() {
                 let pointer = at.join(index);
                 let components = &self.components.parameters;
-                let Some(found) =
+                let found =
                     reference::resolve(parameter, components, "parameters", &pointer, self.report)
-                else {
-                    continue;
-                };
+                        .ok_or("a parameter leads nowhere")?;
                 if !effective
                     .iter()
                     .any(|(earlier, _)| identity(earlier) == identity(found.0))
@@ -91,7 +102,7 @@ impl<'a> Lowering<'a> {
                 }
             }
         }
-        effective
+        Ok(effective)
     }
 
     /// A primitive type or a string enum.

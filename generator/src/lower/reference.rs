@@ -2,6 +2,7 @@
 
 use indexmap::IndexMap;
 use openapiv3::ReferenceOr;
+use percent_encoding::percent_decode_str;
 
 use crate::diagnostics::{Code, Pointer, Report};
 
@@ -43,7 +44,11 @@ pub(super) fn resolve<'a, T>(
 
 /// The key that a reference names in `#/components/{kind}`.
 pub(super) fn key(reference: &str, kind: &str) -> Option<String> {
-    let pointer = Pointer::from(reference.strip_prefix('#')?);
+    // The pointer is a URI fragment (RFC 6901, section 6).
+    let fragment = percent_decode_str(reference.strip_prefix('#')?)
+        .decode_utf8()
+        .ok()?;
+    let pointer = Pointer::from(fragment.as_ref());
     let mut tokens = pointer.tokens();
     let is_component = tokens.next()? == "components" && tokens.next()? == kind;
     let key = tokens.next()?;

@@ -3,10 +3,10 @@
 use openapiv3::{ReferenceOr, Response, Responses, StatusCode};
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{Failure, StatusMatch, Step, Success, Type};
+use crate::model::{Failure, Method, StatusMatch, Step, Success, Type};
 use crate::names::{Scope, status_variant};
 
-use super::{Lowering, Place, body::json_schema, reference};
+use super::{Lowering, Place, body::json_content, reference};
 
 /// What a documented response gives.
 struct Answer {
@@ -21,6 +21,7 @@ impl<'a> Lowering<'a> {
         &mut self,
         responses: &'a Responses,
         operation: &str,
+        method: Method,
         pointer: &Pointer,
     ) -> Result<(Success, Vec<Failure>), String> {
         if responses.default.is_some() {
@@ -58,6 +59,12 @@ impl<'a> Lowering<'a> {
                 }
             }
         }
+        // An answer to HEAD has no body, whatever is documented (RFC 9110, section 9.3.2).
+        if method == Method::Head {
+            for answer in successes.iter_mut().chain(&mut failures) {
+                answer.body = None;
+            }
+        }
         Ok((success(successes)?, name_failures(failures)))
     }
 
@@ -76,7 +83,7 @@ impl<'a> Lowering<'a> {
         let body = if response.content.is_empty() || has_no_body {
             None
         } else {
-            let (name, schema) = json_schema(&response.content).ok_or_else(|| {
+            let (name, schema) = json_content(&response.content).ok_or_else(|| {
                 let media_types: Vec<&str> = response.content.keys().map(String::as_str).collect();
                 format!(
                     "a response body of `{}` is not supported yet",
@@ -89,7 +96,7 @@ impl<'a> Lowering<'a> {
                 operation,
                 step,
             );
-            Some(self.schema(schema, &place))
+            Some(schema.map_or(Type::Json, |schema| self.schema(schema, &place)))
         };
         Ok(Answer {
             status,
@@ -115,6 +122,12 @@ fn success(answers: Vec<Answer>) -> Result<Success, String> {
         statuses.push(other.status);
     }
     statuses.sort_unstable();
+    if let Some(range) = statuses
+        .iter()
+        .find(|status| matches!(status, StatusMatch::Range(_)))
+    {
+        statuses = vec![*range];
+    }
     Ok(Success {
         statuses,
         body: first.body,

@@ -114,7 +114,9 @@ impl<'a> Lowering<'a> {
             SchemaKind::Type(SchemaType::Object(object)) if super::object::is_struct(object) => {
                 self.object(id, object, data, place);
             }
-            SchemaKind::Type(SchemaType::String(string)) if !string.enumeration.is_empty() => {
+            SchemaKind::Type(SchemaType::String(string))
+                if string.enumeration.iter().any(Option::is_some) =>
+            {
                 self.string_enum(id, string, data, place);
             }
             SchemaKind::OneOf { one_of: branches } => {
@@ -149,6 +151,9 @@ impl<'a> Lowering<'a> {
     }
 
     fn string(&mut self, string: &StringType, place: &Place) -> Type {
+        if !string.enumeration.is_empty() {
+            self.ignored(place, "an `enum` of nothing but `null`");
+        }
         let format = match &string.format {
             VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date",
             VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time",

@@ -34,7 +34,10 @@ impl Lowering<'_> {
                 let description = self.bearer(name)?;
                 Some(SecurityScheme {
                     name: name.clone(),
-                    ident: idents.claim([snake_case(name), format!("set_{}", snake_case(name))]),
+                    ident: idents.claim([
+                        snake_case(name),
+                        format!("set_{}", snake_case(name).trim_start_matches("r#")),
+                    ]),
                     description,
                 })
             })

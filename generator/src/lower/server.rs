@@ -8,14 +8,18 @@ impl Lowering<'_> {
     pub(super) fn base_url(&mut self) -> Option<String> {
         let server = self.openapi.servers.first()?;
         let is_absolute = server.url.starts_with("https://") || server.url.starts_with("http://");
-        if is_absolute && !server.url.contains('{') {
+        let is_url = server
+            .url
+            .parse::<http::Uri>()
+            .is_ok_and(|url| url.host().is_some_and(|host| !host.is_empty()));
+        if is_absolute && is_url && !server.url.contains(['{', '?', '#', '@']) {
             return Some(server.url.clone());
         }
         self.report.warn(
             Code::UnusableServer,
             &Pointer::root().join_all(["servers", "0", "url"]),
             format!(
-                "`{}` is relative or has variables, so callers have to name the base URL",
+                "`{}` is no absolute URL without variables and query, so callers have to name the base URL",
                 server.url
             ),
         );

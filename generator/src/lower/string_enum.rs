@@ -18,6 +18,9 @@ impl Lowering<'_> {
         let mut values: Vec<(String, String)> = Vec::new();
         for value in &string.enumeration {
             let Some(value) = value else {
+                if data.nullable {
+                    continue;
+                }
                 self.ignored(
                     place,
                     "the `null` among its values, because it is not `nullable`",

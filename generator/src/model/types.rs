@@ -82,6 +82,15 @@ pub(crate) enum Type {
 }
 
 impl Type {
+    /// Whether it is a map or holds one without a name.
+    pub(crate) fn has_map(&self) -> bool {
+        match self {
+            Self::Map(_) => true,
+            Self::Array(inner) | Self::Nullable(inner) | Self::Boxed(inner) => inner.has_map(),
+            _ => false,
+        }
+    }
+
     /// Calls `visit` with each named type in this one.
     pub(crate) fn visit_declared(&self, visit: &mut impl FnMut(TypeId)) {
         match self {
@@ -193,7 +202,7 @@ pub(crate) enum Presence {
     Required,
     /// It may be absent.
     Optional,
-    /// It may be absent or `null`, and the difference matters.
+    /// It may be absent or `null`, and the difference matters. The type is a nullable one.
     OptionalNullable,
 }
 

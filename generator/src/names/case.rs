@@ -30,7 +30,7 @@ pub(crate) fn snake_case(text: &str) -> String {
 pub(crate) fn pascal_case(text: &str) -> String {
     let name = start_with_letter(words(text).to_pascal_case(), "N", "Value");
     if NEVER_RAW.contains(&name.as_str()) {
-        format!("{name}_")
+        format!("{name}Value")
     } else {
         name
     }
@@ -93,7 +93,7 @@ mod tests {
     fn keywords_and_names_of_signs_or_digits_become_identifiers() {
         assert_eq!(snake_case("type"), "r#type");
         assert_eq!(snake_case("self"), "self_");
-        assert_eq!(pascal_case("self"), "Self_");
+        assert_eq!(pascal_case("self"), "SelfValue");
         assert_eq!(snake_case("200"), "n200");
         assert_eq!(pascal_case("+1"), "Plus1");
         assert_eq!(pascal_case("-1"), "Minus1");

@@ -9,6 +9,7 @@ const TAKEN_METHODS: &[&str] = &[
 
 /// What the operations' modules import, and the types that the client's prelude has.
 const TAKEN_TYPES: &[&str] = &[
+    "BTreeMap",
     "Call",
     "Client",
     "Err",

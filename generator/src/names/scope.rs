@@ -19,8 +19,31 @@ impl Scope {
             }
             last = candidate;
         }
+        self.number(&last)
+    }
+
+    /// Takes a name for each of `texts`. Those that are written like names already come first: a name that is the
+    /// document's own does not give way to one that we make.
+    pub(crate) fn claim_all(&mut self, texts: &[&str], case: fn(&str) -> String) -> Vec<String> {
+        let mut names: Vec<Option<String>> = texts
+            .iter()
+            .map(|text| {
+                let name = case(text);
+                let is_own = name.trim_start_matches("r#") == *text;
+                (is_own && self.0.insert(name.clone())).then_some(name)
+            })
+            .collect();
+        for (name, text) in names.iter_mut().zip(texts) {
+            if name.is_none() {
+                *name = Some(self.claim([case(text)]));
+            }
+        }
+        names.into_iter().flatten().collect()
+    }
+
+    fn number(&mut self, name: &str) -> String {
         // A raw identifier cannot collide with the numbered ones.
-        let stem = last.trim_start_matches("r#");
+        let stem = name.trim_start_matches("r#");
         let separator = if stem.contains(char::is_uppercase) {
             ""
         } else {
@@ -50,5 +73,12 @@ mod tests {
         assert_eq!(claim(&["r#type"]), "r#type");
         assert_eq!(claim(&["r#type"]), "type_2");
         assert_eq!(claim(&["r#type"]), "type_3");
+    }
+
+    #[test]
+    fn a_name_of_the_document_does_not_give_way_to_one_that_is_made() {
+        let names =
+            Scope::default().claim_all(&["a-b", "a_b", "type", "Type"], crate::names::snake_case);
+        assert_eq!(names, ["a_b_2", "a_b", "r#type", "type_2"]);
     }
 }

@@ -40,18 +40,18 @@ impl TypeNames {
 pub(crate) fn types(types: &Types) -> TypeNames {
     let mut scope = Scope::with_taken(TAKEN);
     let mut names = TypeNames(BTreeMap::new());
-    for (id, declaration) in types.iter() {
-        if let Root::Component(key) = &declaration.origin.root {
-            let name = pascal_case(key);
-            let beside_taken = format!("{name}Schema");
-            let name = if TAKEN.contains(&name.as_str()) {
-                scope.claim([beside_taken])
-            } else {
-                scope.claim([name])
-            };
-            names.0.insert(id, name);
-        }
-    }
+    let components: Vec<(TypeId, &str)> = types
+        .iter()
+        .filter_map(|(id, declaration)| match &declaration.origin.root {
+            Root::Component(key) => Some((id, key.as_str())),
+            Root::Type(_) | Root::Operation(_) => None,
+        })
+        .collect();
+    let keys: Vec<&str> = components.iter().map(|(_, key)| *key).collect();
+    let claimed = scope.claim_all(&keys, component_name);
+    names
+        .0
+        .extend(components.iter().map(|(id, _)| *id).zip(claimed));
     for (id, declaration) in types.iter() {
         if !names.0.contains_key(&id) {
             let name = scope.claim(candidates(&declaration.origin, types, &names));
@@ -59,6 +59,15 @@ pub(crate) fn types(types: &Types) -> TypeNames {
         }
     }
     names
+}
+
+fn component_name(key: &str) -> String {
+    let name = pascal_case(key);
+    if TAKEN.contains(&name.as_str()) {
+        format!("{name}Schema")
+    } else {
+        name
+    }
 }
 
 /// Names for an inline type, best first.
@@ -96,7 +105,7 @@ fn suffix(steps: &[Step], terse: bool) -> String {
                 while steps.next_if(|next| **next == Step::Items).is_some() {
                     in_array = true;
                 }
-                if in_array && (one != *name || terse) {
+                if in_array && terse {
                     word.push_str(&pascal_case(&one));
                 } else if in_array {
                     word.push_str(&pascal_case(name));

@@ -16,6 +16,9 @@ pub(super) fn check(document: &mut Value, report: &mut Report) {
         return;
     }
     let version = document.get("openapi").map(text).unwrap_or_default();
+    if let Some(value @ Value::Number(_)) = document.get_mut("openapi") {
+        *value = Value::String(version.clone());
+    }
     if version != "3.0" && !version.starts_with("3.0.") {
         report.error(
             Code::UnsupportedVersion,

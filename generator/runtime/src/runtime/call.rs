@@ -23,7 +23,7 @@ pub trait Operation: 'static {
     /// The documented errors.
     type Error;
     /// The media types that it can read, as the `Accept` header names them; empty where no body is read.
-    const ACCEPT: &'static str;
+    const ACCEPT: &'static str = "application/json";
 
     /// Reads an answer by its status.
     ///

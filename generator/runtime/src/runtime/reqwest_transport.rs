@@ -70,10 +70,11 @@ impl Chunks for Incoming {
 }
 
 fn transport_error(error: reqwest::Error) -> TransportError {
-    let kind = if error.is_timeout() {
-        TransportErrorKind::Timeout
-    } else if error.is_connect() {
+    // Running out of the time for connecting is both; what matters to callers is that nothing was sent.
+    let kind = if error.is_connect() {
         TransportErrorKind::Connect
+    } else if error.is_timeout() {
+        TransportErrorKind::Timeout
     } else {
         TransportErrorKind::Exchange
     };

@@ -1,0 +1,36 @@
+use crate::model::{Kind, Presence, Type, Types};
+
+/// Decides what `null` means for optional properties whose type is nullable, directly or through an alias: a state of
+/// its own where requests reach them, the same as absence where only responses do.
+pub(super) fn decide(types: &mut Types) {
+    for id in types.ids() {
+        let Some(declaration) = types.get(id) else {
+            continue;
+        };
+        let Kind::Struct(item) = &declaration.kind else {
+            continue;
+        };
+        let matters = declaration.reach.request;
+        let decided: Vec<(Type, Presence)> = item
+            .fields
+            .iter()
+            .map(|field| match (field.presence, types.resolve(&field.ty)) {
+                (Presence::Optional, Type::Nullable(_)) if matters => {
+                    (field.ty.clone(), Presence::OptionalNullable)
+                }
+                (Presence::Optional, Type::Nullable(inner)) => {
+                    (inner.as_ref().clone(), Presence::Optional)
+                }
+                (presence, _) => (field.ty.clone(), presence),
+            })
+            .collect();
+        if let Some(declaration) = types.get_mut(id)
+            && let Kind::Struct(item) = &mut declaration.kind
+        {
+            for (field, (ty, presence)) in item.fields.iter_mut().zip(decided) {
+                field.ty = ty;
+                field.presence = presence;
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::{setters, wire_struct};
+
+/// The schema `Alias`.
+pub type Alias = Middle;
+
+/// The schema `Middle`.
+pub type Middle = Thing;
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// The id of a thing.
+    pub id: Id,
+    /// The property `when`.
+    pub when: Moment,
+    /// The property `owner`.
+    pub owner: Option<MaybeThing>,
+    /// The property `friends`.
+    pub friends: Option<Friends>,
+}
+
+impl Thing {
+    /// A value with its required properties; setters add the optional ones.
+    pub fn new(id: impl Into<Id>, when: Moment) -> Self {
+        Self {
+            id: id.into(),
+            when,
+            owner: None,
+            friends: None,
+        }
+    }
+}
+
+setters! {
+    Thing {
+        owner: nullable MaybeThingValue,
+        friends: each_into Id,
+    }
+}
+
+wire_struct! {
+    Thing {
+        "id" => id: required,
+        "when" => when: required,
+        "owner" => owner: nullable,
+        "friends" => friends: optional,
+    }
+}
+
+/// The id of a thing.
+pub type Id = String;
+
+/// The schema `Moment`.
+pub type Moment = Option<i64>;
+
+/// The schema `Friends`.
+pub type Friends = Vec<Id>;
+
+/// The schema `MaybeThing`.
+pub type MaybeThing = Option<MaybeThingValue>;
+
+/// A part of [`MaybeThing`].
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MaybeThingValue {
+    /// The property `x`.
+    pub x: f64,
+}
+
+impl MaybeThingValue {
+    /// A value with these properties.
+    pub fn new(x: f64) -> Self {
+        Self { x }
+    }
+}
+
+wire_struct! {
+    MaybeThingValue {
+        "x" => x: required,
+    }
+}
+
+/// Whatever it is.
+pub type Anything = serde_json::Value;
+
+// ==== src/operations/default.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! Operations without a tag.
+
+use std::convert::Infallible;
+
+use http::Method;
+
+use crate::runtime::{Call, Client, Error, Operation, Response};
+use crate::types;
+
+impl Client {
+    /// `PUT /things`
+    pub fn put_thing(&self) -> Call<PutThing> {
+        self.call(Method::PUT, "/things")
+    }
+}
+
+impl Call<PutThing> {
+    /// The body; without one, none is sent.
+    pub fn body(self, body: types::Alias) -> Self {
+        self.json(&body)
+    }
+}
+
+/// The operation of [`Client::put_thing`].
+pub enum PutThing {}
+
+impl Operation for PutThing {
+    type Output = types::Alias;
+    type Error = Infallible;
+
+    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
+        match response.status.as_u16() {
+            200 => response.json(),
+            _ => response.undocumented(),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::{setters, wire_enum, wire_struct};
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    /// The property `entries`.
+    pub entries: Vec<ThingEntry>,
+    /// The property `data`.
+    pub data: Option<Vec<ThingData>>,
+    /// The property `rows`.
+    pub rows: Option<Vec<Vec<ThingRow>>>,
+    /// The property `steps`.
+    pub steps: Option<Vec<ThingStep>>,
+}
+
+impl Thing {
+    /// A value with its required properties; setters add the optional ones.
+    pub fn new(entries: impl IntoIterator<Item = ThingEntry>) -> Self {
+        Self {
+            entries: entries.into_iter().collect(),
+            data: None,
+            rows: None,
+            steps: None,
+        }
+    }
+}
+
+setters! {
+    Thing {
+        data: each ThingData,
+        rows: each Vec<ThingRow>,
+        steps: each ThingStep,
+    }
+}
+
+wire_struct! {
+    Thing {
+        "entries" => entries: required,
+        "data" => data: optional,
+        "rows" => rows: optional,
+        "steps" => steps: optional,
+    }
+}
+
+/// An item of `entries` in [`Thing`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ThingEntry {
+    /// The property `key`.
+    pub key: String,
+}
+
+impl ThingEntry {
+    /// A value with these properties.
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into() }
+    }
+}
+
+wire_struct! {
+    ThingEntry {
+        "key" => key: required,
+    }
+}
+
+/// An item of `data` in [`Thing`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ThingData {
+    /// The property `value`.
+    pub value: Option<i64>,
+}
+
+impl ThingData {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    ThingData {
+        value: value i64,
+    }
+}
+
+wire_struct! {
+    ThingData {
+        "value" => value: optional,
+    }
+}
+
+/// A part of [`Thing`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ThingRow {
+    /// The property `cell`.
+    pub cell: Option<String>,
+}
+
+impl ThingRow {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    ThingRow {
+        cell: into String,
+    }
+}
+
+wire_struct! {
+    ThingRow {
+        "cell" => cell: optional,
+    }
+}
+
+/// An item of `steps` in [`Thing`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ThingStep {
+    /// The value `first`.
+    First,
+    /// The value `last`.
+    Last,
+    /// A value that the document does not know.
+    Unknown(String),
+}
+
+wire_enum! {
+    ThingStep {
+        "first" => First,
+        "last" => Last,
+    } else Unknown
+}

@@ -1,0 +1,175 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use std::collections::BTreeMap;
+
+use crate::runtime::wire::{setters, wire_struct, wire_union};
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// The property `a`.
+    pub a: String,
+    /// The property `b`.
+    pub b: Vec<String>,
+    /// The property `c`.
+    pub c: Vec<i64>,
+    /// The property `d`.
+    pub d: BTreeMap<String, String>,
+    /// The property `e`.
+    pub e: Union,
+    /// The property `f`.
+    pub f: Vec<Union>,
+    /// The property `g`.
+    pub g: Option<String>,
+    /// The property `h`.
+    pub h: Text,
+    /// The property `i`.
+    pub i: Option<Vec<String>>,
+    /// The property `j`.
+    pub j: Option<Vec<Union>>,
+    /// The property `k`.
+    pub k: Option<Union>,
+    /// The property `l`.
+    pub l: Option<Vec<Vec<String>>>,
+    /// The property `m`.
+    pub m: Option<Texts>,
+    /// The property `n`.
+    pub n: Option<serde_json::Value>,
+}
+
+impl Thing {
+    /// A value with its required properties; setters add the optional ones.
+    #[allow(clippy::too_many_arguments, reason = "the API requires as many properties")]
+    pub fn new(
+        a: impl Into<String>,
+        b: impl IntoIterator<Item = impl Into<String>>,
+        c: impl IntoIterator<Item = i64>,
+        d: BTreeMap<String, String>,
+        e: impl Into<Union>,
+        f: impl IntoIterator<Item = impl Into<Union>>,
+        g: Option<String>,
+        h: impl Into<Text>,
+    ) -> Self {
+        Self {
+            a: a.into(),
+            b: b.into_iter().map(Into::into).collect(),
+            c: c.into_iter().collect(),
+            d,
+            e: e.into(),
+            f: f.into_iter().map(Into::into).collect(),
+            g,
+            h: h.into(),
+            i: None,
+            j: None,
+            k: None,
+            l: None,
+            m: None,
+            n: None,
+        }
+    }
+}
+
+setters! {
+    Thing {
+        i: each_into String,
+        j: each_into Union,
+        k: into Union,
+        l: each Vec<String>,
+        m: each_into String,
+        n: value serde_json::Value,
+    }
+}
+
+wire_struct! {
+    Thing {
+        "a" => a: required,
+        "b" => b: required,
+        "c" => c: required,
+        "d" => d: required,
+        "e" => e: required,
+        "f" => f: required,
+        "g" => g: required,
+        "h" => h: required,
+        "i" => i: optional,
+        "j" => j: optional,
+        "k" => k: optional,
+        "l" => l: optional,
+        "m" => m: optional,
+        "n" => n: optional,
+    }
+}
+
+/// The schema `Text`.
+pub type Text = String;
+
+/// The schema `Texts`.
+pub type Texts = Vec<String>;
+
+/// The schema `Union`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Union {
+    /// `t` is `x`.
+    X(UnionX),
+    /// `t` is `y`.
+    Y(UnionY),
+    /// What the document does not know, as it came.
+    Unknown(serde_json::Value),
+}
+
+wire_union! {
+    Union {
+        X from UnionX { "t" = "x" },
+        Y from UnionY { "t" = "y" },
+    } else Unknown
+}
+
+/// A branch of [`Union`].
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UnionX {
+    /// The property `v`.
+    pub v: Option<f64>,
+}
+
+impl UnionX {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    UnionX {
+        v: value f64,
+    }
+}
+
+wire_struct! {
+    UnionX {
+        tags { "t" = "x" }
+        "v" => v: optional,
+    }
+}
+
+/// A branch of [`Union`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct UnionY {}
+
+impl UnionY {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+wire_struct! {
+    UnionY {
+        tags { "t" = "y" }
+    }
+}

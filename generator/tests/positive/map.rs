@@ -1,0 +1,96 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use std::collections::BTreeMap;
+
+use crate::runtime::wire::{setters, wire_struct};
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    /// The property `labels`.
+    pub labels: BTreeMap<String, String>,
+    /// The property `metadata`.
+    pub metadata: Option<BTreeMap<String, serde_json::Value>>,
+    /// The property `anything`.
+    pub anything: Option<BTreeMap<String, serde_json::Value>>,
+    /// The property `places`.
+    pub places: Option<BTreeMap<String, ThingPlacesValue>>,
+    /// The property `nothing`.
+    pub nothing: Option<ThingNothing>,
+}
+
+impl Thing {
+    /// A value with its required properties; setters add the optional ones.
+    pub fn new(labels: BTreeMap<String, String>) -> Self {
+        Self {
+            labels,
+            metadata: None,
+            anything: None,
+            places: None,
+            nothing: None,
+        }
+    }
+}
+
+setters! {
+    Thing {
+        metadata: value BTreeMap<String, serde_json::Value>,
+        anything: value BTreeMap<String, serde_json::Value>,
+        places: value BTreeMap<String, ThingPlacesValue>,
+        nothing: value ThingNothing,
+    }
+}
+
+wire_struct! {
+    Thing {
+        "labels" => labels: required,
+        "metadata" => metadata: optional,
+        "anything" => anything: optional,
+        "places" => places: optional,
+        "nothing" => nothing: optional,
+    }
+}
+
+/// A part of [`Thing`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ThingPlacesValue {
+    /// The property `city`.
+    pub city: String,
+}
+
+impl ThingPlacesValue {
+    /// A value with these properties.
+    pub fn new(city: impl Into<String>) -> Self {
+        Self { city: city.into() }
+    }
+}
+
+wire_struct! {
+    ThingPlacesValue {
+        "city" => city: required,
+    }
+}
+
+/// The property `nothing` of [`Thing`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ThingNothing {}
+
+impl ThingNothing {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+wire_struct! {
+    ThingNothing {}
+}
+
+/// The schema `Limits`.
+pub type Limits = BTreeMap<String, i64>;

@@ -1,0 +1,222 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use std::collections::BTreeMap;
+
+use crate::runtime::wire::{setters, wire_struct};
+
+/// The schema `foo_bar`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct FooBar2 {
+    /// The property `a-b`.
+    pub a_b_2: Option<String>,
+    /// The property `a_b`.
+    pub a_b: Option<String>,
+    /// The property `aB`.
+    pub a_b_3: Option<String>,
+    /// The property `a b`.
+    pub a_b_4: Option<String>,
+}
+
+impl FooBar2 {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    FooBar2 {
+        a_b_2: into String,
+        a_b: into String,
+        a_b_3: into String,
+        a_b_4: into String,
+    }
+}
+
+wire_struct! {
+    FooBar2 {
+        "a-b" => a_b_2: optional,
+        "a_b" => a_b: optional,
+        "aB" => a_b_3: optional,
+        "a b" => a_b_4: optional,
+    }
+}
+
+/// The schema `FooBar`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct FooBar {
+    /// The property `x`.
+    pub x: Option<FooBarX2>,
+}
+
+impl FooBar {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    FooBar {
+        x: value FooBarX2,
+    }
+}
+
+wire_struct! {
+    FooBar {
+        "x" => x: optional,
+    }
+}
+
+/// The property `x` of [`FooBar`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct FooBarX2 {
+    /// The property `y`.
+    pub y: Option<String>,
+}
+
+impl FooBarX2 {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    FooBarX2 {
+        y: into String,
+    }
+}
+
+wire_struct! {
+    FooBarX2 {
+        "y" => y: optional,
+    }
+}
+
+/// The schema `foo-bar`.
+pub type FooBar3 = BTreeMap<String, serde_json::Value>;
+
+/// The schema `FooBarX`.
+pub type FooBarX = String;
+
+/// The schema `foo.bar/baz~`.
+pub type FooBarBaz = Vec<FooBar3>;
+
+/// The schema `User`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct User {
+    /// The property `z`.
+    pub z: Option<FooBarBaz>,
+}
+
+impl User {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    User {
+        z: each FooBar3,
+    }
+}
+
+wire_struct! {
+    User {
+        "z" => z: optional,
+    }
+}
+
+// ==== src/operations/default.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! Operations without a tag.
+
+use std::convert::Infallible;
+
+use http::Method;
+
+use crate::runtime::{Call, Client, Error, Operation, Response};
+
+impl Client {
+    /// `GET /foo-bar`
+    pub fn get_foo(&self) -> Call<GetFoo> {
+        self.call(Method::GET, "/foo-bar")
+    }
+
+    /// `GET /foo_bar`
+    pub fn get_foo_bar(&self) -> Call<GetFooBar> {
+        self.call(Method::GET, "/foo_bar")
+    }
+
+    /// `GET /foo`
+    pub fn get_foo_error(&self) -> Call<GetFooError> {
+        self.call(Method::GET, "/foo")
+    }
+}
+
+/// The operation of [`Client::get_foo`].
+pub enum GetFoo {}
+
+impl Operation for GetFoo {
+    type Output = ();
+    type Error = Infallible;
+    const ACCEPT: &'static str = "";
+
+    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
+        match response.status.as_u16() {
+            204 => response.no_content(),
+            _ => response.undocumented(),
+        }
+    }
+}
+
+/// The operation of [`Client::get_foo_bar`].
+pub enum GetFooBar {}
+
+impl Operation for GetFooBar {
+    type Output = ();
+    type Error = GetFooBarError;
+    const ACCEPT: &'static str = "";
+
+    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
+        match response.status.as_u16() {
+            204 => response.no_content(),
+            400 => Err(response.failed(GetFooBarError::BadRequest)),
+            _ => response.undocumented(),
+        }
+    }
+}
+
+/// The documented errors of [`Client::get_foo_bar`].
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum GetFooBarError {
+    /// 400 Bad Request: Bad.
+    BadRequest,
+}
+
+/// The operation of [`Client::get_foo_error`].
+pub enum GetFooError {}
+
+impl Operation for GetFooError {
+    type Output = ();
+    type Error = Infallible;
+    const ACCEPT: &'static str = "";
+
+    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
+        match response.status.as_u16() {
+            204 => response.no_content(),
+            _ => response.undocumented(),
+        }
+    }
+}

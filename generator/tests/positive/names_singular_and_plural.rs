@@ -1,0 +1,91 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::{setters, wire_struct};
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    /// The property `file`.
+    pub file: Option<ThingFile>,
+    /// The property `files`.
+    pub files: Option<Vec<ThingFilesItem>>,
+}
+
+impl Thing {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Thing {
+        file: value ThingFile,
+        files: each ThingFilesItem,
+    }
+}
+
+wire_struct! {
+    Thing {
+        "file" => file: optional,
+        "files" => files: optional,
+    }
+}
+
+/// The property `file` of [`Thing`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ThingFile {
+    /// The property `path`.
+    pub path: Option<String>,
+}
+
+impl ThingFile {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    ThingFile {
+        path: into String,
+    }
+}
+
+wire_struct! {
+    ThingFile {
+        "path" => path: optional,
+    }
+}
+
+/// An item of `files` in [`Thing`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ThingFilesItem {
+    /// The property `name`.
+    pub name: Option<String>,
+}
+
+impl ThingFilesItem {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    ThingFilesItem {
+        name: into String,
+    }
+}
+
+wire_struct! {
+    ThingFilesItem {
+        "name" => name: optional,
+    }
+}

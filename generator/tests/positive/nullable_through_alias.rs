@@ -1,0 +1,50 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::{setters, wire_struct};
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    /// The property `must`.
+    pub must: MaybeText,
+    /// The property `may`.
+    pub may: Option<MaybeText>,
+    /// The property `wrapped`.
+    pub wrapped: Option<Option<Text>>,
+}
+
+impl Thing {
+    /// A value with its required properties; setters add the optional ones.
+    pub fn new(must: MaybeText) -> Self {
+        Self {
+            must,
+            may: None,
+            wrapped: None,
+        }
+    }
+}
+
+setters! {
+    Thing {
+        may: nullable String,
+        wrapped: nullable Text,
+    }
+}
+
+wire_struct! {
+    Thing {
+        "must" => must: required,
+        "may" => may: nullable,
+        "wrapped" => wrapped: nullable,
+    }
+}
+
+/// The schema `MaybeText`.
+pub type MaybeText = Option<String>;
+
+/// The schema `Text`.
+pub type Text = String;

@@ -1,0 +1,185 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use std::collections::BTreeMap;
+
+use crate::runtime::wire::{setters, wire_struct, wire_union};
+
+/// The schema `Node`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Node {
+    /// The property `value`.
+    pub value: i64,
+    /// The property `left`.
+    pub left: Box<NodeOrNull>,
+    /// The property `right`.
+    pub right: Option<Box<Node>>,
+    /// The property `children`.
+    pub children: Option<Vec<Node>>,
+    /// The property `named`.
+    pub named: Option<BTreeMap<String, Node>>,
+    /// The property `expression`.
+    pub expression: Option<Expression>,
+    /// The property `ping`.
+    pub ping: Option<Ping>,
+}
+
+impl Node {
+    /// A value with its required properties; setters add the optional ones.
+    pub fn new(value: i64, left: impl Into<Box<NodeOrNull>>) -> Self {
+        Self {
+            value,
+            left: left.into(),
+            right: None,
+            children: None,
+            named: None,
+            expression: None,
+            ping: None,
+        }
+    }
+}
+
+setters! {
+    Node {
+        right: into Box<Node>,
+        children: each Node,
+        named: value BTreeMap<String, Node>,
+        expression: into Expression,
+        ping: value Ping,
+    }
+}
+
+wire_struct! {
+    Node {
+        "value" => value: required,
+        "left" => left: required,
+        "right" => right: optional,
+        "children" => children: optional,
+        "named" => named: optional,
+        "expression" => expression: optional,
+        "ping" => ping: optional,
+    }
+}
+
+/// The schema `NodeOrNull`.
+pub type NodeOrNull = Option<Node>;
+
+/// The schema `Expression`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Expression {
+    /// `op` is `not`.
+    Not(Box<Not>),
+    /// `op` is `literal`.
+    Literal(Literal),
+    /// What the document does not know, as it came.
+    Unknown(serde_json::Value),
+}
+
+wire_union! {
+    Expression {
+        Not { "op" = "not" },
+        Literal from Literal { "op" = "literal" },
+    } else Unknown
+}
+
+/// The schema `Not`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Not {
+    /// The property `of`.
+    pub of: Box<Expression>,
+}
+
+impl Not {
+    /// A value with these properties.
+    pub fn new(of: impl Into<Box<Expression>>) -> Self {
+        Self { of: of.into() }
+    }
+}
+
+wire_struct! {
+    Not {
+        tags { "op" = "not" }
+        "of" => of: required,
+    }
+}
+
+/// The schema `Literal`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Literal {
+    /// The property `value`.
+    pub value: bool,
+}
+
+impl Literal {
+    /// A value with these properties.
+    pub fn new(value: bool) -> Self {
+        Self { value }
+    }
+}
+
+wire_struct! {
+    Literal {
+        tags { "op" = "literal" }
+        "value" => value: required,
+    }
+}
+
+/// The schema `Ping`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Ping {
+    /// The property `pong`.
+    pub pong: Option<Box<Pong>>,
+}
+
+impl Ping {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Ping {
+        pong: into Box<Pong>,
+    }
+}
+
+wire_struct! {
+    Ping {
+        "pong" => pong: optional,
+    }
+}
+
+/// The schema `Pong`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Pong {
+    /// The property `ping`.
+    pub ping: Option<Box<Ping>>,
+}
+
+impl Pong {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Pong {
+        ping: into Box<Ping>,
+    }
+}
+
+wire_struct! {
+    Pong {
+        "ping" => ping: optional,
+    }
+}

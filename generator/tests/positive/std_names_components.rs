@@ -1,0 +1,1206 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use std::collections::BTreeMap;
+
+use crate::runtime::wire::{setters, wire_enum, wire_struct};
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    /// The property `option`.
+    pub option: OptionSchema2,
+    /// The property `result`.
+    pub result: Option<ResultSchema>,
+    /// The property `string`.
+    pub string: Option<StringSchema>,
+    /// The property `box`.
+    pub r#box: Option<BoxSchema>,
+    /// The property `vec`.
+    pub vec: Option<Vec<VecSchema>>,
+    /// The property `some`.
+    pub some: Option<BTreeMap<String, SomeSchema>>,
+    /// The property `again`.
+    pub again: Option<Box<Thing>>,
+    /// The property `self`.
+    pub self_: Option<SelfValue>,
+    /// The property `default`.
+    pub default: Option<DefaultSchema>,
+    /// The property `d`.
+    pub d: Option<D>,
+    /// The property `value`.
+    pub value: Option<Value>,
+}
+
+impl Thing {
+    /// A value with its required properties; setters add the optional ones.
+    pub fn new(option: OptionSchema2) -> Self {
+        Self {
+            option,
+            result: None,
+            string: None,
+            r#box: None,
+            vec: None,
+            some: None,
+            again: None,
+            self_: None,
+            default: None,
+            d: None,
+            value: None,
+        }
+    }
+}
+
+setters! {
+    Thing {
+        result: value ResultSchema,
+        string: value StringSchema,
+        r#box: value BoxSchema,
+        vec: each VecSchema,
+        some: value BTreeMap<String, SomeSchema>,
+        again: into Box<Thing>,
+        self_: value SelfValue,
+        default as set_default: value DefaultSchema,
+        d: value D,
+        value: value Value,
+    }
+}
+
+wire_struct! {
+    Thing {
+        "option" => option: required,
+        "result" => result: optional,
+        "string" => string: optional,
+        "box" => r#box: optional,
+        "vec" => vec: optional,
+        "some" => some: optional,
+        "again" => again: optional,
+        "self" => self_: optional,
+        "default" => default: optional,
+        "d" => d: optional,
+        "value" => value: optional,
+    }
+}
+
+/// The schema `Option`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct OptionSchema2 {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl OptionSchema2 {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    OptionSchema2 {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    OptionSchema2 {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Result`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ResultSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl ResultSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    ResultSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    ResultSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `String`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct StringSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl StringSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    StringSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    StringSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Box`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct BoxSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl BoxSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    BoxSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    BoxSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Vec`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct VecSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl VecSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    VecSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    VecSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Some`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct SomeSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl SomeSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    SomeSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    SomeSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `None`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct NoneSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl NoneSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    NoneSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    NoneSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Ok`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct OkSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl OkSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    OkSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    OkSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Err`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ErrSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl ErrSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    ErrSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    ErrSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Self`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct SelfValue {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl SelfValue {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    SelfValue {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    SelfValue {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Default`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct DefaultSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl DefaultSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    DefaultSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    DefaultSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `D`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct D {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl D {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    D {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    D {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `S`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct S {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl S {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    S {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    S {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `A`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct A {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl A {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    A {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    A {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `E`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct E {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl E {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    E {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    E {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `T`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct T {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl T {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    T {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    T {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Value`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Value {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Value {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Value {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Value {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `From`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct FromSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl FromSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    FromSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    FromSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Into`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct IntoSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl IntoSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    IntoSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    IntoSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Iterator`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Iterator {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Iterator {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Iterator {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Iterator {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `IntoIterator`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct IntoIteratorSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl IntoIteratorSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    IntoIteratorSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    IntoIteratorSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `ToString`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ToStringSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl ToStringSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    ToStringSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    ToStringSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `BTreeMap`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct BTreeMapSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl BTreeMapSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    BTreeMapSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    BTreeMapSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Clone`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Clone {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Clone {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Clone {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Clone {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Copy`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Copy {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Copy {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Copy {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Copy {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Debug`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Debug {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Debug {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Debug {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Debug {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `PartialEq`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PartialEq {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl PartialEq {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    PartialEq {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    PartialEq {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Eq`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Eq {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Eq {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Eq {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Eq {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Hash`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Hash {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Hash {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Hash {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Hash {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Send`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Send {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Send {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Send {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Send {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Drop`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Drop {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Drop {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Drop {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Drop {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Fn`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Fn {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Fn {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Fn {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Fn {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Serialize`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Serialize {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Serialize {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Serialize {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Serialize {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Wire`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Wire {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Wire {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Wire {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Wire {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Object`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Object {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Object {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Object {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Object {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Error`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Error {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Error {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Error {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Error {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Infallible`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Infallible {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Infallible {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Infallible {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Infallible {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Call`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Call {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Call {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Call {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Call {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Client`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Client {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl Client {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Client {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    Client {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `OptionSchema`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct OptionSchema {
+    /// The property `a`.
+    pub a: Option<String>,
+}
+
+impl OptionSchema {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    OptionSchema {
+        a: into String,
+    }
+}
+
+wire_struct! {
+    OptionSchema {
+        "a" => a: optional,
+    }
+}
+
+/// The schema `Color`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Color {
+    /// The value `ok`.
+    Ok,
+    /// The value `err`.
+    Err,
+    /// The value `some`.
+    Some,
+    /// The value `none`.
+    None,
+    /// The value `self`.
+    SelfValue,
+    /// The value `option`.
+    Option,
+    /// The value `string`.
+    String,
+    /// The value `vec`.
+    Vec,
+    /// The value `clone`.
+    Clone,
+    /// A value that the document does not know.
+    Unknown(String),
+}
+
+wire_enum! {
+    Color {
+        "ok" => Ok,
+        "err" => Err,
+        "some" => Some,
+        "none" => None,
+        "self" => SelfValue,
+        "option" => Option,
+        "string" => String,
+        "vec" => Vec,
+        "clone" => Clone,
+    } else Unknown
+}

@@ -1,0 +1,67 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::wire_enum;
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Thing {
+    /// The value `+1`.
+    Plus1,
+    /// The value `-1`.
+    Minus1,
+    /// The value `""`.
+    Value,
+    /// The value `a-b`.
+    AB,
+    /// The value `a_b`.
+    AB2,
+    /// The value `a b`.
+    AB3,
+    /// The value `self`.
+    SelfValue,
+    /// The value `Self`.
+    SelfValue2,
+    /// The value `type`.
+    Type,
+    /// The value `Unknown`.
+    Unknown,
+    /// The value `200`.
+    N200,
+    /// The value `ü`.
+    Ü,
+    /// The value `日本`.
+    日本,
+    /// The value `"\`.
+    Value2,
+    /// The value `'x'`.
+    X,
+    /// The value `{}`.
+    Value3,
+    /// A value that the document does not know.
+    Unrecognized(String),
+}
+
+wire_enum! {
+    Thing {
+        "+1" => Plus1,
+        "-1" => Minus1,
+        "" => Value,
+        "a-b" => AB,
+        "a_b" => AB2,
+        "a b" => AB3,
+        "self" => SelfValue,
+        "Self" => SelfValue2,
+        "type" => Type,
+        "Unknown" => Unknown,
+        "200" => N200,
+        "ü" => Ü,
+        "日本" => 日本,
+        "\"\\\n" => Value2,
+        "`x`" => X,
+        "{}" => Value3,
+    } else Unrecognized
+}

@@ -1,0 +1,23 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::wire_struct;
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    /// The property `id`.
+    pub id: String,
+    /// The property `note`.
+    pub note: Option<String>,
+}
+
+wire_struct! {
+    Thing {
+        "id" => id: required,
+        "note" => note: optional,
+    }
+}

@@ -1,0 +1,96 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::{wire_struct, wire_union};
+
+/// The request body of the operation `addEvent`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AddEventBody {
+    /// `on` is `unknown`.
+    Unknown(AddEventBodyUnknown),
+    /// `on` is `Unknown`.
+    Unknown2(AddEventBodyUnknown2),
+    /// What the document does not know, as it came.
+    Unrecognized(serde_json::Value),
+}
+
+wire_union! {
+    AddEventBody {
+        Unknown from AddEventBodyUnknown { "on" = "unknown" },
+        Unknown2 from AddEventBodyUnknown2 { "on" = "Unknown" },
+    } else Unrecognized
+}
+
+/// A branch of [`AddEventBody`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct AddEventBodyUnknown {}
+
+impl AddEventBodyUnknown {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+wire_struct! {
+    AddEventBodyUnknown {
+        tags { "on" = "unknown" }
+    }
+}
+
+/// A branch of [`AddEventBody`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct AddEventBodyUnknown2 {}
+
+impl AddEventBodyUnknown2 {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+wire_struct! {
+    AddEventBodyUnknown2 {
+        tags { "on" = "Unknown" }
+    }
+}
+
+// ==== src/operations/default.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! Operations without a tag.
+
+use std::convert::Infallible;
+
+use http::Method;
+
+use crate::runtime::{Call, Client, Error, Operation, Response};
+use crate::types;
+
+impl Client {
+    /// `POST /events`
+    pub fn add_event(&self, body: types::AddEventBody) -> Call<AddEvent> {
+        self.call(Method::POST, "/events").json(&body)
+    }
+}
+
+/// The operation of [`Client::add_event`].
+pub enum AddEvent {}
+
+impl Operation for AddEvent {
+    type Output = ();
+    type Error = Infallible;
+    const ACCEPT: &'static str = "";
+
+    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
+        match response.status.as_u16() {
+            202 => response.no_content(),
+            _ => response.undocumented(),
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Real documents, where the environment variable `OPENAPI_CORPUS` names a folder of them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use generator::{Generated, Report, Source};
+
+use crate::fixture::{config, is_own};
+
+/// What a main thread has on most systems; generating must not need more.
+const STACK: usize = 8 * 1024 * 1024;
+
+fn documents(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
+            let is_document =
+                |it: &std::ffi::OsStr| ["json", "yaml", "yml"].iter().any(|known| it == *known);
+            path.extension().is_some_and(is_document)
+        })
+        .collect();
+    paths.sort();
+    assert!(!paths.is_empty(), "no documents in {}", folder.display());
+    paths
+}
+
+/// Generates in a thread of its own, so that a panic, also for want of stack, is known by its document.
+fn generate(path: &Path) -> Result<Result<Generated, Report>, String> {
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    let bytes = fs::read(path).unwrap();
+    thread::Builder::new()
+        .name(name.clone())
+        .stack_size(STACK)
+        .spawn(move || {
+            let source = Source::read(name, &bytes).map_err(|error| error.to_string())?;
+            Ok(generator::generate(&source, &config("corpus")))
+        })
+        .unwrap()
+        .join()
+        .unwrap_or_else(|_| panic!("the generator panicked on {}", path.display()))
+}
+
+#[test]
+fn every_document_of_the_corpus_gives_the_same_code_twice_or_a_report_with_an_error() {
+    let Some(folder) = std::env::var_os("OPENAPI_CORPUS") else {
+        eprintln!("skipped: the environment variable OPENAPI_CORPUS names no folder of documents");
+        return;
+    };
+    for path in documents(Path::new(&folder)) {
+        let place = path.display();
+        let first =
+            generate(&path).unwrap_or_else(|error| panic!("{place} cannot be read: {error}"));
+        match (first, generate(&path).unwrap()) {
+            (Ok(first), Ok(second)) => {
+                assert!(first.files == second.files, "{place} gives different files");
+                assert_eq!(first.report, second.report, "{place}");
+                for file in first.files.iter().filter(|file| is_own(file)) {
+                    let parsed = syn::parse_file(&file.contents);
+                    assert!(parsed.is_ok(), "{place}, {}: {:?}", file.path, parsed.err());
+                }
+                eprintln!("{place}: {} findings", first.report.diagnostics.len());
+            }
+            (Err(first), Err(second)) => {
+                assert!(
+                    first.has_errors(),
+                    "{place} gives neither code nor an error"
+                );
+                assert_eq!(first, second, "{place}");
+                eprintln!("{place}: {}", first.diagnostics.last().unwrap().message);
+            }
+            _ => panic!("{place} gives a crate at one time and none at the other"),
+        }
+    }
+}

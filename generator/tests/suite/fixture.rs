@@ -1,0 +1,97 @@
+//! Documents of the test folders, and what the generator makes of them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use generator::{Config, Generated, OutputFile, PackageName, Report, Source};
+
+/// A document on disk.
+pub(crate) struct Fixture {
+    pub(crate) name: String,
+    path: PathBuf,
+    pub(crate) text: String,
+}
+
+impl Fixture {
+    /// All documents of a folder below `tests/`, sorted by name.
+    pub(crate) fn all(folder: &str) -> Vec<Self> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests")
+            .join(folder);
+        let mut fixtures: Vec<Self> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| {
+                path.extension()
+                    .is_some_and(|it| it == "yaml" || it == "json")
+            })
+            .map(|path| Self {
+                name: path.file_stem().unwrap().to_str().unwrap().to_owned(),
+                text: fs::read_to_string(&path).unwrap(),
+                path,
+            })
+            .collect();
+        fixtures.sort_by(|left, right| left.name.cmp(&right.name));
+        assert!(!fixtures.is_empty(), "no documents found");
+        fixtures
+    }
+
+    /// The document beside which what is expected stands, with another extension.
+    pub(crate) fn expected_path(&self, extension: &str) -> PathBuf {
+        self.path.with_extension(extension)
+    }
+
+    /// The name of the document as findings print it.
+    pub(crate) fn file_name(&self) -> &str {
+        self.path.file_name().unwrap().to_str().unwrap()
+    }
+
+    pub(crate) fn source(&self) -> Source {
+        Source::read(self.file_name(), self.text.as_bytes())
+            .unwrap_or_else(|error| panic!("{}: {error}", self.file_name()))
+    }
+
+    /// The crate of the document.
+    pub(crate) fn generate(&self) -> Result<Generated, Report> {
+        generator::generate(&self.source(), &config(&self.package()))
+    }
+
+    /// The crate of a document that is known to give one.
+    pub(crate) fn generated(&self) -> Generated {
+        self.generate().unwrap_or_else(|report| {
+            panic!("{}:\n{}", self.file_name(), report.render(&self.source()))
+        })
+    }
+
+    /// A package name of its own, so that all crates fit into one workspace.
+    pub(crate) fn package(&self) -> String {
+        format!("fixture-{}", self.name)
+    }
+}
+
+/// A configuration with nothing but a name.
+pub(crate) fn config(package: &str) -> Config {
+    Config {
+        package: PackageName::new(package).unwrap(),
+    }
+}
+
+/// One file of a crate.
+pub(crate) fn file<'a>(files: &'a [OutputFile], path: &str) -> &'a str {
+    let paths = || {
+        files
+            .iter()
+            .map(|file| file.path.as_str())
+            .collect::<Vec<_>>()
+    };
+    files
+        .iter()
+        .find(|file| file.path == path)
+        .map(|file| file.contents.as_str())
+        .unwrap_or_else(|| panic!("no {path} among {:#?}", paths()))
+}
+
+/// Whether a file was written for this document, rather than copied from the runtime.
+pub(crate) fn is_own(file: &OutputFile) -> bool {
+    file.path.ends_with(".rs") && !file.path.starts_with("src/runtime/")
+}

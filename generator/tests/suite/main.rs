@@ -1,0 +1,22 @@
+//! The generator from outside: documents in, files and findings out.
+//!
+//! - `tests/positive/NAME.yaml` is a small document, `NAME.rs` the files that its first line asks to show.
+//! - `tests/negative/NAME.yaml` is a document with something that is not supported, `NAME.txt` what is said about it.
+//!
+//! `UPDATE_GOLDEN=1 cargo test -p generator --test suite` rewrites what is expected; the diff is for review.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+mod compile;
+mod corpus;
+mod documentation;
+mod fixture;
+mod golden;
+mod mutations;
+mod random;
