@@ -62,7 +62,8 @@ pub(crate) struct FetchOptions {
 /// Write the client crate of the document
 ///
 /// Touches only files that change, deletes generated files that are no longer produced, and in an existing
-/// Cargo.toml changes only what it owns: the keys of [package] but the version, [dependencies] and [features].
+/// Cargo.toml changes only what it owns: the tables of dependencies and features, and of the package's own all but the
+/// version.
 /// Files without the mark of generated files are never overwritten.
 #[derive(Debug, Args)]
 #[command(after_help = "\
