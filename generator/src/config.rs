@@ -9,6 +9,22 @@ pub struct Config {
     pub package: PackageName,
 }
 
+/// Crates that a generated one could not use beside itself.
+const TAKEN: &[&str] = &[
+    "alloc",
+    "bytes",
+    "core",
+    "http",
+    "percent_encoding",
+    "proc_macro",
+    "reqwest",
+    "serde",
+    "serde_json",
+    "std",
+    "test",
+    "url",
+];
+
 /// A package name that Cargo accepts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackageName(String);
@@ -18,7 +34,8 @@ impl PackageName {
     ///
     /// # Errors
     ///
-    /// [`InvalidPackageName`] when the name breaks a rule, or when its library could not be named in Rust code.
+    /// [`InvalidPackageName`] when the name breaks a rule, or when its library could not be named in Rust code beside
+    /// the crates that it uses.
     pub fn new(name: impl Into<String>) -> Result<Self, InvalidPackageName> {
         let name = name.into();
         let valid = name.starts_with(|first: char| first.is_ascii_alphabetic())
@@ -26,7 +43,7 @@ impl PackageName {
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
             && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
-            && !["test", "core", "std", "alloc", "proc_macro"].contains(&name.as_str());
+            && !TAKEN.contains(&name.replace('-', "_").as_str());
         if valid {
             Ok(Self(name))
         } else {
@@ -61,7 +78,7 @@ impl fmt::Display for InvalidPackageName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "`{}` cannot be a package name: use ASCII letters, digits, `-` and `_`, a letter first, and no keyword",
+            "`{}` cannot be a package name: use ASCII letters, digits, `-` and `_`, a letter first, no keyword and no crate that the client uses",
             self.0
         )
     }
@@ -78,7 +95,19 @@ mod tests {
         for good in ["factory-client", "a", "x_2"] {
             assert_eq!(PackageName::new(good).unwrap().as_str(), good);
         }
-        for bad in ["", "2x", "-a", "a b", "../up", "ü", "type", "test", "a\""] {
+        for bad in [
+            "",
+            "2x",
+            "-a",
+            "a b",
+            "../up",
+            "ü",
+            "type",
+            "test",
+            "http",
+            "serde-json",
+            "a\"",
+        ] {
             assert!(PackageName::new(bad).is_err(), "{bad:?} was accepted");
         }
     }

@@ -82,7 +82,8 @@ impl Response {
         const MOST: usize = 300;
         let text = String::from_utf8_lossy(&self.body);
         let words: Vec<&str> = text.split_whitespace().collect();
-        let line = words.join(" ");
+        // Other control characters could steer the terminal that shows them.
+        let line = words.join(" ").replace(char::is_control, "");
         match line.char_indices().nth(MOST) {
             Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
             None => line,

@@ -15,8 +15,8 @@ pub(super) fn decide(types: &mut Types) {
             .fields
             .iter()
             .map(|field| match (field.presence, types.resolve(&field.ty)) {
-                (Presence::Optional, Type::Nullable(_)) if matters => {
-                    (field.ty.clone(), Presence::OptionalNullable)
+                (Presence::Optional, nullable @ Type::Nullable(_)) if matters => {
+                    (nullable.clone(), Presence::OptionalNullable)
                 }
                 (Presence::Optional, Type::Nullable(inner)) => {
                     (inner.as_ref().clone(), Presence::Optional)

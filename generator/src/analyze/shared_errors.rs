@@ -1,9 +1,11 @@
 //! Error bodies that are equal in shape share one struct; the other names become aliases.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Api, Kind, Origin, Root, Struct, Type, TypeId, Types};
 
-/// How deep two bodies are compared; what is equal so far and goes on is kept apart.
-const DEEPEST: usize = 64;
+/// How many pairs of items two bodies may have for us to find out whether they are equal.
+const MOST_PAIRS: usize = 256;
 
 /// Makes each error body that equals an earlier one an alias of it.
 pub(super) fn share(api: &mut Api) {
@@ -88,53 +90,62 @@ fn remove_inside(types: &mut Types, outer: TypeId) {
     }
 }
 
-/// Whether two items are read and written alike. Items that contain themselves are not compared further.
+/// Whether two items are read and written alike.
 fn same_shape(types: &Types, left: TypeId, right: TypeId) -> bool {
-    same_item(types, left, right, &mut Vec::new())
+    same_item(types, left, right, &mut BTreeSet::new())
 }
 
-fn same_item(types: &Types, left: TypeId, right: TypeId, open: &mut Vec<(TypeId, TypeId)>) -> bool {
-    if left == right || open.contains(&(left, right)) {
+fn same_item(
+    types: &Types,
+    left: TypeId,
+    right: TypeId,
+    pairs: &mut BTreeSet<(TypeId, TypeId)>,
+) -> bool {
+    // A pair that was met before is equal, or the comparison ends as unequal elsewhere.
+    if left == right || pairs.contains(&(left, right)) {
         return true;
     }
-    if open.len() > DEEPEST {
+    if pairs.len() > MOST_PAIRS {
         return false;
     }
     let (Some(left_item), Some(right_item)) = (types.get(left), types.get(right)) else {
         return false;
     };
-    open.push((left, right));
-    let same = match (&left_item.kind, &right_item.kind) {
-        (Kind::Struct(left), Kind::Struct(right)) => same_struct(types, left, right, open),
+    pairs.insert((left, right));
+    match (&left_item.kind, &right_item.kind) {
+        (Kind::Struct(left), Kind::Struct(right)) => same_struct(types, left, right, pairs),
         (Kind::StringEnum(left), Kind::StringEnum(right)) => left.values == right.values,
-        (Kind::Alias(left), Kind::Alias(right)) => same_type(types, left, right, open),
+        (Kind::Alias(left), Kind::Alias(right)) => same_type(types, left, right, pairs),
         _ => false,
-    };
-    open.pop();
-    same
+    }
 }
 
 fn same_struct(
     types: &Types,
     left: &Struct,
     right: &Struct,
-    open: &mut Vec<(TypeId, TypeId)>,
+    pairs: &mut BTreeSet<(TypeId, TypeId)>,
 ) -> bool {
     left.tags == right.tags
         && left.fields.len() == right.fields.len()
         && left.fields.iter().zip(&right.fields).all(|(left, right)| {
             left.name == right.name
                 && left.presence == right.presence
-                && same_type(types, &left.ty, &right.ty, open)
+                && same_type(types, &left.ty, &right.ty, pairs)
         })
 }
 
-fn same_type(types: &Types, left: &Type, right: &Type, open: &mut Vec<(TypeId, TypeId)>) -> bool {
+fn same_type(
+    types: &Types,
+    left: &Type,
+    right: &Type,
+    pairs: &mut BTreeSet<(TypeId, TypeId)>,
+) -> bool {
     match (left, right) {
-        (Type::Declared(left), Type::Declared(right)) => same_item(types, *left, *right, open),
+        (Type::Declared(left), Type::Declared(right)) => same_item(types, *left, *right, pairs),
         (Type::Array(left), Type::Array(right))
         | (Type::Map(left), Type::Map(right))
-        | (Type::Nullable(left), Type::Nullable(right)) => same_type(types, left, right, open),
+        | (Type::Nullable(left), Type::Nullable(right)) => same_type(types, left, right, pairs),
         (left, right) => left == right,
     }
 }

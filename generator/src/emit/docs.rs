@@ -49,10 +49,21 @@ pub(super) fn paragraphs<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<St
 
 /// The lines of a text, safe and wrapped.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    let safe = safe(&plain_characters(text));
+    // Trimmed first: taking white space from the front of a safe text could make another text of it.
+    let text = plain_characters(text);
+    let text = text.trim();
+    let wrapped = wrapped(&safe(text));
+    if edits(&wrapped.join("\n")).is_empty() {
+        wrapped
+    } else {
+        escaped(text).lines().map(str::to_owned).collect()
+    }
+}
+
+fn wrapped(text: &str) -> Vec<String> {
     let mut wrapped = Vec::new();
     let mut in_code = false;
-    for line in safe.trim().lines() {
+    for line in text.trim_end().lines() {
         let line = line.trim_end();
         let is_fence = is_fence(line);
         in_code ^= is_fence;
@@ -111,6 +122,16 @@ fn plain_characters(text: &str) -> String {
         .collect()
 }
 
+/// What rustdoc reads beyond CommonMark. It has to be the same here, or a text could be one thing to us and another
+/// to rustdoc.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+}
+
 fn safe(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..MOST_ROUNDS {
@@ -130,7 +151,8 @@ fn safe(text: &str) -> String {
 /// What makes a text safe, in order and without overlaps.
 fn edits(text: &str) -> Vec<(Range<usize>, String)> {
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    let parser = Parser::new_ext(text, options());
     for (event, range) in parser.into_offset_iter() {
         let slice = text.get(range.clone()).unwrap_or_default();
         match event {
@@ -140,19 +162,41 @@ fn edits(text: &str) -> Vec<(Range<usize>, String)> {
                     edits.push((at..at, "\\".to_owned()));
                 }
             }
+            // Inside a footnote, what looks like a paragraph can be a code block.
+            Event::Start(Tag::FootnoteDefinition(_)) | Event::FootnoteReference(_) => {
+                edits.push((range.start..range.start, "\\".to_owned()));
+            }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
+                blocks.push(range.clone());
                 if info.trim() != "text" {
                     edits.push(info_string(slice, range.start));
                 }
                 edits.extend(closing_fence(slice, range.end));
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+                blocks.push(range.clone());
                 edits.push(indented_code(text, &range));
             }
             _ => {}
         }
     }
+    edits.extend(stray_fences(text, &blocks));
     edits.sort_by_key(|(range, _)| range.start);
+    edits
+}
+
+/// Runs of signs that would be a fence if they stood elsewhere: no reader is to take one for the start of a block.
+fn stray_fences(text: &str, blocks: &[Range<usize>]) -> Vec<(Range<usize>, String)> {
+    let mut edits = Vec::new();
+    for sign in ["```", "~~~"] {
+        for (at, _) in text.match_indices(sign) {
+            let is_escaped = text.get(..at).is_some_and(|before| before.ends_with('\\'));
+            if !is_escaped && !blocks.iter().any(|block| block.contains(&at)) {
+                let escaped: String = sign.chars().flat_map(|c| ['\\', c]).collect();
+                edits.push((at..at + sign.len(), escaped));
+            }
+        }
+    }
     edits
 }
 
@@ -281,6 +325,15 @@ mod tests {
     }
 
     #[test]
+    fn a_code_block_hidden_in_a_footnote_does_not_come_to_life() {
+        let hidden = lines("[^a]: ```\n    panic!(\"pwned\");\n    ```\n\nsee [^a]").join("\n");
+        assert_eq!(
+            hidden,
+            "\\[^a]: \\`\\`\\`text\n    panic!(\"pwned\");\n    \\`\\`\\`\n\nsee \\[^a]"
+        );
+    }
+
+    #[test]
     fn characters_that_turn_the_direction_of_text_are_dropped() {
         assert_eq!(lines("a\u{202E}b\u{0}c\rd"), ["ab c d"]);
     }
@@ -295,9 +348,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_becomes_a_doc_test_or_html(text in "([ \\t>*-]{0,6}(```|~~~|<pre>|</pre>|<!--|rust|x|\\\\| ){0,4}\\n){0,8}") {
+        fn no_text_becomes_a_doc_test_or_html(text in "([ \\t>*-]{0,6}(```|~~~|<pre>|</pre>|<!--|\\[\\^a\\]:|\\[\\^a\\]|\\[ \\]|rust|x|\\\\| ){0,4}\\n){0,8}") {
             let lines = lines(&text).join("\n");
-            for (event, _) in Parser::new(&lines).into_offset_iter() {
+            for (event, _) in Parser::new_ext(&lines, options()).into_offset_iter() {
                 let is_safe = match &event {
                     Event::Html(_) | Event::InlineHtml(_) => false,
                     Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => info.trim() == "text",

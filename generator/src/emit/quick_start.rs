@@ -69,11 +69,12 @@ fn call(
         (None, _) => None,
         (Some(shape), Some((name, value))) => {
             if shape.required {
-                arguments.push(format!("&{value}"));
+                arguments.push(value);
             } else {
                 chained.push(format!("    .body({value})"));
             }
-            Some(name)
+            // The client has that name already; the example then says the whole path.
+            (name != "Client").then_some(name)
         }
         (Some(shape), None) if shape.required => return None,
         (Some(_), None) => None,
@@ -102,7 +103,12 @@ fn body_example(model: &CrateModel<'_>, ty: &Type) -> Option<(String, String)> {
         .map(|field| example(&field.ty, &field.name))
         .collect::<Option<Vec<String>>>()?;
     let name = model.types.get(*id).to_owned();
-    let value = format!("{name}::new({})", arguments.join(", "));
+    let path = if name == "Client" {
+        format!("{}::types::Client", model.config.package.library())
+    } else {
+        name.clone()
+    };
+    let value = format!("{path}::new({})", arguments.join(", "));
     Some((name, value))
 }
 

@@ -133,7 +133,7 @@ fn setter_table(name: &str, item: &Struct, tokens: &TypeTokens<'_>) -> String {
 
 fn setter_row(field: &Field, tokens: &TypeTokens<'_>) -> String {
     let (how, ty) = match (field.presence, tokens.conversion(&field.ty)) {
-        (Presence::OptionalNullable, _) => match tokens.types.resolve(&field.ty) {
+        (Presence::OptionalNullable, _) => match &field.ty {
             Type::Nullable(inner) => ("nullable", inner.as_ref()),
             other => ("value", other),
         },

@@ -81,6 +81,10 @@ impl<'a> Lowering<'a> {
         if !item.servers.is_empty() || !operation.servers.is_empty() {
             return Err("a server of its own is not supported yet".to_owned());
         }
+        if path.contains(['?', '#']) || path.split('/').any(|segment| matches!(segment, "." | ".."))
+        {
+            return Err("its path has a query, a fragment or a dot segment".to_owned());
+        }
         if !operation.callbacks.is_empty() {
             self.report.warn(
                 Code::IgnoredKeyword,

@@ -56,27 +56,37 @@ impl Lowering<'_> {
             (None, Some(global)) => global,
             (None, None) => return Some(Vec::new()),
         };
-        let known: Vec<Vec<String>> = requirements
-            .iter()
-            .filter(|alternative| alternative.keys().all(|name| self.bearer(name).is_some()))
-            .map(|alternative| alternative.keys().cloned().collect())
-            .collect();
+        let (known, unknown): (Vec<_>, Vec<_>) = requirements.iter().partition(|alternative| {
+            // Two of them would be two values of one header.
+            alternative.len() < 2 && alternative.keys().all(|name| self.bearer(name).is_some())
+        });
         if known.is_empty() && !requirements.is_empty() {
-            let names: Vec<&str> = requirements
-                .iter()
-                .flat_map(|alternative| alternative.keys().map(String::as_str))
-                .collect();
             self.report.warn(
                 Code::SkippedOperation,
                 pointer,
                 format!(
-                    "skipped: the security scheme `{}` is not supported yet, HTTP bearer is",
-                    names.join("`, `")
+                    "skipped: its security {} is not supported yet, one HTTP bearer token is",
+                    alternatives(&unknown)
                 ),
             );
             return None;
         }
-        Some(known)
+        if !unknown.is_empty() {
+            self.report.warn(
+                Code::IgnoredKeyword,
+                pointer,
+                format!(
+                    "its alternative security {} is not supported yet",
+                    alternatives(&unknown)
+                ),
+            );
+        }
+        Some(
+            known
+                .into_iter()
+                .map(|alternative| alternative.keys().cloned().collect())
+                .collect(),
+        )
     }
 
     /// The description of a scheme, where it is HTTP bearer.
@@ -99,4 +109,16 @@ impl Lowering<'_> {
             _ => None,
         }
     }
+}
+
+/// Alternatives of security schemes as a message names them: `a` and `b`, or `c`.
+fn alternatives(requirements: &[&SecurityRequirement]) -> String {
+    let named: Vec<String> = requirements
+        .iter()
+        .map(|alternative| {
+            let names: Vec<&str> = alternative.keys().map(String::as_str).collect();
+            format!("`{}`", names.join("` and `"))
+        })
+        .collect();
+    named.join(" or ")
 }

@@ -28,6 +28,9 @@ const TAKEN_TYPES: &[&str] = &[
     "Vec",
 ];
 
+/// How long the name of a module gets, far below what file systems take.
+const LONGEST_MODULE: usize = 60;
+
 /// The names of one operation.
 #[derive(Debug, Clone)]
 pub(crate) struct OperationNames {
@@ -41,19 +44,27 @@ pub(crate) struct OperationNames {
     pub(crate) module: String,
 }
 
-/// A module for a tag: also the name of a file, so ASCII, no keyword, and nothing that Windows keeps for devices.
+/// A module for a tag: also the name of a file, so short, ASCII, no keyword, and nothing that Windows keeps for devices.
 fn module(tag: &str) -> String {
     let ascii: String = tag
         .chars()
         .map(|c| if c.is_ascii() { c } else { ' ' })
         .collect();
     let name = snake_case(&ascii);
-    let is_device = ["aux", "con", "nul", "prn"].contains(&name.as_str());
-    match name.strip_prefix("r#") {
-        Some(keyword) => format!("{keyword}_operations"),
-        None if is_device => format!("{name}_operations"),
-        None => name,
+    if let Some(keyword) = name.strip_prefix("r#") {
+        return format!("{keyword}_operations");
     }
+    let port = name.strip_prefix("com").or(name.strip_prefix("lpt"));
+    let is_port = port
+        .is_some_and(|number| number.len() == 1 && number != "0" && number.parse::<u8>().is_ok());
+    if is_port || ["aux", "con", "nul", "prn"].contains(&name.as_str()) {
+        return format!("{name}_operations");
+    }
+    if name.len() <= LONGEST_MODULE {
+        return name;
+    }
+    let short: String = name.chars().take(LONGEST_MODULE).collect();
+    short.trim_end_matches('_').to_owned()
 }
 
 /// Names all operations, in their order.
@@ -95,11 +106,13 @@ mod tests {
             ("type", "type_operations"),
             ("mod", "mod_operations"),
             ("con", "con_operations"),
+            ("com1", "com1_operations"),
             ("../../etc/passwd", "etc_passwd"),
             ("größe", "gr_e"),
             ("日本", "value"),
         ] {
             assert_eq!(module(tag), expected);
         }
+        assert_eq!(module(&"long ".repeat(99)).len(), 59);
     }
 }

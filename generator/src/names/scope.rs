@@ -43,7 +43,7 @@ impl Scope {
 
     fn number(&mut self, name: &str) -> String {
         // A raw identifier cannot collide with the numbered ones.
-        let stem = name.trim_start_matches("r#");
+        let stem = name.trim_start_matches("r#").trim_end_matches('_');
         let separator = if stem.contains(char::is_uppercase) {
             ""
         } else {

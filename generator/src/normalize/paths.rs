@@ -1,6 +1,25 @@
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use crate::diagnostics::{Code, Pointer, Report};
+
+/// What a Path Item Object has (OpenAPI Specification 3.0.4, section 4.7.9).
+const MEMBERS: &[&str] = &[
+    "$ref",
+    "delete",
+    "description",
+    "get",
+    "head",
+    "options",
+    "parameters",
+    "patch",
+    "post",
+    "put",
+    "servers",
+    "summary",
+    "trace",
+];
 
 /// Tells of keys that openapiv3 would drop without a word: paths without a slash at their start, which get one, and
 /// responses whose key is no status.
@@ -9,22 +28,46 @@ pub(super) fn mend(document: &mut Value, report: &mut Report) {
         return;
     };
     let at = Pointer::root().join("paths");
+    let given: BTreeSet<String> = paths.keys().cloned().collect();
     let mut mended = Map::new();
     for (path, item) in std::mem::take(paths) {
         let at = at.join(&path);
+        if path.starts_with("x-") {
+            continue;
+        }
+        check_members(&item, &at, report);
         check_responses(&item, &at, report);
-        if path.starts_with('/') || path.starts_with("x-") {
+        if path.starts_with('/') {
             mended.insert(path, item);
             continue;
         }
-        report.warn(
-            Code::InvalidDocument,
-            &at,
-            format!("the path `{path}` has no slash at its start; read as `/{path}`"),
-        );
-        mended.entry(format!("/{path}")).or_insert(item);
+        let with_slash = format!("/{path}");
+        let message = if given.contains(&with_slash) {
+            format!(
+                "left out, because the path `{path}` has no slash at its start and `{with_slash}` is there too"
+            )
+        } else {
+            format!("the path `{path}` has no slash at its start; read as `{with_slash}`")
+        };
+        report.warn(Code::InvalidDocument, &at, message);
+        if !given.contains(&with_slash) {
+            mended.insert(with_slash, item);
+        }
     }
     *paths = mended;
+}
+
+/// Tells of members of a path item that are no operation and nothing else that belongs there.
+fn check_members(item: &Value, at: &Pointer, report: &mut Report) {
+    for name in item.as_object().into_iter().flat_map(Map::keys) {
+        if !MEMBERS.contains(&name.as_str()) && !name.starts_with("x-") {
+            report.warn(
+                Code::InvalidDocument,
+                &at.join(name),
+                format!("`{name}` is no part of a path item; left out"),
+            );
+        }
+    }
 }
 
 fn check_responses(item: &Value, at: &Pointer, report: &mut Report) {

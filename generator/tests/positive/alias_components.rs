@@ -20,7 +20,7 @@ pub struct Thing {
     /// The property `when`.
     pub when: Moment,
     /// The property `owner`.
-    pub owner: Option<MaybeThing>,
+    pub owner: Option<Option<MaybeThingValue>>,
     /// The property `friends`.
     pub friends: Option<Friends>,
 }

@@ -143,9 +143,9 @@ pub struct Thing {
     pub quote_brace_back_slash: Option<String>,
     /// {braces} and }}
     pub bidi_end: Option<ThingBidiEnd>,
-    /// ```text
     /// Indented by a tab.
     ///
+    /// ```text
     /// twice
     /// ```
     pub tab: Option<String>,

@@ -12,7 +12,7 @@ pub struct Thing {
     /// The property `must`.
     pub must: MaybeText,
     /// The property `may`.
-    pub may: Option<MaybeText>,
+    pub may: Option<Option<String>>,
     /// The property `wrapped`.
     pub wrapped: Option<Option<Text>>,
 }

@@ -12,7 +12,7 @@
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new("token");
 //! let reply = client
-//!     .post_thing("id", 1, &PostThingBody::new("name", 1.0))
+//!     .post_thing("id", 1, PostThingBody::new("name", 1.0))
 //!     .send()
 //!     .await?;
 //! println!("{reply:?}");

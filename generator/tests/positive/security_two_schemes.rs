@@ -47,8 +47,7 @@ use crate::runtime::{Call, Client, Error, Operation, Response};
 impl Client {
     /// `GET /things`
     pub fn get_things(&self) -> Call<GetThings> {
-        self.call(Method::GET, "/things")
-            .security(&[&["userToken"], &["userToken", "build"]])
+        self.call(Method::GET, "/things").security(&[&["userToken"], &["build"]])
     }
 }
 

@@ -21,10 +21,13 @@ fn workspace(folder: &str) -> PathBuf {
             continue;
         };
         let _ = write!(members, "{package:?}, ");
-        for file in generated.files {
-            let path = root.join(&package).join(&file.path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, file.contents).unwrap();
+        for file in &generated.files {
+            write(&root.join(&package).join(&file.path), &file.contents);
+            // Checking does not compile doc tests; as an example, the quick start is compiled all the same.
+            if file.path == "src/lib.rs" {
+                let example = root.join(&package).join("examples/quick_start.rs");
+                write(&example, &quick_start(&file.contents));
+            }
         }
     }
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n");
@@ -35,6 +38,29 @@ fn workspace(folder: &str) -> PathBuf {
     root
 }
 
+fn write(path: &Path, contents: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, contents).unwrap();
+}
+
+/// The quick start of the front page, as rustdoc would compile it.
+fn quick_start(front_page: &str) -> String {
+    let code: String = front_page
+        .lines()
+        .skip_while(|line| *line != "//! ```no_run")
+        .skip(1)
+        .take_while(|line| *line != "//! ```")
+        .map(|line| {
+            line.trim_start_matches("//!")
+                .trim_start_matches(" # ")
+                .to_owned()
+                + "\n"
+        })
+        .collect();
+    assert!(code.contains("Client"), "{front_page}");
+    format!("#![allow(dead_code, missing_docs, unused_variables)]\nfn main() {{}}\n{code}")
+}
+
 fn check(folder: &str) {
     let root = workspace(folder);
     let output = Command::new(env!("CARGO"))
@@ -42,6 +68,8 @@ fn check(folder: &str) {
             "check",
             "--offline",
             "--workspace",
+            "--lib",
+            "--examples",
             "--quiet",
             "--keep-going",
         ])

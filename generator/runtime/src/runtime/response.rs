@@ -80,7 +80,8 @@ impl Response {
         const MOST: usize = 300;
         let text = String::from_utf8_lossy(&self.body);
         let words: Vec<&str> = text.split_whitespace().collect();
-        let line = words.join(" ");
+        // Other control characters could steer the terminal that shows them.
+        let line = words.join(" ").replace(char::is_control, "");
         match line.char_indices().nth(MOST) {
             Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
             None => line,
@@ -166,6 +167,6 @@ mod tests {
         let long: &'static str = Box::leak("ü ".repeat(400).into_boxed_str());
         let excerpt = response(500, long).excerpt();
         assert!(excerpt.ends_with('…') && excerpt.chars().count() == 301);
-        assert_eq!(response(500, "a\n\n  b").excerpt(), "a b");
+        assert_eq!(response(500, "a\n\n  b\u{1b}[2J").excerpt(), "a b[2J");
     }
 }

@@ -106,7 +106,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
         let mut fields = Fields {
             map,
             path: self.0.path,
-            tags_seen: 0,
+            tags_seen: Vec::new(),
             error: None,
         };
         let read = T::fields(&mut fields);
@@ -122,7 +122,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
 pub(crate) struct Fields<'p, A, E> {
     map: A,
     path: &'p mut Path,
-    tags_seen: usize,
+    tags_seen: Vec<&'static str>,
     error: Option<E>,
 }
 
@@ -146,7 +146,7 @@ impl<'de, A: MapAccess<'de>> Fields<'_, A, A::Error> {
 
     fn tag(&mut self, name: &'static str, constant: &'static str) {
         match self.value::<serde_json::Value>(name) {
-            Some(value) if value == constant => self.tags_seen += 1,
+            Some(value) if value == constant => self.tags_seen.push(name),
             Some(value) => {
                 let message = format_args!("expected the constant {constant:?}, found {value}");
                 self.fail(name, A::Error::custom(message));
@@ -187,12 +187,11 @@ impl<'de, A: MapAccess<'de>> Fields<'_, A, A::Error> {
 
     /// The whole object, unless something is wrong with it.
     pub(crate) fn end<T: Object>(&mut self, value: T) -> Option<T> {
-        if self.error.is_none() && self.tags_seen < T::TAGS.len() {
-            let names: Vec<&str> = T::TAGS.iter().map(|(name, _)| *name).collect();
-            let message = format_args!("missing one of the constants `{}`", names.join("`, `"));
-            self.error = Some(A::Error::custom(message));
+        let mut tags = T::TAGS.iter().map(|(name, _)| *name);
+        match tags.find(|name| !self.tags_seen.contains(name)) {
+            Some(missing) => self.missing(missing),
+            None => self.error.is_none().then_some(value),
         }
-        self.error.is_none().then_some(value)
     }
 
     fn fail(&mut self, name: &str, error: A::Error) {

@@ -1,0 +1,45 @@
+// ==== src/lib.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! A client of the T, version 1.
+//!
+//! # Quick start
+//!
+//! ```no_run
+//! use fixture_body_called_client::Client;
+//!
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new();
+//! let reply = client
+//!     .x()
+//!     .body(fixture_body_called_client::types::Client::new())
+//!     .send()
+//!     .await?;
+//! println!("{reply:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The methods of [`Client`] prepare a [`Call`]; [`Call::send`] gives the body of the answer,
+//! [`Call::send_with_metadata`] gives it with status and headers. What can go wrong is an [`Error`].
+
+#![allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links)]
+#![warn(missing_docs)]
+
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod operations;
+#[allow(unused, reason = "no API needs all of it")]
+mod runtime;
+#[rustfmt::skip]
+pub mod types;
+
+pub use client::BASE_URL;
+pub use runtime::{
+    Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, Client, ClientBuilder, Error, Failure,
+    InputError, Operation, Request, ReqwestTransport, Response, Sending, Transport, TransportError,
+    TransportErrorKind,
+};
+// Their types are part of this crate's.
+pub use {bytes, http, serde_json, url};
