@@ -158,7 +158,6 @@ fn images() -> Vec<PostMessageRequestBodyImage> {
 fn files() -> [PostMessageRequestBodyFile; 2] {
     [
         PostMessageRequestBodyFileBase64::new("JVBERi0xLjQK")
-            .parsed_data("a report")
             .name("report.pdf")
             .path("/tmp/report.pdf")
             .into(),

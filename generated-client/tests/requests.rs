@@ -57,14 +57,13 @@ async fn a_text_message_is_one_post_with_exactly_these_headers_and_this_body() {
 }
 
 #[tokio::test]
-async fn every_property_is_written_with_its_documented_name_and_tags() {
+async fn properties_are_written_with_their_documented_names_and_tags() {
     let server = Server::start([success()]);
     let image = PostMessageRequestBodyImage::new(
         "iVBORw==",
         PostMessageRequestBodyImageMediaType::ImagePng,
     );
     let pdf = PostMessageRequestBodyFileBase64::new("JVBERi0=")
-        .parsed_data("a report")
         .name("report.pdf")
         .path("/tmp/report.pdf");
     let text = PostMessageRequestBodyFileText::new("# Ü\n")
@@ -83,7 +82,7 @@ async fn every_property_is_written_with_its_documented_name_and_tags() {
         r#"{"text":"Zeile 1\n\"Zeile 2\"","#,
         r#""images":[{"type":"base64","data":"iVBORw==","mediaType":"image/png"}],"#,
         r#""files":[{"type":"base64","mediaType":"application/pdf","data":"JVBERi0=","#,
-        r#""parsedData":"a report","name":"report.pdf","path":"/tmp/report.pdf"},"#,
+        r#""name":"report.pdf","path":"/tmp/report.pdf"},"#,
         r##"{"type":"text","mediaType":"text/plain","data":"# Ü\n","name":"notes.md","mime":"text/markdown"}],"##,
         r#""computerId":"comp_7"}"#
     );
