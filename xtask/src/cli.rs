@@ -61,10 +61,11 @@ pub(crate) struct FetchOptions {
 
 /// Write the client crate of the document
 ///
-/// Touches only files that change, deletes generated files that are no longer produced, and in an existing
-/// Cargo.toml changes only what it owns: the tables of dependencies and features, and of the package's own all but the
-/// version.
-/// Files without the mark of generated files are never overwritten.
+/// Writes Cargo.toml and Rust files below src/, touches only those that change, and deletes generated ones below src/
+/// that are no longer produced. In an existing Cargo.toml it changes only what it owns: the tables of dependencies and
+/// features, and of the package's own all but the version.
+/// Files that do not start with `// @generated ` (Cargo.toml: `# @generated `) are never overwritten or deleted.
+/// A second run in the same folder waits for the first one.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

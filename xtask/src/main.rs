@@ -18,6 +18,7 @@ mod cli;
 mod crate_files;
 mod failure;
 mod fetch;
+mod lock;
 mod manifest;
 mod marked_files;
 mod output;

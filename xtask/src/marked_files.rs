@@ -1,35 +1,41 @@
 //! Tells the files that the generator wrote from those of people.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead as _, BufReader, Read as _};
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use crate::crate_files::unreadable;
 use crate::failure::Failure;
 
-/// The folder that belongs to the generator as a whole, apart from files without the marker.
+/// The one generated file outside of the sources.
+pub(crate) const MANIFEST: &str = "Cargo.toml";
+
+/// The folder that belongs to the generator, apart from files without the marker.
 const SOURCES: &str = "src";
 
-/// Written by Cargo, which marks it with the same word.
-const LOCK_FILE: &str = "Cargo.lock";
+/// Enough of a file to see the marker.
+const START: u64 = 64;
 
-/// The files with the marker: those directly in `folder`, and all below its sources. Folders of people (examples,
-/// tests), of tools (target) and hidden ones are not searched, and symbolic links not followed.
+/// The Rust files with the marker below the sources of the crate in `folder`: those that a regeneration may delete.
+/// Hidden files and folders are not searched, and symbolic links not followed.
 pub(crate) fn find(folder: &Path) -> Result<Vec<String>, Failure> {
     let mut found = Vec::new();
-    let mut waiting = vec![String::new()];
+    let mut waiting = Vec::new();
+    // A link in place of the sources may lead to those of another crate.
+    if fs::symlink_metadata(folder.join(SOURCES)).is_ok_and(|found| found.is_dir()) {
+        waiting.push(SOURCES.to_owned());
+    }
     while let Some(below) = waiting.pop() {
         for (name, is_folder) in entries(&folder.join(&below))? {
-            let path = format!("{below}{name}");
+            let path = format!("{below}/{name}");
             if is_folder {
-                if !below.is_empty() || name == SOURCES {
-                    waiting.push(format!("{path}/"));
+                waiting.push(path);
+            } else if can_be_generated(&path) {
+                let file = folder.join(&path);
+                let start = start(&file).map_err(|error| unreadable(&file, &error))?;
+                if is_generated(&path, &start) {
+                    found.push(path);
                 }
-            } else if path != LOCK_FILE
-                && first_line_is_marked(&folder.join(&path))
-                    .map_err(|error| unreadable(&folder.join(&path), &error))?
-            {
-                found.push(path);
             }
         }
     }
@@ -37,7 +43,7 @@ pub(crate) fn find(folder: &Path) -> Result<Vec<String>, Failure> {
     Ok(found)
 }
 
-/// Names of the files and folders in `folder`, with whether each is a folder; none when `folder` does not exist.
+/// Names of the files and folders in `folder`, with whether each is a folder.
 fn entries(folder: &Path) -> Result<Vec<(String, bool)>, Failure> {
     let read = || -> io::Result<Vec<(String, bool)>> {
         let mut entries = Vec::new();
@@ -54,61 +60,87 @@ fn entries(folder: &Path) -> Result<Vec<(String, bool)>, Failure> {
         }
         Ok(entries)
     };
-    match read() {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(unreadable(folder, &error)),
-        Ok(entries) => Ok(entries),
-    }
+    read().map_err(|error| unreadable(folder, &error))
 }
 
-fn first_line_is_marked(path: &Path) -> io::Result<bool> {
-    let mut line = Vec::new();
-    // Generated first lines are short; a large file of one line need not be read to its end.
-    BufReader::new(File::open(path)?.take(4096)).read_until(b'\n', &mut line)?;
-    Ok(is_marked(&line))
+fn start(path: &Path) -> io::Result<Vec<u8>> {
+    let mut start = Vec::new();
+    File::open(path)?.take(START).read_to_end(&mut start)?;
+    Ok(start)
 }
 
-/// Whether the first line of a file carries the marker.
-pub(crate) fn is_marked(bytes: &[u8]) -> bool {
-    let line = bytes
-        .split(|byte| *byte == b'\n')
-        .next()
-        .unwrap_or_default();
-    String::from_utf8_lossy(line).contains(generator::MARKER)
+/// Whether `path` below the folder of a crate is one of those that the generator keeps to.
+pub(crate) fn can_be_generated(path: &str) -> bool {
+    let below_sources = path
+        .strip_prefix(SOURCES)
+        .is_some_and(|rest| rest.starts_with('/'));
+    path == MANIFEST || below_sources && path.ends_with(".rs")
+}
+
+/// Whether the generator wrote the file at `path` that starts with `bytes`.
+///
+/// The marker has to stand where the generator puts it: people write about generated code, too.
+pub(crate) fn is_generated(path: &str, bytes: &[u8]) -> bool {
+    let comment = if path == MANIFEST { "#" } else { "//" };
+    let marker = format!("{comment} {} ", generator::MARKER);
+    can_be_generated(path) && bytes.starts_with(marker.as_bytes())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const MARKED: &str = "// @generated\n";
+    const MARKED: &str = "// @generated by a test\n";
 
     #[test]
-    fn files_of_people_and_tools_are_passed_over() {
+    fn only_marked_rust_files_below_the_sources_are_found() {
         let folder = tempfile::tempdir().unwrap();
-        for (path, contents) in [
-            ("README.md", MARKED),
-            ("src/a/b.rs", "// Code (@generated).\n"),
-            (
-                "Cargo.lock",
-                "# This file is automatically @generated by Cargo.",
-            ),
-            ("examples/a.rs", MARKED),
-            ("tests/a.rs", MARKED),
-            ("target/a.rs", MARKED),
-            ("src/.hidden/a.rs", MARKED),
-            (".a.rs", MARKED),
-            (
-                "src/hand_written.rs",
-                "// the word stands below\n// @generated\n",
-            ),
-            ("src/empty.rs", ""),
+        for path in [
+            "src/a.rs",
+            "src/b/c/d.rs",
+            "src/notes.md",
+            "src/.hidden.rs",
+            "src/.hidden/a.rs",
+            "build.rs",
+            "Cargo.toml",
+            "README.md",
+            ".a.rs",
+            "examples/a.rs",
+            "tests/a.rs",
+            "target/a.rs",
         ] {
             let path = folder.path().join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, contents).unwrap();
+            fs::write(path, MARKED).unwrap();
         }
-        assert_eq!(find(folder.path()).unwrap(), ["README.md", "src/a/b.rs"]);
+        fs::write(folder.path().join("src/empty.rs"), "").unwrap();
+        fs::write(folder.path().join("src/mine.rs"), "// mine\n").unwrap();
+        assert_eq!(find(folder.path()).unwrap(), ["src/a.rs", "src/b/c/d.rs"]);
+    }
+
+    #[test]
+    fn a_marker_counts_only_in_the_form_that_the_generator_writes() {
+        assert!(is_generated("src/a.rs", MARKED.as_bytes()));
+        assert!(is_generated("Cargo.toml", b"# @generated by a test\n"));
+        for (path, start) in [
+            ("src/a.rs", "// build helper; writes @generated code\n"),
+            ("src/a.rs", "// the word stands below\n// @generated x\n"),
+            ("src/a.rs", "//! @generated code is tested here.\n"),
+            ("src/a.rs", "// @generated-code is tested here.\n"),
+            ("src/a.rs", "# @generated x\n"),
+            ("src/a.rs", "// @generated"),
+            ("src/a.rs", ""),
+            ("Cargo.toml", MARKED),
+            ("build.rs", MARKED),
+            ("src/notes.md", MARKED),
+            (
+                "Cargo.lock",
+                "# This file is automatically @generated by Cargo.\n",
+            ),
+            ("rustfmt.toml", "# @generated files are left alone\n"),
+        ] {
+            assert!(!is_generated(path, start.as_bytes()), "{path}: {start}");
+        }
     }
 
     #[test]

@@ -6,12 +6,21 @@ use std::process::ExitCode;
 use crate::cli::RegenOptions;
 use crate::crate_files::Change;
 use crate::failure::Failure;
-use crate::regeneration::Regeneration;
+use crate::lock::FolderLock;
+use crate::regeneration::{CrateFolder, Regeneration};
 use crate::root::Root;
 use crate::{output, write};
 
 /// Runs the command.
 pub(crate) fn run(root: &Root, options: &RegenOptions) -> Result<ExitCode, Failure> {
+    let folder = CrateFolder::find(root, &options.target)?;
+    // Before the first look at the folder: a plan for files that another run is about to change would be worthless.
+    let lock = FolderLock::acquire(&folder.path, &|| {
+        output::message(&format!(
+            "another regen is at work in {}; waiting for it",
+            folder.shown
+        ));
+    })?;
     let regeneration = Regeneration::compute(root, &options.target, options.name.as_deref())?;
     if !regeneration.plan.obstacles.is_empty() {
         return Err(Failure::usage(format!(
@@ -20,9 +29,11 @@ pub(crate) fn run(root: &Root, options: &RegenOptions) -> Result<ExitCode, Failu
         )));
     }
     regeneration.print_diagnostics();
-    write::remove_stale(&regeneration.folder);
+    if lock.is_exclusive() {
+        write::remove_stale(&folder.path);
+    }
     if !regeneration.plan.changes.is_empty() {
-        write::apply(&regeneration.folder, &regeneration.plan.changes)
+        write::apply(&folder.path, &regeneration.plan.changes)
             .map_err(|error| Failure::unusable(error.to_string()))?;
     }
     output::result(&told(&regeneration))?;

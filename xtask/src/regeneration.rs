@@ -8,19 +8,17 @@ use generator::{Code, Config, Generated, PackageName, Source};
 use crate::cli::Target;
 use crate::crate_files::{self, Change, Plan};
 use crate::failure::Failure;
+use crate::marked_files::MANIFEST;
 use crate::root::Root;
 use crate::{manifest, output, workspace};
 
 const SPEC: &str = "spec/openapi.json";
 const OUT: &str = "generated-client";
-const MANIFEST: &str = "Cargo.toml";
 
 /// What a regeneration would change, and what to tell about it.
 #[derive(Debug)]
 pub(crate) struct Regeneration {
-    /// The folder of the crate.
-    pub(crate) folder: PathBuf,
-    /// The folder as messages call it.
+    /// The folder of the crate, as messages call it.
     pub(crate) shown: String,
     /// What has to be done in it.
     pub(crate) plan: Plan,
@@ -43,10 +41,11 @@ impl Regeneration {
         target: &Target,
         name: Option<&str>,
     ) -> Result<Self, Failure> {
-        let crate_folder = CrateFolder::open(root, target)?;
+        let crate_folder = CrateFolder::find(root, target)?;
+        let manifest = crate_folder.manifest()?;
         let package = match (name, &target.out) {
             (Some(name), _) => package_name(name)?,
-            (None, Some(_)) => match crate_folder.package_name() {
+            (None, Some(_)) => match manifest.as_deref().and_then(manifest::package_name) {
                 Some(name) => package_name(&name)?,
                 None => root.settings()?.name,
             },
@@ -66,12 +65,11 @@ impl Regeneration {
             })?;
         for file in &mut files {
             if file.path == MANIFEST {
-                file.contents = crate_folder.merge_manifest(&file.contents)?;
+                file.contents = crate_folder.merge(&file.contents, manifest.as_deref())?;
             }
         }
         Ok(Self {
             plan: crate_files::plan(&crate_folder.path, &files)?,
-            folder: crate_folder.path,
             shown: crate_folder.shown,
             files: files.len(),
             findings: findings(report.diagnostics.len(), report.count(Code::UntypedSchema)),
@@ -150,15 +148,17 @@ impl Document {
     }
 }
 
-/// The folder of the crate, and the manifest that is there.
-struct CrateFolder {
-    path: PathBuf,
-    shown: String,
-    manifest: Option<String>,
+/// The folder of the crate, which need not exist.
+#[derive(Debug)]
+pub(crate) struct CrateFolder {
+    pub(crate) path: PathBuf,
+    /// How messages call it.
+    pub(crate) shown: String,
 }
 
 impl CrateFolder {
-    fn open(root: &Root, target: &Target) -> Result<Self, Failure> {
+    /// The one that the command line names, or the usual one.
+    pub(crate) fn find(root: &Root, target: &Target) -> Result<Self, Failure> {
         let (path, shown) = match &target.out {
             Some(out) => (out.clone(), out.display().to_string()),
             None => (root.join(OUT), OUT.to_owned()),
@@ -168,28 +168,25 @@ impl CrateFolder {
                 "{shown} is not a folder; choose another --out"
             )));
         }
-        let manifest = match fs::read(path.join(MANIFEST)) {
-            Ok(bytes) => Some(crate_files::text(&bytes)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => {
-                return Err(Failure::unusable(format!(
-                    "{shown}/{MANIFEST} cannot be read: {error}"
-                )));
-            }
-        };
         Ok(Self {
             path,
             shown: shown.trim_end_matches('/').to_owned(),
-            manifest,
         })
     }
 
-    fn package_name(&self) -> Option<String> {
-        manifest::package_name(self.manifest.as_deref()?)
+    /// The manifest that is there.
+    fn manifest(&self) -> Result<Option<String>, Failure> {
+        match fs::read(self.path.join(MANIFEST)) {
+            Ok(bytes) => Ok(Some(crate_files::text(&bytes))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Failure::unusable(format!(
+                "{}/{MANIFEST} cannot be read: {error}",
+                self.shown
+            ))),
+        }
     }
 
-    fn merge_manifest(&self, generated: &str) -> Result<String, Failure> {
-        let existing = self.manifest.as_deref();
+    fn merge(&self, generated: &str, existing: Option<&str>) -> Result<String, Failure> {
         let own_workspace = !existing.is_some_and(manifest::has_workspace)
             && workspace::needs_own_workspace(&self.path);
         manifest::merge(generated, existing, own_workspace).map_err(|error| {

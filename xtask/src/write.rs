@@ -38,26 +38,20 @@ impl fmt::Display for WriteError {
     }
 }
 
-/// Makes the changes below `folder`, which is created if need be: all of them, or none and an error.
+/// Makes the changes below `folder`, which exists: all of them, or none and an error.
 pub(crate) fn apply(folder: &Path, changes: &[Change]) -> Result<(), WriteError> {
     let mut done = Done::default();
-    let result = done.create_folders(folder).and_then(|()| {
-        let staging = TempDir::with_prefix_in(STAGING, folder).map_err(WriteError::at(folder))?;
-        let result = stage_and_rename(folder, staging.path(), changes, &mut done);
-        if result.is_err() {
-            // Old contents are kept in the staging folder, which ends with this block.
-            done.undo_files();
-        }
-        result
-    });
+    // Keeps the old contents, too, and so has to live until all is done or undone.
+    let staging = TempDir::with_prefix_in(STAGING, folder).map_err(WriteError::at(folder))?;
+    let result = stage_and_rename(folder, staging.path(), changes, &mut done);
     match &result {
         Ok(()) => remove_empty_folders(folder, changes),
-        Err(_) => done.undo_folders(),
+        Err(_) => done.undo(),
     }
     result
 }
 
-/// Removes what killed runs left in `folder`.
+/// Removes what killed runs left in `folder`. No other run may be at work there.
 pub(crate) fn remove_stale(folder: &Path) {
     // What cannot be removed does no harm: it is hidden, and the next run tries again.
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -154,16 +148,13 @@ impl Done {
 
     // A disk that refuses to undo leaves nothing to try; the next run compares with what is there.
 
-    fn undo_files(&mut self) {
+    fn undo(&mut self) {
         while let Some(file) = self.files.pop() {
             let _ = match file.kept {
                 Some(kept) => fs::rename(kept, file.target),
                 None => fs::remove_file(file.target),
             };
         }
-    }
-
-    fn undo_folders(&mut self) {
         while let Some(folder) = self.created_folders.pop() {
             let _ = fs::remove_dir(folder);
         }
@@ -247,13 +238,6 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_itself_is_created_when_missing() {
-        let parent = folder_with(&[]);
-        apply(&parent.path().join("a/b"), &[create("c")]).unwrap();
-        assert_eq!(listing(parent.path()), ["a/", "a/b/", "a/b/c: new"]);
-    }
-
-    #[test]
     fn a_step_that_fails_undoes_all_before_it() {
         let folder = folder_with(&["a", "b", "in-the-way/file"]);
         let before = listing(folder.path());
@@ -266,13 +250,6 @@ mod tests {
         let error = apply(folder.path(), &changes).unwrap_err().to_string();
         assert!(error.contains("in-the-way cannot be written"), "{error}");
         assert_eq!(listing(folder.path()), before);
-    }
-
-    #[test]
-    fn a_folder_that_was_created_in_vain_is_removed() {
-        let parent = folder_with(&[]);
-        apply(&parent.path().join("a/b"), &[create("c"), delete("d")]).unwrap_err();
-        assert!(listing(parent.path()).is_empty());
     }
 
     #[test]
