@@ -59,7 +59,7 @@ impl PackageName {
 
     /// The name as Rust code writes it.
     #[must_use]
-    pub fn library(&self) -> String {
+    pub fn crate_name(&self) -> String {
         self.0.replace('-', "_")
     }
 }

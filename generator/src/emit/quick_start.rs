@@ -9,7 +9,7 @@ use super::print::literal;
 
 /// The lines of the example, without the fence.
 pub(super) fn lines(model: &CrateModel<'_>) -> Vec<String> {
-    let library = model.config.package.library();
+    let library = model.config.package.crate_name();
     let call = model
         .api
         .operations
@@ -104,7 +104,7 @@ fn body_example(model: &CrateModel<'_>, ty: &Type) -> Option<(String, String)> {
         .collect::<Option<Vec<String>>>()?;
     let name = model.types.get(*id).to_owned();
     let path = if name == "Client" {
-        format!("{}::types::Client", model.config.package.library())
+        format!("{}::types::Client", model.config.package.crate_name())
     } else {
         name.clone()
     };
