@@ -1,16 +1,18 @@
-//! Text of the document as doc comments. It is CommonMark of somebody else: nothing in it may become a doc test,
-//! HTML on a page, or the end of a comment.
+//! Text of the document as doc comments. It is Markdown of somebody else: nothing in it may become a doc test, HTML on
+//! a page, or a link that runs code.
+//!
+//! Parsers of Markdown differ, and rustdoc's is not ours to choose. So nothing here depends on how a text is parsed: the
+//! rules below leave no way to write a code block but our own fence at the start of a line, no raw `<`, and no span
+//! of code that goes on in the next line.
 
 use proc_macro2::TokenStream;
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 use quote::quote;
-use std::ops::Range;
 
 /// The width to which long lines are wrapped, without the comment's own signs.
 const WIDTH: usize = 96;
 
-/// How often a text is looked at again after it was made safe: making one thing safe can lay another open.
-const MOST_ROUNDS: usize = 4;
+/// From this indentation on, Markdown takes a line for code.
+const CODE_INDENT: usize = 4;
 
 /// Doc attributes of `text`; `fallback`, which is ours, where there is none.
 pub(super) fn attributes(text: Option<&str>, fallback: &str) -> TokenStream {
@@ -47,57 +49,194 @@ pub(super) fn paragraphs<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<St
     all
 }
 
+/// A block of code that the text has opened.
+enum Block {
+    Fenced { sign: char, length: usize },
+    Indented,
+}
+
 /// The lines of a text, safe and wrapped.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    // Trimmed first: taking white space from the front of a safe text could make another text of it.
+    let mut lines = Vec::new();
+    let mut block: Option<Block> = None;
+    let mut after_blank = true;
+    let mut in_list = false;
+    for line in plain_characters(text).lines() {
+        let trimmed = line.trim();
+        let indent = line.chars().take_while(|c| *c == ' ').count();
+        match &block {
+            Some(Block::Fenced { sign, length }) => {
+                if closes(trimmed, *sign, *length) {
+                    lines.push("```".to_owned());
+                    block = None;
+                } else {
+                    lines.push(code_line(line));
+                }
+                continue;
+            }
+            Some(Block::Indented) if trimmed.is_empty() || indent >= CODE_INDENT => {
+                lines.push(code_line(line.get(CODE_INDENT..).unwrap_or_default()));
+                continue;
+            }
+            Some(Block::Indented) => {
+                lines.push("```".to_owned());
+                block = None;
+            }
+            None => {}
+        }
+        if let Some((sign, length)) = opening_fence(trimmed) {
+            lines.push("```text".to_owned());
+            block = Some(Block::Fenced { sign, length });
+        } else if indent >= CODE_INDENT && after_blank && !in_list && !trimmed.is_empty() {
+            lines.extend([
+                "```text".to_owned(),
+                code_line(line.get(CODE_INDENT..).unwrap_or_default()),
+            ]);
+            block = Some(Block::Indented);
+        } else {
+            let has_marker = without_marker(trimmed).is_some();
+            in_list =
+                has_marker || (in_list && !(after_blank && indent == 0 && !trimmed.is_empty()));
+            let indent = " ".repeat(indent.min(CODE_INDENT - 1));
+            wrap(&format!("{indent}{}", inline(trimmed)), &mut lines);
+        }
+        after_blank = trimmed.is_empty();
+    }
+    if block.is_some() {
+        lines.push("```".to_owned());
+    }
+    without_blank_ends(lines)
+}
+
+/// The first line of a text within a line of ours; empty where a code block comes first.
+pub(super) fn first_line(text: &str) -> String {
     let text = plain_characters(text);
-    let text = text.trim();
-    let wrapped = wrapped(&safe(text));
-    if edits(&wrapped.join("\n")).is_empty() {
-        wrapped
-    } else {
-        escaped(text).lines().map(str::to_owned).collect()
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty());
+    match first {
+        Some(line) if opening_fence(line).is_none() => inline(line),
+        _ => String::new(),
     }
 }
 
-fn wrapped(text: &str) -> Vec<String> {
-    let mut wrapped = Vec::new();
-    let mut in_code = false;
-    for line in text.trim_end().lines() {
-        let line = line.trim_end();
-        let is_fence = is_fence(line);
-        in_code ^= is_fence;
-        if in_code || is_fence {
-            wrapped.push(line.to_owned());
+/// A text within a line of ours: one line, safe.
+pub(super) fn inline(text: &str) -> String {
+    let text = plain_characters(text);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A table splits its cells before it looks for code, so that no span in it is sure to stay one.
+    let in_table = text.contains('|');
+    let mut safe = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(c) = rest.chars().next() {
+        let run = rest.len() - rest.trim_start_matches(c).len();
+        let after = rest.get(c.len_utf8()..).unwrap_or_default();
+        let taken = match c {
+            '\\' => {
+                c.len_utf8()
+                    + after
+                        .chars()
+                        .next()
+                        .filter(char::is_ascii_punctuation)
+                        .map_or(0, char::len_utf8)
+            }
+            '`' | '~' if run > 2 => run,
+            '`' if !in_table => code_span(rest, run).unwrap_or(run),
+            '`' => run,
+            _ => c.len_utf8(),
+        };
+        let token = rest.get(..taken).unwrap_or_default();
+        rest = rest.get(taken..).unwrap_or_default();
+        let is_harmless = match c {
+            '`' => token.len() > run,
+            '~' => run < 3,
+            '<' => false,
+            '!' => !after.starts_with('['),
+            '[' => !after.starts_with(['^', '[']),
+            ']' => {
+                if after.starts_with(':') || (after.starts_with('(') && !is_web_link(after)) {
+                    safe.push_str("]\\");
+                    continue;
+                }
+                true
+            }
+            _ => true,
+        };
+        if is_harmless {
+            safe.push_str(token);
         } else {
-            wrap(line, &mut wrapped);
+            safe.extend(token.chars().flat_map(|c| ['\\', c]));
         }
     }
-    wrapped
+    safe
 }
 
-/// The first line of a text, for a place that has one line; empty where a code block comes first.
-pub(super) fn first_line(text: &str) -> String {
-    let first = lines(text).into_iter().next().unwrap_or_default();
-    if is_fence(&first) {
-        String::new()
-    } else {
-        first
+/// How long the code span is that begins with `run` backticks; `None` where nothing ends it.
+fn code_span(text: &str, run: usize) -> Option<usize> {
+    let mut at = run;
+    loop {
+        let rest = text.get(at..)?;
+        let start = at + rest.find('`')?;
+        let ticks = text.get(start..)?;
+        let length = ticks.len() - ticks.trim_start_matches('`').len();
+        at = start + length;
+        if length == run {
+            return Some(at);
+        }
     }
 }
 
-fn is_fence(line: &str) -> bool {
-    let line = line.trim_start();
-    line.starts_with("```") || line.starts_with("~~~")
+/// Whether the target in parentheses is one that a reader expects behind a link.
+fn is_web_link(target: &str) -> bool {
+    ["(http://", "(https://", "(mailto:"].iter().any(|start| {
+        target
+            .get(..start.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(start))
+    })
+}
+
+/// The sign and the length of a fence that opens a block, behind markers of lists and quotes or not.
+fn opening_fence(line: &str) -> Option<(char, usize)> {
+    let mut line = line;
+    while let Some(inner) = without_marker(line) {
+        line = inner;
+    }
+    let sign = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let info = line.trim_start_matches(sign);
+    let length = line.len() - info.len();
+    (length > 2 && !(sign == '`' && info.contains('`'))).then_some((sign, length))
+}
+
+fn closes(line: &str, sign: char, length: usize) -> bool {
+    let line = line.trim_start_matches(['>', ' ']);
+    line.len() >= length && line.chars().all(|c| c == sign)
+}
+
+/// What stands behind the marker of a list's item or of a quote.
+fn without_marker(line: &str) -> Option<&str> {
+    let behind_number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = if behind_number.len() < line.len() {
+        behind_number.strip_prefix(['.', ')'])?
+    } else {
+        line.strip_prefix(['-', '*', '+', '>'])?
+    };
+    (rest.is_empty() || rest.starts_with(' ') || line.starts_with('>')).then(|| rest.trim_start())
+}
+
+/// A line within a fence of ours, which it must not end.
+fn code_line(line: &str) -> String {
+    line.trim_end().replace("```", "'''")
+}
+
+fn without_blank_ends(mut lines: Vec<String>) -> Vec<String> {
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    let start = lines.iter().take_while(|line| line.is_empty()).count();
+    lines.split_off(start)
 }
 
 /// A text for a code span: no line breaks, no backticks.
 pub(super) fn code(text: &str) -> String {
-    let one_line: String = plain_characters(text)
-        .chars()
-        .map(|c| if c == '\n' || c == '\t' { ' ' } else { c })
-        .map(|c| if c == '`' { '\'' } else { c })
-        .collect();
+    let one_line: String = plain_characters(text).replace('\n', " ").replace('`', "'");
     let one_line = one_line.trim();
     if one_line.is_empty() {
         "`\"\"`".to_owned()
@@ -106,160 +245,19 @@ pub(super) fn code(text: &str) -> String {
     }
 }
 
-/// The text without control characters, and without those that change the direction of writing, which can make code
-/// read as what it is not.
+/// The text without tabs and control characters, and without those that change the direction of writing, which can
+/// make code read as what it is not.
 fn plain_characters(text: &str) -> String {
     text.replace("\r\n", "\n")
+        .replace('\t', "    ")
         .chars()
         .filter(|c| !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
-        .map(|c| {
-            if c.is_control() && c != '\n' && c != '\t' {
-                ' '
-            } else {
-                c
-            }
-        })
+        .map(|c| if c.is_control() && c != '\n' { ' ' } else { c })
         .collect()
 }
 
-/// What rustdoc reads beyond CommonMark. It has to be the same here, or a text could be one thing to us and another
-/// to rustdoc.
-fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_SMART_PUNCTUATION
-}
-
-fn safe(text: &str) -> String {
-    let mut text = text.to_owned();
-    for _ in 0..MOST_ROUNDS {
-        let edits = edits(&text);
-        if edits.is_empty() {
-            return text;
-        }
-        for (range, replacement) in edits.into_iter().rev() {
-            if text.get(range.clone()).is_some() {
-                text.replace_range(range, &replacement);
-            }
-        }
-    }
-    escaped(&text)
-}
-
-/// What makes a text safe, in order and without overlaps.
-fn edits(text: &str) -> Vec<(Range<usize>, String)> {
-    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-    let mut blocks: Vec<Range<usize>> = Vec::new();
-    let parser = Parser::new_ext(text, options());
-    for (event, range) in parser.into_offset_iter() {
-        let slice = text.get(range.clone()).unwrap_or_default();
-        match event {
-            Event::Html(_) | Event::InlineHtml(_) => {
-                for (at, _) in slice.match_indices('<') {
-                    let at = range.start + at;
-                    edits.push((at..at, "\\".to_owned()));
-                }
-            }
-            // Inside a footnote, what looks like a paragraph can be a code block.
-            Event::Start(Tag::FootnoteDefinition(_)) | Event::FootnoteReference(_) => {
-                edits.push((range.start..range.start, "\\".to_owned()));
-            }
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
-                blocks.push(range.clone());
-                if info.trim() != "text" {
-                    edits.push(info_string(slice, range.start));
-                }
-                edits.extend(closing_fence(slice, range.end));
-            }
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
-                blocks.push(range.clone());
-                edits.push(indented_code(text, &range));
-            }
-            _ => {}
-        }
-    }
-    edits.extend(stray_fences(text, &blocks));
-    edits.sort_by_key(|(range, _)| range.start);
-    edits
-}
-
-/// Runs of signs that would be a fence if they stood elsewhere: no reader is to take one for the start of a block.
-fn stray_fences(text: &str, blocks: &[Range<usize>]) -> Vec<(Range<usize>, String)> {
-    let mut edits = Vec::new();
-    for sign in ["```", "~~~"] {
-        for (at, _) in text.match_indices(sign) {
-            let is_escaped = text.get(..at).is_some_and(|before| before.ends_with('\\'));
-            if !is_escaped && !blocks.iter().any(|block| block.contains(&at)) {
-                let escaped: String = sign.chars().flat_map(|c| ['\\', c]).collect();
-                edits.push((at..at + sign.len(), escaped));
-            }
-        }
-    }
-    edits
-}
-
-/// Rustdoc runs code blocks that do not say what they are.
-fn info_string(block: &str, start: usize) -> (Range<usize>, String) {
-    let first = block.lines().next().unwrap_or_default();
-    let fence = fence(first);
-    (start + fence.len()..start + first.len(), "text".to_owned())
-}
-
-/// A block without an end would swallow what we write after the text.
-fn closing_fence(block: &str, end: usize) -> Option<(Range<usize>, String)> {
-    let fence = fence(block.lines().next().unwrap_or_default());
-    let last = block.trim_end().lines().skip(1).last().unwrap_or_default();
-    let last = last.trim_start_matches([' ', '\t', '>']);
-    let is_closed = last.starts_with(fence) && last.chars().all(|c| fence.starts_with(c));
-    let newline = if block.ends_with('\n') { "" } else { "\n" };
-    (!is_closed).then(|| (end..end, format!("{newline}{fence}\n")))
-}
-
-fn fence(line: &str) -> &str {
-    let sign = line.chars().next().unwrap_or('`');
-    let rest = line.trim_start_matches(sign);
-    line.get(..line.len() - rest.len()).unwrap_or_default()
-}
-
-/// Four spaces make a code block, which rustdoc would run; a fence says what it is.
-fn indented_code(text: &str, range: &Range<usize>) -> (Range<usize>, String) {
-    let before = text.get(..range.start).unwrap_or_default();
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let indent = before.get(line_start..).unwrap_or_default();
-    let (start, indent) = if indent.trim().is_empty() {
-        (line_start, indent)
-    } else {
-        (range.start, "")
-    };
-    let block = text.get(start..range.end).unwrap_or_default();
-    let outer = indent.get(4..).unwrap_or_default();
-    let mut fenced = format!("{outer}```text\n");
-    for line in block.lines() {
-        let line = line.strip_prefix(indent).unwrap_or(line).trim_end();
-        fenced.push_str(&format!("{outer}{}\n", line.replace("```", "'''")));
-    }
-    fenced.push_str(&format!("{outer}```\n"));
-    (start..range.end, fenced)
-}
-
-/// The last resort: no character means anything.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for line in text.lines() {
-        for c in line.trim().chars() {
-            if c.is_ascii_punctuation() {
-                escaped.push('\\');
-            }
-            escaped.push(c);
-        }
-        escaped.push('\n');
-    }
-    escaped
-}
-
-/// Wraps a line of a paragraph where no sign at the start of the next line could mean something else.
+/// Wraps a line of a paragraph where no sign at the start of the next line could mean something else, and outside of
+/// code.
 fn wrap(line: &str, wrapped: &mut Vec<String>) {
     let is_prose = line.starts_with(|c: char| c.is_alphabetic() || c == '`') && !line.contains('|');
     if !is_prose || line.chars().count() <= WIDTH {
@@ -269,9 +267,10 @@ fn wrap(line: &str, wrapped: &mut Vec<String>) {
     let mut current = String::new();
     for word in line.split(' ') {
         let fits = current.chars().count() + 1 + word.chars().count() <= WIDTH;
+        let in_code = current.matches('`').count() % 2 == 1;
         if current.is_empty() {
             current.push_str(word);
-        } else if fits || !word.starts_with(|c: char| c.is_alphabetic()) {
+        } else if fits || in_code || !word.starts_with(char::is_alphabetic) {
             current.push(' ');
             current.push_str(word);
         } else {
@@ -282,83 +281,4 @@ fn wrap(line: &str, wrapped: &mut Vec<String>) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn a_code_block_is_text_whatever_it_says() {
-        assert_eq!(
-            lines("```\nlet x = 1;\n```"),
-            ["```text", "let x = 1;", "```"]
-        );
-        assert_eq!(lines("~~~rust,no_run\nx\n~~~"), ["~~~text", "x", "~~~"]);
-        assert_eq!(
-            lines("a\n\n    let x;\n\nb"),
-            ["a", "", "```text", "let x;", "```", "", "b"]
-        );
-        assert_eq!(
-            lines("- a\n\n  ```sh\n  x\n  ```"),
-            ["- a", "", "  ```text", "  x", "  ```"]
-        );
-    }
-
-    #[test]
-    fn a_code_block_without_an_end_is_ended() {
-        assert_eq!(lines("```json\n{"), ["```text", "{", "```"]);
-    }
-
-    #[test]
-    fn html_is_shown_and_not_executed() {
-        assert_eq!(
-            lines("<script>alert(1)</script>"),
-            ["\\<script>alert(1)\\</script>"]
-        );
-        assert_eq!(lines("a <b>c</b>"), ["a \\<b>c\\</b>"]);
-        assert_eq!(lines("`Vec<T>` is < 3"), ["`Vec<T>` is < 3"]);
-    }
-
-    #[test]
-    fn a_code_block_hidden_in_html_does_not_come_to_life() {
-        let hidden = lines("<pre>\n```rust\npanic!()\n```\n</pre>").join("\n");
-        assert!(!hidden.contains("```rust"), "{hidden}");
-    }
-
-    #[test]
-    fn a_code_block_hidden_in_a_footnote_does_not_come_to_life() {
-        let hidden = lines("[^a]: ```\n    panic!(\"pwned\");\n    ```\n\nsee [^a]").join("\n");
-        assert_eq!(
-            hidden,
-            "\\[^a]: \\`\\`\\`text\n    panic!(\"pwned\");\n    \\`\\`\\`\n\nsee \\[^a]"
-        );
-    }
-
-    #[test]
-    fn characters_that_turn_the_direction_of_text_are_dropped() {
-        assert_eq!(lines("a\u{202E}b\u{0}c\rd"), ["ab c d"]);
-    }
-
-    #[test]
-    fn long_lines_are_wrapped_and_tables_are_not() {
-        let long = "word ".repeat(40);
-        assert!(lines(&long).iter().all(|line| line.len() <= WIDTH));
-        let table = format!("| {long} |");
-        assert_eq!(lines(&table).len(), 1);
-    }
-
-    proptest! {
-        #[test]
-        fn no_text_becomes_a_doc_test_or_html(text in "([ \\t>*-]{0,6}(```|~~~|<pre>|</pre>|<!--|\\[\\^a\\]:|\\[\\^a\\]|\\[ \\]|rust|x|\\\\| ){0,4}\\n){0,8}") {
-            let lines = lines(&text).join("\n");
-            for (event, _) in Parser::new_ext(&lines, options()).into_offset_iter() {
-                let is_safe = match &event {
-                    Event::Html(_) | Event::InlineHtml(_) => false,
-                    Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => info.trim() == "text",
-                    Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => false,
-                    _ => true,
-                };
-                prop_assert!(is_safe, "{:?} in {:?}", event, lines);
-            }
-        }
-    }
-}
+mod tests;

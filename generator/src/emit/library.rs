@@ -42,8 +42,8 @@ fn crate_docs(model: &CrateModel<'_>) -> String {
     let api = model.api;
     let mut lines = vec![format!(
         "A client of the {}, version {}.",
-        one_line(&api.title),
-        one_line(&api.version)
+        docs::inline(&api.title),
+        docs::inline(&api.version)
     )];
     if let Some(description) = &api.description {
         lines.push(String::new());
@@ -63,8 +63,4 @@ fn crate_docs(model: &CrateModel<'_>) -> String {
         .iter()
         .map(|line| format!("//! {line}").trim_end().to_owned() + "\n")
         .collect()
-}
-
-fn one_line(text: &str) -> String {
-    docs::lines(text).join(" ")
 }

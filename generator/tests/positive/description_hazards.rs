@@ -1,7 +1,7 @@
 // ==== src/lib.rs ====
 // @generated from the OpenAPI document; changes by hand are lost.
 
-//! A client of the A "title" \ with */ and ```text fence ```, version 1 */ `x`.
+//! A client of the A "title" \ with */ and \`\`\`rust fence, version 1 */ `x`.
 //!
 //! # Heading
 //!
@@ -11,7 +11,7 @@
 //!
 //! \<details>
 //!
-//! [`Client`]: https://example.com/elsewhere
+//! [`Client`]\: https://example.com/elsewhere
 //!
 //! ```text
 //! no end
@@ -68,9 +68,9 @@ use crate::runtime::{Call, Client, Error, Operation, Response};
 use crate::types;
 
 impl Client {
-    /// `unclosed code and \<b>bold
+    /// \`unclosed code and \<b>bold
     ///
-    /// Uses types::Thing and BTreeMap<String, String>.
+    /// Uses types::Thing and BTreeMap\<String, String>.
     ///
     /// ```text
     /// panic!();
@@ -78,13 +78,13 @@ impl Client {
     ///
     /// ```text
     /// indented();
-    /// ```
     ///
+    /// ```
     /// \<script>alert(1)\</script>
     ///
-    /// */ /* {} {{ }} " \ ` # ! ]] ${x}
+    /// */ /* {} {{ }} " \ \` # ! ]] ${x}
     ///
-    /// abc  def  ghi
+    /// abc def ghi
     ///
     /// `GET /things/{id}`
     ///
@@ -127,13 +127,13 @@ use crate::runtime::wire::{wire_enum, wire_struct};
 
 /// - list
 ///
-///   ```text
+/// ```text
 ///   rm -rf /
-///   ```
+/// ```
 ///
-/// ~~~~text
+/// ```text
 /// let x = 1;
-/// ~~~~
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -143,9 +143,9 @@ pub struct Thing {
     pub quote_brace_back_slash: Option<String>,
     /// {braces} and }}
     pub bidi_end: Option<ThingBidiEnd>,
+    /// ```text
     /// Indented by a tab.
     ///
-    /// ```text
     /// twice
     /// ```
     pub tab: Option<String>,
