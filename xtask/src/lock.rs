@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
-/// Every try but the last one meets a run that removes the folder at that very moment.
+/// How often the folder may vanish while its lock is waited for: other runs remove what they created in vain.
 const TRIES: usize = 1000;
 
 /// The lock of a folder, until it is dropped or the process ends in whatever way.
@@ -56,16 +56,14 @@ impl FolderLock {
             Err(_) => return Ok(()),
             Ok(handle) => handle,
         };
-        let locked = match handle.try_lock() {
+        match handle.try_lock() {
+            Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 on_wait();
-                handle.lock()
+                handle.lock()?;
             }
-            Err(TryLockError::Error(error)) => Err(error),
-            Ok(()) => Ok(()),
-        };
-        if locked.is_err() {
-            return Ok(());
+            // This system or disk does not lock folders.
+            Err(TryLockError::Error(_)) => return Ok(()),
         }
         if !same_folder(&handle.metadata()?, &fs::metadata(folder)?) {
             return Err(io::ErrorKind::NotFound.into());

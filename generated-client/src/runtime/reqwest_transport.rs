@@ -11,6 +11,8 @@ use crate::runtime::transport::{
 };
 
 /// The transport of a client that is not given another: [`reqwest`].
+///
+/// Its calls run on Tokio, and a connection that is kept for the next call ends with the runtime that opened it.
 #[derive(Debug, Clone)]
 pub struct ReqwestTransport {
     /// Text instead of a client where this machine cannot make one (no certificates, say): told at the first request,
