@@ -58,7 +58,7 @@ impl<'a> Lowering<'a> {
                 });
                 continue;
             }
-            let ty = self.boxed_schema(schema, &place);
+            let ty = self.schema(schema, &place);
             item.fields.push(Field {
                 name: name.clone(),
                 setter: setters.claim([
@@ -127,17 +127,6 @@ impl<'a> Lowering<'a> {
                 }
             }
             _ => None,
-        }
-    }
-
-    /// A schema, or the component that it refers to.
-    fn resolved(&self, schema: &'a ReferenceOr<Box<Schema>>) -> Option<&'a Schema> {
-        match schema {
-            ReferenceOr::Item(schema) => Some(schema),
-            ReferenceOr::Reference { reference } => {
-                let key = super::reference::key(reference, "schemas")?;
-                self.components.schemas.get(&key)?.as_item()
-            }
         }
     }
 }

@@ -1,12 +1,14 @@
 //! A schema becomes a type: the decision which construct it is.
 
+use std::borrow::Borrow;
+
 use openapiv3::{
     AnySchema, IntegerFormat, IntegerType, ReferenceOr, Schema, SchemaData, SchemaKind,
     StringFormat, StringType, Type as SchemaType, VariantOrUnknownOrEmpty,
 };
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{IntegerWidth, Kind, Root, Step, Type, TypeId};
+use crate::model::{IntegerWidth, Kind, Step, Type, TypeId};
 
 use super::{Lowering, Place, reference};
 
@@ -33,28 +35,32 @@ impl<'a> Lowering<'a> {
         self.define(id, place, &data, Kind::Alias(target));
     }
 
-    /// The type of a schema.
-    pub(super) fn schema(&mut self, schema: &'a ReferenceOr<Schema>, place: &Place) -> Type {
+    /// The type of a schema, which openapiv3 has in a box in some places.
+    pub(super) fn schema(
+        &mut self,
+        schema: &'a ReferenceOr<impl Borrow<Schema>>,
+        place: &Place,
+    ) -> Type {
         match schema {
             ReferenceOr::Reference { reference } => self.reference(reference, &place.pointer),
             ReferenceOr::Item(schema) => {
+                let schema = schema.borrow();
                 let ty = self.inline(schema, place);
                 nullable(&schema.schema_data, ty)
             }
         }
     }
 
-    /// The same, where openapiv3 has the schema in a box.
-    pub(super) fn boxed_schema(
-        &mut self,
-        schema: &'a ReferenceOr<Box<Schema>>,
-        place: &Place,
-    ) -> Type {
+    /// A schema, or the component that it refers to.
+    pub(super) fn resolved(
+        &self,
+        schema: &'a ReferenceOr<impl Borrow<Schema>>,
+    ) -> Option<&'a Schema> {
         match schema {
-            ReferenceOr::Reference { reference } => self.reference(reference, &place.pointer),
-            ReferenceOr::Item(schema) => {
-                let ty = self.inline(schema, place);
-                nullable(&schema.schema_data, ty)
+            ReferenceOr::Item(schema) => Some(schema.borrow()),
+            ReferenceOr::Reference { reference } => {
+                let key = reference::key(reference, "schemas")?;
+                self.components.schemas.get(&key)?.as_item()
             }
         }
     }
@@ -74,8 +80,7 @@ impl<'a> Lowering<'a> {
     /// The type of a schema, without its `nullable`.
     fn inline(&mut self, schema: &'a Schema, place: &Place) -> Type {
         let id = self.types.reserve();
-        // A component's own name belongs to the component.
-        if !matches!(place.origin.root, Root::Component(_)) && self.declare(id, schema, place) {
+        if self.declare(id, schema, place) {
             return Type::Declared(id);
         }
         match &schema.schema_kind {
@@ -96,7 +101,7 @@ impl<'a> Lowering<'a> {
             SchemaKind::Type(SchemaType::Array(array)) => match &array.items {
                 Some(items) => {
                     let place = place.below(["items"], Step::Items);
-                    Type::Array(Box::new(self.boxed_schema(items, &place)))
+                    Type::Array(Box::new(self.schema(items, &place)))
                 }
                 None => Type::Array(Box::new(Type::Json)),
             },

@@ -6,7 +6,7 @@ use crate::diagnostics::Code;
 use crate::model::{Kind, Step, Tag, TypeId, Union, UnionBranch};
 use crate::names::{Scope, pascal_case};
 
-use super::{Lowering, Place, reference};
+use super::{Lowering, Place};
 
 /// A branch before it is lowered: its constants tell whether the whole is a union that we can read.
 struct Candidate<'a> {
@@ -62,13 +62,7 @@ impl<'a> Lowering<'a> {
 
     /// The constants of a branch; `None` where it is no object that is known to be one.
     fn candidate(&self, schema: &'a ReferenceOr<Schema>) -> Option<Candidate<'a>> {
-        let item = match schema {
-            ReferenceOr::Item(item) => item,
-            ReferenceOr::Reference { reference } => {
-                let key = reference::key(reference, "schemas")?;
-                self.components.schemas.get(&key)?.as_item()?
-            }
-        };
+        let item = self.resolved(schema)?;
         if item.schema_data.nullable {
             return None;
         }
