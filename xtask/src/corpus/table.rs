@@ -11,6 +11,9 @@ use crate::output;
 /// How many findings of a kind are shown for one document; `--json` has them all.
 const SHOWN: usize = 5;
 
+/// How many characters of a line of a finding are shown.
+const LINE: usize = 300;
+
 const COLUMNS: [&str; 15] = [
     "document",
     "passes",
@@ -54,8 +57,8 @@ pub(super) fn render(results: &Results) -> String {
         .iter()
         .filter(|result| result.passes())
         .count();
-    let all = output::count(results.documents.len(), "document");
-    let _ = writeln!(text, "\n{passed} of {all} pass");
+    let all = results.documents.len();
+    let _ = writeln!(text, "\n{passed} of {all} documents pass");
     text
 }
 
@@ -213,11 +216,14 @@ fn list(text: &mut String, document: &str, (kind, program): (&str, &str), findin
     some(text, &told);
 }
 
-/// The first few of `messages`, indented.
+/// The first few of `messages`, indented, without what makes them hard to read.
 fn some(text: &mut String, messages: &[String]) {
     for message in messages.iter().take(SHOWN) {
         for line in message.lines() {
-            let _ = writeln!(text, "  {line}");
+            let _ = match line.char_indices().nth(LINE) {
+                Some((end, _)) => writeln!(text, "  {} …", line.get(..end).unwrap_or_default()),
+                None => writeln!(text, "  {line}"),
+            };
         }
     }
     if let Some(more) = messages.len().checked_sub(SHOWN + 1) {
