@@ -57,7 +57,7 @@ impl Regeneration {
             remark,
         } = Document::read(root, target.spec.as_deref())?;
         let strictness = Strictness::of(target.strict);
-        let Generated { mut files, report } = generate(&source, &Config { package }, strictness)
+        let Generated { mut files, report, .. } = generate(&source, &Config { package }, strictness)
             .map_err(|report| {
                 output::message(&report.render(&source));
                 Failure::unusable(format!(

@@ -2,7 +2,7 @@
 
 use crate::MARKER;
 use crate::OutputFile;
-use crate::model::{Api, Kind};
+use crate::model::{Api, EnumRepr, Kind};
 
 /// A file of the runtime.
 struct Part {
@@ -46,7 +46,7 @@ const PARTS: &[Part] = &[
     part!("wire/setters.rs"),
     part!("wire/string_enum.rs", |api| has(api, |kind| matches!(
         kind,
-        Kind::StringEnum(_)
+        Kind::Enum(item) if item.repr() == EnumRepr::Text
     ))),
     part!("wire/union.rs", |api| has(api, |kind| matches!(
         kind,

@@ -33,6 +33,29 @@ pub(crate) struct Operation {
     pub(crate) security: Vec<Vec<String>>,
 }
 
+impl Operation {
+    /// The types that it mentions.
+    pub(crate) fn types(&self) -> impl Iterator<Item = &Type> {
+        let parameters = self.path_parameters.iter().map(|parameter| &parameter.ty);
+        let body = self.body.iter().map(|body| &body.ty);
+        let failures = self
+            .failures
+            .iter()
+            .filter_map(|failure| failure.body.as_ref());
+        parameters
+            .chain(body)
+            .chain(&self.success.body)
+            .chain(failures)
+    }
+}
+
+/// The types that an exchange sends and receives.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Exchanged {
+    pub(crate) requests: Vec<Type>,
+    pub(crate) responses: Vec<Type>,
+}
+
 /// The methods of a Path Item Object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Method {

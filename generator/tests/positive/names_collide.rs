@@ -11,13 +11,9 @@ use crate::runtime::wire::{setters, wire_struct};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FooBar2 {
-    /// The property `a-b`.
     pub a_b_2: Option<String>,
-    /// The property `a_b`.
     pub a_b: Option<String>,
-    /// The property `aB`.
     pub a_b_3: Option<String>,
-    /// The property `a b`.
     pub a_b_4: Option<String>,
 }
 
@@ -50,7 +46,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FooBar {
-    /// The property `x`.
     pub x: Option<FooBarX2>,
 }
 
@@ -77,7 +72,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FooBarX2 {
-    /// The property `y`.
     pub y: Option<String>,
 }
 
@@ -113,7 +107,6 @@ pub type FooBarBaz = Vec<FooBar3>;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct User {
-    /// The property `z`.
     pub z: Option<FooBarBaz>,
 }
 
