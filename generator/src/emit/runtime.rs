@@ -38,7 +38,14 @@ const PARTS: &[Part] = &[
     part!("reqwest_transport.rs"),
     part!("response.rs"),
     part!("transport.rs"),
+    part!("wire/base64.rs", |_| false),
+    part!("wire/candidate.rs", has_unions),
     part!("wire/collections.rs"),
+    part!("wire/constant.rs"),
+    part!("wire/context.rs"),
+    part!("wire/date.rs", |_| false),
+    part!("wire/integer_enum.rs", |_| false),
+    part!("wire/look.rs", has_unions),
     part!("wire/mod.rs"),
     part!("wire/object.rs"),
     part!("wire/path.rs"),
@@ -48,11 +55,18 @@ const PARTS: &[Part] = &[
         kind,
         Kind::Enum(item) if item.repr() == EnumRepr::Text
     ))),
-    part!("wire/union.rs", |api| has(api, |kind| matches!(
-        kind,
-        Kind::Union(_)
-    ))),
+    part!("wire/text.rs", |_| false),
+    part!("wire/timestamp.rs", |_| false),
+    part!("wire/tuple.rs", |_| false),
+    part!("wire/union.rs", has_unions),
+    part!("wire/uuid.rs", |_| false),
+    part!("wire/value_enum.rs", |_| false),
+    part!("wire/weigh.rs", has_unions),
 ];
+
+fn has_unions(api: &Api) -> bool {
+    has(api, |kind| matches!(kind, Kind::Union(_)))
+}
 
 fn has(api: &Api, kind: fn(&Kind) -> bool) -> bool {
     api.types
