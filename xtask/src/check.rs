@@ -11,7 +11,7 @@ use crate::cli::CheckOptions;
 use crate::crate_files::Change;
 use crate::failure::Failure;
 use crate::output;
-use crate::regeneration::Regeneration;
+use crate::regeneration::{Choices, Regeneration};
 use crate::root::Root;
 
 /// Two files without anything in common would take long to compare; a coarser difference does for them.
@@ -24,7 +24,7 @@ const REMOVED: Style = AnsiColor::Red.on_default();
 
 /// Runs the command.
 pub(crate) fn run(root: &Root, options: &CheckOptions) -> Result<ExitCode, Failure> {
-    let regeneration = Regeneration::compute(root, &options.target, None)?;
+    let regeneration = Regeneration::compute(root, &options.target, Choices::default())?;
     regeneration.print_diagnostics();
     let mut text = String::new();
     for change in &regeneration.plan.changes {

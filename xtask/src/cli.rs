@@ -65,8 +65,8 @@ pub(crate) struct FetchOptions {
 
 /// Write the client crate of the document
 ///
-/// Writes Cargo.toml and Rust files below src/, touches only those that change, and deletes generated ones below src/
-/// that are no longer produced. In an existing Cargo.toml it changes only what it owns: the tables of dependencies and
+/// Writes Cargo.toml, Rust files below src/ and, if asked to, tests/wire.rs with its folder; touches only files that
+/// change, and deletes generated ones that are no longer produced. In an existing Cargo.toml it changes only what it owns: the tables of dependencies and
 /// features, and of the package's own all but the version.
 /// Files that do not start with `// @generated ` (Cargo.toml: `# @generated `) are never overwritten or deleted.
 /// A second run in the same folder waits for the first one.
@@ -74,7 +74,7 @@ pub(crate) struct FetchOptions {
 #[command(after_help = "\
 Examples:
   cargo xtask regen
-  cargo xtask regen --spec petstore.yaml --out ../petstore-client --name petstore-client
+  cargo xtask regen --spec petstore.yaml --out ../petstore-client --name petstore-client --with-tests
 
 Exit status: 0 written or unchanged, 2 wrong use, 3 document unusable or disk not writable, and nothing was written")]
 pub(crate) struct RegenOptions {
@@ -84,6 +84,13 @@ pub(crate) struct RegenOptions {
     /// Package name [default: the one in DIR/Cargo.toml if --out is given, else `name` in spec/generate.toml]
     #[arg(long, value_name = "PACKAGE")]
     pub(crate) name: Option<String>,
+
+    /// Add tests/wire.rs, which reads and writes values of the document as the types of the crate
+    ///
+    /// This is remembered: for generated-client as `tests` in spec/generate.toml, for the crate in --out by the tests
+    /// that it has.
+    #[arg(long)]
+    pub(crate) with_tests: bool,
 }
 
 /// Compare the client crate with what `regen` would write, and print a unified diff
@@ -118,9 +125,11 @@ pub(crate) struct Target {
 /// Make a crate of every document in a folder, have the compiler check it, and report a table
 ///
 /// The documents are the files in DIR that end in .json, .yaml or .yml. Each crate is written to a folder of its own
-/// below target/corpus/, where it stays. `cargo check` and `cargo doc` run for one after the other; what they depend on
-/// is built before, once for all of them. A crate passes if it is generated and neither rustc nor rustdoc has anything
-/// to say about it. The table goes to standard output, progress to standard error.
+/// below target/corpus/, where it stays. For one after the other, `cargo check` and `cargo doc` run, and tests that read
+/// and write the document's own examples and values made from its schemas as the types of the crate. What crates
+/// depend on is built before, once for all of them. A crate passes if it is generated, neither rustc nor rustdoc has
+/// anything to say about it, and every value comes back as it was. Tables go to standard output, progress to standard
+/// error.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -161,6 +170,9 @@ pub(crate) struct CorpusGenerateOptions {
 
     #[arg(long)]
     pub(crate) strict: bool,
+
+    #[arg(long)]
+    pub(crate) with_tests: bool,
 }
 
 #[cfg(test)]

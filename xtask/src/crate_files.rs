@@ -111,7 +111,7 @@ fn obstacle(folder: &Path, path: &str) -> Result<Option<String>, Failure> {
         .all(|part| matches!(part, Component::Normal(_)));
     if !stays_inside || !marked_files::can_be_generated(path) {
         return Err(Failure::unusable(format!(
-            "the generated path `{path}` is neither Cargo.toml nor a Rust file below src; this is a bug of the generator"
+            "the generated path `{path}` is not one that a generated crate can have; this is a bug of the generator"
         )));
     }
     let mut way = PathBuf::from(folder);

@@ -27,6 +27,7 @@ mod regen;
 mod regeneration;
 mod root;
 mod settings;
+mod wire_tests;
 mod workspace;
 mod write;
 

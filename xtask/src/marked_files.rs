@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use crate::crate_files::unreadable;
+use crate::crate_files::{self, unreadable};
 use crate::failure::Failure;
 
 /// The one generated file outside of the sources.
@@ -13,17 +13,30 @@ pub(crate) const MANIFEST: &str = "Cargo.toml";
 /// The folder that belongs to the generator, apart from files without the marker.
 const SOURCES: &str = "src";
 
+/// The folder of the tests that a crate can carry; their program stands beside it, with the ending of Rust files.
+const TESTS: &str = "tests/wire";
+
+/// The data of the tests. JSON has no comments and so no place for the marker.
+const CASES: &str = "tests/wire/cases.json";
+
+/// How the data begins: with a case, or with the end of an empty list.
+const STARTS_OF_CASES: [&str; 2] = ["[\n{\"schema\":", "[\n\n]"];
+
 /// Enough of a file to see the marker.
 const START: u64 = 64;
 
-/// The Rust files with the marker below the sources of the crate in `folder`: those that a regeneration may delete.
+/// The generated files of the crate in `folder` other than its manifest: those that a regeneration may delete.
 /// Hidden files and folders are not searched, and symbolic links not followed.
 pub(crate) fn find(folder: &Path) -> Result<Vec<String>, Failure> {
     let mut found = Vec::new();
     let mut waiting = Vec::new();
-    // A link in place of the sources may lead to those of another crate.
-    if fs::symlink_metadata(folder.join(SOURCES)).is_ok_and(|found| found.is_dir()) {
-        waiting.push(SOURCES.to_owned());
+    for below in [SOURCES, TESTS] {
+        if is_real_folder(folder, below) {
+            waiting.push(below.to_owned());
+        }
+    }
+    if has_tests(folder)? {
+        found.push(format!("{TESTS}.rs"));
     }
     while let Some(below) = waiting.pop() {
         for (name, is_folder) in entries(&folder.join(&below))? {
@@ -41,6 +54,27 @@ pub(crate) fn find(folder: &Path) -> Result<Vec<String>, Failure> {
     }
     found.sort();
     Ok(found)
+}
+
+/// Whether the crate in `folder` carries generated tests.
+pub(crate) fn has_tests(folder: &Path) -> Result<bool, Failure> {
+    let path = format!("{TESTS}.rs");
+    let file = folder.join(&path);
+    let is_file = fs::symlink_metadata(&file).is_ok_and(|found| found.is_file());
+    if !is_file || !is_real_folder(folder, "tests") {
+        return Ok(false);
+    }
+    let start = start(&file).map_err(|error| unreadable(&file, &error))?;
+    Ok(is_generated(&path, &start))
+}
+
+/// Whether `below` is a folder in `folder`, and no part of the way a link, which may lead into another crate.
+fn is_real_folder(folder: &Path, below: &str) -> bool {
+    let mut way = folder.to_owned();
+    below.split('/').all(|part| {
+        way.push(part);
+        fs::symlink_metadata(&way).is_ok_and(|found| found.is_dir())
+    })
 }
 
 /// Names of the files and folders in `folder`, with whether each is a folder.
@@ -71,16 +105,23 @@ fn start(path: &Path) -> io::Result<Vec<u8>> {
 
 /// Whether `path` below the folder of a crate is one of those that the generator keeps to.
 pub(crate) fn can_be_generated(path: &str) -> bool {
-    let below_sources = path
-        .strip_prefix(SOURCES)
-        .is_some_and(|rest| rest.starts_with('/'));
-    path == MANIFEST || below_sources && path.ends_with(".rs")
+    let below = |folder: &str| {
+        path.strip_prefix(folder)
+            .is_some_and(|rest| rest.starts_with('/'))
+    };
+    let is_program = path.strip_suffix(".rs") == Some(TESTS);
+    let is_rust = path.ends_with(".rs") && (below(SOURCES) || below(TESTS));
+    path == MANIFEST || path == CASES || is_program || is_rust
 }
 
 /// Whether the generator wrote the file at `path` that starts with `bytes`.
 ///
 /// The marker has to stand where the generator puts it: people write about generated code, too.
 pub(crate) fn is_generated(path: &str, bytes: &[u8]) -> bool {
+    if path == CASES {
+        let start = crate_files::text(bytes);
+        return STARTS_OF_CASES.iter().any(|form| start.starts_with(form));
+    }
     let comment = if path == MANIFEST { "#" } else { "//" };
     let marker = format!("{comment} {} ", generator::MARKER);
     can_be_generated(path) && bytes.starts_with(marker.as_bytes())
@@ -141,6 +182,37 @@ mod tests {
         ] {
             assert!(!is_generated(path, start.as_bytes()), "{path}: {start}");
         }
+    }
+
+    #[test]
+    fn the_tests_are_found_and_others_beside_them_are_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let cases = "[\n{\"schema\":\"/a\"}\n]\n";
+        for (path, contents) in [
+            ("tests/wire.rs", MARKED),
+            ("tests/wire/cases.json", cases),
+            ("tests/wire/support.rs", MARKED),
+            ("tests/wire/mine.rs", "// mine\n"),
+            ("tests/wire/more.json", cases),
+            ("tests/cases.json", cases),
+            ("tests/other.rs", MARKED),
+        ] {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, contents).unwrap();
+        }
+        let all = [
+            "tests/wire.rs",
+            "tests/wire/cases.json",
+            "tests/wire/support.rs",
+        ];
+        assert_eq!(find(folder.path()).unwrap(), all);
+        assert!(has_tests(folder.path()).unwrap());
+
+        fs::write(folder.path().join("tests/wire/cases.json"), "[]\n").unwrap();
+        fs::write(folder.path().join("tests/wire.rs"), "// mine\n").unwrap();
+        assert_eq!(find(folder.path()).unwrap(), ["tests/wire/support.rs"]);
+        assert!(!has_tests(folder.path()).unwrap());
     }
 
     #[test]

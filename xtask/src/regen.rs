@@ -7,7 +7,7 @@ use crate::cli::RegenOptions;
 use crate::crate_files::Change;
 use crate::failure::Failure;
 use crate::lock::FolderLock;
-use crate::regeneration::{CrateFolder, Regeneration};
+use crate::regeneration::{Choices, CrateFolder, Regeneration};
 use crate::root::Root;
 use crate::{output, write};
 
@@ -21,7 +21,11 @@ pub(crate) fn run(root: &Root, options: &RegenOptions) -> Result<ExitCode, Failu
             folder.shown
         ));
     })?;
-    let regeneration = Regeneration::compute(root, &options.target, options.name.as_deref())?;
+    let choices = Choices {
+        name: options.name.as_deref(),
+        with_tests: options.with_tests,
+    };
+    let regeneration = Regeneration::compute(root, &options.target, choices)?;
     if !regeneration.plan.obstacles.is_empty() {
         return Err(Failure::usage(format!(
             "{}\n  nothing was written",
@@ -35,6 +39,9 @@ pub(crate) fn run(root: &Root, options: &RegenOptions) -> Result<ExitCode, Failu
     if !regeneration.plan.changes.is_empty() {
         write::apply(&folder.path, &regeneration.plan.changes)
             .map_err(|error| Failure::unusable(error.to_string()))?;
+    }
+    if options.with_tests && options.target.out.is_none() {
+        root.remember_tests()?;
     }
     output::result(&told(&regeneration))?;
     Ok(ExitCode::SUCCESS)

@@ -8,9 +8,9 @@ use generator::{Code, Config, Generated, PackageName, Report, Severity, Source};
 use crate::cli::Target;
 use crate::crate_files::{self, Change, Plan};
 use crate::failure::Failure;
-use crate::marked_files::MANIFEST;
+use crate::marked_files::{self, MANIFEST};
 use crate::root::Root;
-use crate::{manifest, output, workspace};
+use crate::{manifest, output, wire_tests, workspace};
 
 const SPEC: &str = "spec/openapi.json";
 const OUT: &str = "generated-client";
@@ -28,22 +28,29 @@ pub(crate) struct Regeneration {
     pub(crate) diagnostics: String,
     /// How many findings there are, in words; empty without any.
     pub(crate) findings: String,
-    /// A remark about the pinned document.
-    pub(crate) remark: Option<String>,
+    /// Remarks on the form of the pinned document and on what the tests leave out.
+    pub(crate) remarks: Vec<String>,
+}
+
+/// What the command line may say and else is as before.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Choices<'a> {
+    /// The name of the package; otherwise the one that is there, or the one in the settings.
+    pub(crate) name: Option<&'a str>,
+    /// Adds tests; otherwise they are there if the settings say so or, in a folder of the caller's, if they were.
+    pub(crate) with_tests: bool,
 }
 
 impl Regeneration {
     /// Reads the document, generates the crate and compares it with what is on disk.
-    ///
-    /// The package is called `name`, or like the one that is there, or as the settings say.
     pub(crate) fn compute(
         root: &Root,
         target: &Target,
-        name: Option<&str>,
+        choices: Choices<'_>,
     ) -> Result<Self, Failure> {
         let crate_folder = CrateFolder::find(root, target)?;
         let manifest = crate_folder.manifest()?;
-        let package = match (name, &target.out) {
+        let package = match (choices.name, &target.out) {
             (Some(name), _) => package_name(name)?,
             (None, Some(_)) => match manifest.as_deref().and_then(manifest::package_name) {
                 Some(name) => package_name(&name)?,
@@ -51,19 +58,30 @@ impl Regeneration {
             },
             (None, None) => root.settings()?.name,
         };
+        let has_tests = choices.with_tests
+            || match target.out {
+                Some(_) => marked_files::has_tests(&crate_folder.path)?,
+                None => root.settings()?.tests,
+            };
         let Document {
             source,
             shown: shown_spec,
             remark,
         } = Document::read(root, target.spec.as_deref())?;
         let strictness = Strictness::of(target.strict);
-        let Generated { mut files, report, .. } = generate(&source, &Config { package }, strictness)
-            .map_err(|report| {
-                output::message(&report.render(&source));
-                Failure::unusable(format!(
-                    "no client can be made of {shown_spec}; nothing was written"
-                ))
-            })?;
+        let config = Config { package };
+        let mut generated = generate(&source, &config, strictness).map_err(|report| {
+            output::message(&report.render(&source));
+            Failure::unusable(format!(
+                "no client can be made of {shown_spec}; nothing was written"
+            ))
+        })?;
+        let left_out = has_tests
+            .then(|| wire_tests::add(&mut generated, &source, &config.package))
+            .and_then(|counts| wire_tests::left_out(&counts));
+        let Generated {
+            mut files, report, ..
+        } = generated;
         for file in &mut files {
             if file.path == MANIFEST {
                 file.contents = crate_folder.merge(&file.contents, manifest.as_deref())?;
@@ -75,7 +93,7 @@ impl Regeneration {
             files: files.len(),
             findings: findings(report.diagnostics.len(), report.count(Code::UntypedSchema)),
             diagnostics: report.render(&source),
-            remark,
+            remarks: [remark, left_out].into_iter().flatten().collect(),
         })
     }
 
@@ -89,7 +107,7 @@ impl Regeneration {
         if !self.diagnostics.is_empty() {
             output::message(&self.diagnostics);
         }
-        if let Some(remark) = &self.remark {
+        for remark in &self.remarks {
             output::message(&format!("warning: {remark}"));
         }
     }

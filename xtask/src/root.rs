@@ -1,9 +1,10 @@
 //! Where the repository is, and how its files are called in messages.
 
+use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::settings::Settings;
+use crate::settings::{self, Settings};
 
 const SETTINGS: &str = "spec/generate.toml";
 
@@ -43,6 +44,20 @@ impl Root {
         let text = std::fs::read_to_string(self.join(SETTINGS))
             .map_err(|error| Failure::usage(format!("{SETTINGS} cannot be read: {error}")))?;
         Settings::parse(&text).map_err(|error| Failure::usage(format!("{SETTINGS}: {error}")))
+    }
+
+    /// Makes `spec/generate.toml` say that the crate carries tests, if it does not.
+    pub(crate) fn remember_tests(&self) -> Result<(), Failure> {
+        if self.settings()?.tests {
+            return Ok(());
+        }
+        let path = self.join(SETTINGS);
+        let remember = || -> Result<(), Box<dyn Error>> {
+            let text = settings::with_tests(&std::fs::read_to_string(&path)?)?;
+            Ok(std::fs::write(&path, text)?)
+        };
+        remember()
+            .map_err(|error| Failure::unusable(format!("{SETTINGS} cannot be changed: {error}")))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use generator::PackageName;
 use serde::{Deserialize, Deserializer, de};
+use toml_edit::{DocumentMut, TomlError, value};
 
 /// What stands in the file.
 #[derive(Debug, Deserialize)]
@@ -17,6 +18,10 @@ pub(crate) struct Settings {
     /// The package that is generated.
     #[serde(deserialize_with = "package_name")]
     pub(crate) name: PackageName,
+
+    /// Whether it carries tests of its types.
+    #[serde(default)]
+    pub(crate) tests: bool,
 }
 
 impl Settings {
@@ -24,6 +29,22 @@ impl Settings {
     pub(crate) fn parse(text: &str) -> Result<Self, toml_edit::de::Error> {
         toml_edit::de::from_str(text)
     }
+}
+
+const TESTS: &str = "\
+# Whether it carries tests of its types, tests/wire.rs.
+tests = true
+";
+
+/// The text of the file with the choice of tests, everything else as it was.
+pub(crate) fn with_tests(text: &str) -> Result<String, TomlError> {
+    let mut document: DocumentMut = text.parse()?;
+    if !document.contains_key("tests") {
+        // The file has no tables, which would take what follows them for theirs.
+        return Ok(format!("{}\n\n{TESTS}", text.trim_end()));
+    }
+    document.insert("tests", value(true));
+    Ok(document.to_string())
 }
 
 #[derive(Deserialize)]
@@ -56,8 +77,20 @@ mod tests {
         let one = Settings::parse("source = \"a.json\"\nname = \"x\"").unwrap();
         assert_eq!(one.source, ["a.json"]);
         assert_eq!(one.authorization_env, None);
+        assert!(!one.tests);
         let two = Settings::parse("source = [\"a.json\", \"b.json\"]\nname = \"x\"").unwrap();
         assert_eq!(two.source, ["a.json", "b.json"]);
+    }
+
+    #[test]
+    fn the_choice_of_tests_changes_nothing_else() {
+        let before = "# Comment.\nsource = \"a\" # One.\n\n# Name.\nname = \"x\"\n";
+        let after = with_tests(before).unwrap();
+        assert_eq!(after, format!("{before}\n{TESTS}"));
+        assert!(Settings::parse(&after).unwrap().tests);
+        assert_eq!(with_tests(&after).unwrap(), after);
+        let off = after.replace("true", "false");
+        assert_eq!(with_tests(&off).unwrap(), after);
     }
 
     #[test]

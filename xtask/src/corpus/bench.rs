@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::SystemTime;
 use std::{env, fs, io};
@@ -116,6 +116,16 @@ impl Bench {
 
     /// Runs Cargo for the crate in the folder `name`.
     pub(super) fn cargo(&self, name: &str, arguments: &[&str]) -> io::Result<Ended> {
+        self.cargo_with(name, arguments, &[])
+    }
+
+    /// Runs Cargo with more variables of environment.
+    pub(super) fn cargo_with(
+        &self,
+        name: &str,
+        arguments: &[&str],
+        environment: &[(&str, &Path)],
+    ) -> io::Result<Ended> {
         let mut command = cargo();
         command
             .args(arguments)
@@ -125,7 +135,8 @@ impl Bench {
             .arg(self.folder.join(TARGET))
             .current_dir(&self.folder)
             // Incremental compilation makes the first one dearer, and there is no second one.
-            .env("CARGO_INCREMENTAL", "0");
+            .env("CARGO_INCREMENTAL", "0")
+            .envs(environment.iter().copied());
         measure::run(&mut command)
     }
 }

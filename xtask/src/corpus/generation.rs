@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use super::documents::Document;
 use super::measure::{self, Cost};
+use super::proof::Data;
 use crate::cli::CorpusGenerateOptions;
 use crate::failure::Failure;
 use crate::regeneration::{self, Strictness};
-use crate::{crate_files, output, write};
+use crate::{crate_files, output, wire_tests, write};
 
 /// What there is to tell about the crate of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +29,9 @@ pub(super) struct Generation {
     pub(super) warnings: Vec<Warning>,
     /// Reasons for which values are left as untyped JSON, with how often each holds.
     pub(super) untyped: BTreeMap<String, usize>,
+    /// The values in its tests, if it has any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) data: Option<Data>,
 }
 
 /// One warning about the document.
@@ -52,6 +56,21 @@ pub(super) fn run(
     folder: &Path,
     strictness: Strictness,
 ) -> (Result<Generation, Errors>, Option<Cost>) {
+    let strict = (strictness == Strictness::WarningsAreErrors).then_some("--strict");
+    run_with(document, folder, strict)
+}
+
+/// Generates it once more with its tests, and tells what they hold.
+pub(super) fn add_tests(document: &Document, folder: &Path) -> Result<Data, Errors> {
+    let (generation, _) = run_with(document, folder, Some("--with-tests"));
+    Ok(generation?.data.unwrap_or_default())
+}
+
+fn run_with(
+    document: &Document,
+    folder: &Path,
+    option: Option<&str>,
+) -> (Result<Generation, Errors>, Option<Cost>) {
     let mut command = match env::current_exe() {
         Ok(program) => Command::new(program),
         Err(error) => return (Err(vec![format!("this program is gone: {error}")]), None),
@@ -61,9 +80,7 @@ pub(super) fn run(
         .arg(&document.path)
         .arg(folder);
     command.args(["--name", document.package.as_str()]);
-    if strictness == Strictness::WarningsAreErrors {
-        command.arg("--strict");
-    }
+    command.args(option);
     match measure::run(&mut command) {
         Err(error) => (
             Err(vec![format!("this program cannot be run: {error}")]),
@@ -101,9 +118,12 @@ fn regenerate(options: &CorpusGenerateOptions) -> Result<Generation, Errors> {
     let bytes = fs::read(&options.spec).map_err(|error| vec![format!("{shown}: {error}")])?;
     let source = Source::read(shown, &bytes).map_err(|error| vec![error.to_string()])?;
     let package = regeneration::package_name(&options.name).map_err(told)?;
-    let generated =
-        regeneration::generate(&source, &Config { package }, Strictness::of(options.strict))
-            .map_err(|report| errors(&report, &source))?;
+    let config = Config { package };
+    let mut generated = regeneration::generate(&source, &config, Strictness::of(options.strict))
+        .map_err(|report| errors(&report, &source))?;
+    let data = options
+        .with_tests
+        .then(|| wire_tests::add(&mut generated, &source, &config.package).into());
     let plan = crate_files::plan(&options.out, &generated.files).map_err(told)?;
     if !plan.obstacles.is_empty() {
         return Err(plan.obstacles);
@@ -111,7 +131,7 @@ fn regenerate(options: &CorpusGenerateOptions) -> Result<Generation, Errors> {
     fs::create_dir_all(&options.out).map_err(|error| vec![error.to_string()])?;
     write::remove_stale(&options.out);
     write::apply(&options.out, &plan.changes).map_err(|error| vec![error.to_string()])?;
-    Ok(told_of(&generated, &source))
+    Ok(told_of(&generated, &source, data))
 }
 
 fn errors(report: &Report, source: &Source) -> Errors {
@@ -129,7 +149,7 @@ fn errors(report: &Report, source: &Source) -> Errors {
     errors
 }
 
-fn told_of(generated: &Generated, source: &Source) -> Generation {
+fn told_of(generated: &Generated, source: &Source, data: Option<Data>) -> Generation {
     let mut untyped = BTreeMap::new();
     let mut warnings = Vec::new();
     for diagnostic in &generated.report.diagnostics {
@@ -143,11 +163,10 @@ fn told_of(generated: &Generated, source: &Source) -> Generation {
             place: source.place(&diagnostic.pointer),
         });
     }
-    let (operations, skipped_operations) = operations(generated, source);
     let lines = |text: &str| text.lines().count();
     Generation {
-        operations,
-        skipped_operations,
+        operations: generated.operations,
+        skipped_operations: generated.skipped_operations,
         files: generated.files.len(),
         lines: generated
             .files
@@ -157,25 +176,6 @@ fn told_of(generated: &Generated, source: &Source) -> Generation {
             .sum(),
         warnings,
         untyped,
+        data,
     }
-}
-
-/// How many operations the crate has, and how many it lacks.
-fn operations(generated: &Generated, source: &Source) -> (usize, usize) {
-    const METHODS: [&str; 8] = [
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
-    ];
-    let paths = source
-        .value()
-        .get("paths")
-        .and_then(|paths| paths.as_object());
-    let all = paths
-        .into_iter()
-        .flat_map(|paths| paths.values())
-        .filter_map(|item| item.as_object())
-        .flat_map(|item| item.keys())
-        .filter(|key| METHODS.contains(&key.as_str()))
-        .count();
-    let skipped = generated.report.count(Code::SkippedOperation);
-    (all.saturating_sub(skipped), skipped)
 }

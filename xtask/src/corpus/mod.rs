@@ -4,6 +4,7 @@ mod bench;
 mod documents;
 mod generation;
 mod measure;
+mod proof;
 mod result;
 mod rustc;
 mod table;
@@ -14,8 +15,9 @@ use std::{fs, io};
 
 use self::bench::Bench;
 use self::documents::Document;
-use self::generation::Generation;
 pub(crate) use self::generation::generate;
+use self::generation::{Errors, Generation};
+use self::proof::Proof;
 use self::result::{Built, Check, DocumentResult, Outcome, Results};
 use self::rustc::Findings;
 use crate::cli::CorpusOptions;
@@ -131,10 +133,15 @@ fn build(
         progress.step("cargo doc");
         doc(bench, document).unwrap_or_else(|error| Findings::error(&error.to_string()))
     });
+    let proof = check.findings.errors.is_empty().then(|| {
+        progress.step("read and write values");
+        prove(bench, document).unwrap_or_else(Proof::failed)
+    });
     Built {
         generation,
         check,
         doc,
+        proof,
     }
 }
 
@@ -151,4 +158,9 @@ fn check(bench: &Bench, document: &Document) -> io::Result<Check> {
 fn doc(bench: &Bench, document: &Document) -> io::Result<Findings> {
     let arguments = ["doc", "--no-deps", "--offline", "--message-format", "json"];
     Ok(Findings::of(&bench.cargo(&document.name, &arguments)?))
+}
+
+fn prove(bench: &Bench, document: &Document) -> Result<Proof, Errors> {
+    let data = generation::add_tests(document, &bench.folder.join(&document.name))?;
+    proof::run(bench, document, data).map_err(|error| vec![error.to_string()])
 }

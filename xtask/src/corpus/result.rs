@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::generation::{Errors, Generation};
 use super::measure::Cost;
+use super::proof::Proof;
 use super::rustc::Findings;
 
 /// The results of one run.
@@ -40,6 +41,8 @@ pub(super) struct Built {
     pub(super) check: Check,
     /// What rustdoc says; `None` if the crate does not compile.
     pub(super) doc: Option<Findings>,
+    /// What its tests say; `None` if the crate does not compile.
+    pub(super) proof: Option<Proof>,
 }
 
 /// What `cargo check` of the crate alone says and costs.
@@ -76,6 +79,7 @@ impl DocumentResult {
             Outcome::Generated(built) => {
                 built.check.findings.is_empty()
                     && built.doc.as_ref().is_some_and(Findings::is_empty)
+                    && built.proof.as_ref().is_some_and(Proof::passes)
             }
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::measure::Cost;
+use super::proof::{self, Proof};
 use super::result::{Built, DocumentResult, Outcome, Results};
 use super::rustc::Finding;
 use crate::output;
@@ -32,12 +33,26 @@ const COLUMNS: [&str; 15] = [
     "doc warnings",
 ];
 
-type Row = [String; COLUMNS.len()];
+/// The second table is about the tests.
+const PROOF_COLUMNS: [&str; 12] = [
+    "document",
+    "proven",
+    "examples",
+    "invalid",
+    "made",
+    "cases",
+    "equal",
+    "same meaning",
+    "undocumented",
+    "null as absent",
+    "unknown",
+    "mismatches",
+];
 
 /// The whole text.
 pub(super) fn render(results: &Results) -> String {
-    let rows: Vec<Row> = results.documents.iter().map(row).collect();
-    let mut text = aligned(&rows);
+    let rows: Vec<_> = results.documents.iter().map(row).collect();
+    let mut text = aligned(COLUMNS, &rows);
     let _ = write!(
         text,
         "\nskipped: operations without a method. warnings: about the document. untyped: values left as untyped JSON. \
@@ -48,6 +63,21 @@ pub(super) fn render(results: &Results) -> String {
          process.\n",
         results.generator_build
     );
+    let rows: Vec<_> = results.documents.iter().filter_map(proof_row).collect();
+    if !rows.is_empty() {
+        let _ = write!(
+            text,
+            "\n{}\n\
+             examples: in the document. invalid: those that the document's own schemas do not allow, which are not \
+             tried. made: from schemas.\n\
+             cases: values read as the Rust type and written again. same meaning: texts, such as a timestamp in another \
+             time zone.\n\
+             undocumented: properties that no schema describes, which are dropped. null as absent: in what only \
+             responses carry.\n\
+             unknown: cases of which a part is kept as an unknown enum value or branch. --json lists them all.\n",
+            aligned(PROOF_COLUMNS, &rows)
+        );
+    }
     untyped(&mut text, results);
     for result in &results.documents {
         details(&mut text, result);
@@ -62,7 +92,7 @@ pub(super) fn render(results: &Results) -> String {
     text
 }
 
-fn row(result: &DocumentResult) -> Row {
+fn row(result: &DocumentResult) -> [String; COLUMNS.len()] {
     let document = result.document.clone();
     let passes = if result.passes() { "yes" } else { "NO" }.to_owned();
     let [generate_seconds, _, generate_peak] = cost(result.generate.as_ref());
@@ -117,6 +147,54 @@ fn checked(built: &Built) -> [String; 6] {
     ]
 }
 
+fn proof_row(result: &DocumentResult) -> Option<[String; PROOF_COLUMNS.len()]> {
+    let Outcome::Generated(built) = &result.outcome else {
+        return None;
+    };
+    let proof = built.proof.as_ref()?;
+    let data = &proof.data;
+    let [examples, invalid, made, cases] = [
+        data.examples,
+        data.invalid.len(),
+        data.instances,
+        data.cases,
+    ]
+    .map(|number| number.to_string());
+    let [
+        equal,
+        same_meaning,
+        undocumented,
+        null_as_absent,
+        unknown,
+        mismatches,
+    ] = match &proof.outcome {
+        proof::Outcome::Failed { .. } => Default::default(),
+        proof::Outcome::Ran(report) => [
+            report.equal(),
+            report.same_meaning,
+            report.undocumented_properties,
+            report.null_as_absent,
+            report.unknown.len(),
+            report.mismatches.len(),
+        ]
+        .map(|number| number.to_string()),
+    };
+    Some([
+        result.document.clone(),
+        if proof.passes() { "yes" } else { "NO" }.to_owned(),
+        examples,
+        invalid,
+        made,
+        cases,
+        equal,
+        same_meaning,
+        undocumented,
+        null_as_absent,
+        unknown,
+        mismatches,
+    ])
+}
+
 /// Seconds, user seconds and megabytes.
 fn cost(cost: Option<&Cost>) -> [String; 3] {
     let Some(cost) = cost else {
@@ -130,9 +208,9 @@ fn cost(cost: Option<&Cost>) -> [String; 3] {
 }
 
 /// The table, its columns as wide as they need to be; text on the left, numbers on the right.
-fn aligned(rows: &[Row]) -> String {
-    let header = COLUMNS.map(str::to_owned);
-    let mut widths = [0; COLUMNS.len()];
+fn aligned<const N: usize>(columns: [&str; N], rows: &[[String; N]]) -> String {
+    let header = columns.map(str::to_owned);
+    let mut widths = [0; N];
     for row in [&header].into_iter().chain(rows) {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.chars().count().max(*width);
@@ -140,7 +218,7 @@ fn aligned(rows: &[Row]) -> String {
     }
     let mut text = String::new();
     // Writing to a String cannot fail.
-    let mut line = |cells: &Row, fill: char| {
+    let mut line = |cells: &[String; N], fill: char| {
         for (column, (cell, width)) in cells.iter().zip(widths).enumerate() {
             let rest: String = std::iter::repeat_n(fill, width - cell.chars().count()).collect();
             let _ = match column {
@@ -154,7 +232,7 @@ fn aligned(rows: &[Row]) -> String {
     // Markdown takes a colon for the side that the column is aligned to.
     let mut sides = ["", ""].into_iter().chain(std::iter::repeat(":"));
     line(
-        &COLUMNS.map(|_| sides.next().unwrap_or_default().to_owned()),
+        &columns.map(|_| sides.next().unwrap_or_default().to_owned()),
         '-',
     );
     for row in rows {
@@ -199,8 +277,32 @@ fn details(text: &mut String, result: &DocumentResult) {
                 list(text, document, ("error", "rustdoc"), &doc.errors);
                 list(text, document, ("warning", "rustdoc"), &doc.warnings);
             }
+            if let Some(proof) = &built.proof {
+                proof_details(text, document, proof);
+            }
         }
     }
+}
+
+fn proof_details(text: &mut String, document: &str, proof: &Proof) {
+    match &proof.outcome {
+        proof::Outcome::Failed { errors } => {
+            let _ = writeln!(text, "\n{document}: its tests cannot run");
+            some(text, errors);
+        }
+        proof::Outcome::Ran(report) if !report.mismatches.is_empty() => {
+            let count = match report.mismatches.len() {
+                1 => "1 mismatch".to_owned(),
+                more => format!("{more} mismatches"),
+            };
+            let _ = writeln!(text, "\n{document}: {count}");
+            let told: Vec<String> = report.mismatches.iter().map(ToString::to_string).collect();
+            some(text, &told);
+        }
+        proof::Outcome::Ran(_) => {}
+    }
+    let kind = ("warning", "rustc about the tests");
+    list(text, document, kind, &proof.warnings);
 }
 
 fn list(text: &mut String, document: &str, (kind, program): (&str, &str), findings: &[Finding]) {
@@ -234,7 +336,10 @@ fn some(text: &mut String, messages: &[String]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::Value;
+
     use crate::corpus::generation::Generation;
+    use crate::corpus::proof::{Data, Mismatch, Report};
     use crate::corpus::result::Check;
     use crate::corpus::rustc::Findings;
 
@@ -246,7 +351,34 @@ mod tests {
         })
     }
 
-    fn built(errors: usize) -> Outcome {
+    fn proof(mismatches: usize) -> Proof {
+        let mismatch = |number| Mismatch {
+            schema: "/components/schemas/Pet".to_owned(),
+            from: format!("made: {number}"),
+            path: "/name".to_owned(),
+            read: Some(Value::from("a")),
+            written: None,
+            error: None,
+        };
+        Proof {
+            data: Data {
+                examples: 4,
+                instances: 5,
+                cases: 8,
+                ..Data::default()
+            },
+            outcome: proof::Outcome::Ran(Report {
+                cases: 8,
+                same_meaning: 1,
+                mismatches: (1..=mismatches).map(mismatch).collect(),
+                ..Report::default()
+            }),
+            warnings: Vec::new(),
+            cost: None,
+        }
+    }
+
+    fn built(errors: usize, mismatches: usize) -> Outcome {
         let error = |number| Finding {
             message: format!("error {number}"),
             place: Some(format!("box/src/lib.rs:{number}")),
@@ -259,6 +391,7 @@ mod tests {
                 lines: 1234,
                 warnings: Vec::new(),
                 untyped: BTreeMap::from([("a".to_owned(), 1), ("b".to_owned(), 2)]),
+                data: None,
             },
             check: Check {
                 findings: Findings {
@@ -268,6 +401,7 @@ mod tests {
                 cost: cost(12.5),
             },
             doc: (errors == 0).then(Findings::default),
+            proof: (errors == 0).then(|| proof(mismatches)),
         }))
     }
 
@@ -288,7 +422,7 @@ mod tests {
         let refused = Outcome::Refused {
             errors: vec!["error: no paths\n  help: add some".to_owned()],
         };
-        let text = rendered([built(0), built(7), refused]);
+        let text = rendered([built(0, 0), built(7, 0), refused]);
         let (table, rest) = text.split_once("\nskipped").unwrap();
         let expected = "\
 | document | passes | operations | skipped | warnings | untyped | lines | generate s | MB | rustc errors | warnings | check s | user s | MB | doc warnings |
@@ -312,8 +446,24 @@ mod tests {
     }
 
     #[test]
+    fn what_the_tests_found_is_a_table_of_its_own() {
+        let text = rendered([built(0, 0), built(0, 2), built(1, 0)]);
+        let expected = "\
+| document | proven | examples | invalid | made | cases | equal | same meaning | undocumented | null as absent | unknown | mismatches |
+| -------- | ------ | -------: | ------: | ---: | ----: | ----: | -----------: | -----------: | -------------: | ------: | ---------: |
+| 0.json   | yes    |        4 |       0 |    5 |     8 |     8 |            1 |            0 |              0 |       0 |          0 |
+| 1.json   | NO     |        4 |       0 |    5 |     8 |     6 |            1 |            0 |              0 |       0 |          2 |
+
+examples";
+        assert!(text.contains(expected), "{text}");
+        let mismatch = "\n1.json: 2 mismatches\n  #/components/schemas/Pet (made: 1) at \"/name\"\n    read    \"a\"\n";
+        assert!(text.contains(mismatch), "{text}");
+        assert!(text.ends_with("\n1 of 3 documents pass\n"), "{text}");
+    }
+
+    #[test]
     fn findings_that_are_few_are_all_shown() {
-        assert!(!rendered([built(SHOWN)]).contains("more"));
-        assert!(rendered([built(SHOWN + 1)]).contains("… and 1 more"));
+        assert!(!rendered([built(SHOWN, 0)]).contains("more"));
+        assert!(rendered([built(SHOWN + 1, 0)]).contains("… and 1 more"));
     }
 }
