@@ -15,15 +15,17 @@ pub(super) fn decide(types: &mut Types) {
         let decided: Vec<(Type, Presence)> = item
             .fields
             .iter()
-            .map(|field| match (presence(field, declaration.reach), types.resolve(&field.ty)) {
-                (Presence::Optional, nullable @ Type::Nullable(_)) if matters => {
-                    (nullable.clone(), Presence::OptionalNullable)
-                }
-                (Presence::Optional, Type::Nullable(inner)) => {
-                    (inner.as_ref().clone(), Presence::Optional)
-                }
-                (presence, _) => (field.ty.clone(), presence),
-            })
+            .map(
+                |field| match (presence(field, declaration.reach), types.resolve(&field.ty)) {
+                    (Presence::Optional, nullable @ Type::Nullable(_)) if matters => {
+                        (nullable.clone(), Presence::OptionalNullable)
+                    }
+                    (Presence::Optional, Type::Nullable(inner)) => {
+                        (inner.as_ref().clone(), Presence::Optional)
+                    }
+                    (presence, _) => (field.ty.clone(), presence),
+                },
+            )
             .collect();
         if let Some(declaration) = types.get_mut(id)
             && let Kind::Struct(item) = &mut declaration.kind

@@ -8,7 +8,11 @@ use super::{CrateModel, quick_start, source_file};
 
 pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     let items = r#"
-#![allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links)]
+#![allow(
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::redundant_explicit_links
+)]
 
 #[rustfmt::skip]
 mod client;

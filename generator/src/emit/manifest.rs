@@ -30,14 +30,14 @@ impl Dependency {
 const DEPENDENCIES: &[Dependency] = &[
     Dependency {
         name: "base64",
-        requirement: r#""0.23""#,
+        requirement: r#"{ version = "0.23", default-features = false, features = ["std"] }"#,
         needed: |api| has(api, &Type::Bytes),
     },
     Dependency::always("bytes", r#""1.12""#),
     Dependency::always("http", r#""1.5""#),
     Dependency {
         name: "jiff",
-        requirement: r#"{ version = "0.2", default-features = false, features = ["std"] }"#,
+        requirement: r#"{ version = "1.0", default-features = false, features = ["std"] }"#,
         needed: has_dates,
     },
     Dependency::always("percent-encoding", r#""2.3""#),
@@ -53,7 +53,7 @@ const DEPENDENCIES: &[Dependency] = &[
     Dependency::always("url", r#""2.5""#),
     Dependency {
         name: "uuid",
-        requirement: r#"{ version = "1", default-features = false }"#,
+        requirement: r#"{ version = "1.29", default-features = false, features = ["std"] }"#,
         needed: has_uuids,
     },
 ];

@@ -7,9 +7,7 @@ use quote::quote;
 
 use crate::OutputFile;
 use crate::SchemaType;
-use crate::model::{
-    Declaration, EnumRepr, Kind, Origin, Root, Step, Type, TypeId, Types,
-};
+use crate::model::{Declaration, EnumRepr, Kind, Origin, Root, Step, Type, TypeId, Types};
 use crate::names::TypeNames;
 
 use super::docs;
@@ -126,7 +124,9 @@ fn origin_docs(origin: &Origin, names: &TypeNames) -> String {
         [Step::Items] => format!("An item of {within}."),
         [Step::Parameter(name), ..] => format!("The parameter {} of {within}.", docs::code(name)),
         [Step::RequestBody] => format!("The request body of {within}."),
-        [Step::Response(status)] if status.chars().any(char::is_numeric) => format!("The response body of {within} for status {status}."),
+        [Step::Response(status)] if status.chars().any(char::is_numeric) => {
+            format!("The response body of {within} for status {status}.")
+        }
         _ => format!("A part of {within}."),
     }
 }
@@ -150,7 +150,11 @@ fn imports(model: &CrateModel<'_>) -> String {
     let mut macros: Vec<&str> = Vec::new();
     for (_, declaration) in model.api.types.iter() {
         let is_map = |ty: &Type| matches!(ty, Type::Map(_));
-        has_map |= declaration.kind.types().into_iter().any(|ty| ty.any(&is_map));
+        has_map |= declaration
+            .kind
+            .types()
+            .into_iter()
+            .any(|ty| ty.any(&is_map));
         macros.extend(match &declaration.kind {
             Kind::Struct(item) => {
                 has_map |= item.additional.is_some();

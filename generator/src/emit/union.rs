@@ -1,8 +1,6 @@
 use quote::quote;
 
-use crate::model::{
-    Constant, Declaration, JsonType, Look, Tag, Type, TypeId, Union, UnionBranch,
-};
+use crate::model::{Constant, Declaration, JsonType, Look, Tag, Type, TypeId, Union, UnionBranch};
 
 use super::docs;
 use super::print::{ident, item, literal, table, type_text};

@@ -59,10 +59,11 @@ impl<'a> Lowering<'a> {
             }
             let text = it.value.to_string();
             let given = it.title.or(names.get(index).copied()).map(pascal_case);
-            let variant = scope.claim(given.into_iter().chain([
-                pascal_case(&text),
-                pascal_case(&spelled_out(&text)),
-            ]));
+            let variant = scope.claim(
+                given
+                    .into_iter()
+                    .chain([pascal_case(&text), pascal_case(&spelled_out(&text))]),
+            );
             values.push(EnumValue {
                 value: it.value.clone(),
                 variant,
@@ -80,7 +81,10 @@ impl<'a> Lowering<'a> {
         let default = default.and_then(|default| {
             let found = values.iter().find(|it| it.value == default);
             if found.is_none() && !facts.open {
-                self.ignored(&site.place, &format!("the default `{default}`, which is none of its values"));
+                self.ignored(
+                    &site.place,
+                    &format!("the default `{default}`, which is none of its values"),
+                );
             }
             found.map(|it| it.variant.clone())
         });

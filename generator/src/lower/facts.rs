@@ -187,7 +187,8 @@ impl<'a> Lowering<'a> {
             let part_site = site.deeper(&["allOf", &index.to_string()]);
             let part = SchemaRef::new(part);
             let allows = self.collect(part, &part_site, facts);
-            let says_nothing = matches!(part, SchemaRef::Item(item) if Keywords::of(item).is_only_required());
+            let says_nothing =
+                matches!(part, SchemaRef::Item(item) if Keywords::of(item).is_only_required());
             if !says_nothing {
                 nullable = data.nullable || (allows && (is_first || nullable));
                 is_first = false;
@@ -232,10 +233,11 @@ impl<'a> Lowering<'a> {
         facts.format = facts.format.or(keywords.format);
         facts.minimum = keywords.minimum.or(facts.minimum);
         facts.maximum = keywords.maximum.or(facts.maximum);
-        facts.items = facts
-            .items
-            .take()
-            .or_else(|| keywords.items.map(|items| site.located_ref(items, &["items"])));
+        facts.items = facts.items.take().or_else(|| {
+            keywords
+                .items
+                .map(|items| site.located_ref(items, &["items"]))
+        });
         if !keywords.enumeration.is_empty() {
             match keywords.constants() {
                 Some(constants) if !constants.is_empty() => facts.constrain(constants),

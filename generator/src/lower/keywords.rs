@@ -156,9 +156,7 @@ impl<'a> Keywords<'a> {
     }
 }
 
-fn schemas(
-    properties: &IndexMap<String, ReferenceOr<Box<Schema>>>,
-) -> Vec<(&str, SchemaRef<'_>)> {
+fn schemas(properties: &IndexMap<String, ReferenceOr<Box<Schema>>>) -> Vec<(&str, SchemaRef<'_>)> {
     properties
         .iter()
         .map(|(name, schema)| (name.as_str(), SchemaRef::new(schema)))

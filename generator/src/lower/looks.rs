@@ -97,7 +97,12 @@ impl View {
         let constants = std::mem::take(&mut self.constants);
         for (name, mut values) in constants {
             if let Some(more) = other.constants.get(&name) {
-                values.extend(more.iter().filter(|it| !values.contains(it)).cloned().collect::<Vec<_>>());
+                values.extend(
+                    more.iter()
+                        .filter(|it| !values.contains(it))
+                        .cloned()
+                        .collect::<Vec<_>>(),
+                );
                 self.constants.insert(name, values);
             }
         }
@@ -133,7 +138,12 @@ impl<'a> Lowering<'a> {
             let name = &discriminator.property_name;
             let mapped = mapped_values(discriminator, key);
             let is_said = view.constants.contains_key(name);
-            if !is_said || discriminator.mapping.values().any(|it| it.rsplit('/').next() == Some(key)) {
+            if !is_said
+                || discriminator
+                    .mapping
+                    .values()
+                    .any(|it| it.rsplit('/').next() == Some(key))
+            {
                 view.mapped = mapped;
             }
         }
@@ -155,11 +165,22 @@ impl<'a> Lowering<'a> {
             return views.into_iter().reduce(View::or).unwrap_or_default();
         }
         let mut view = View {
-            properties: facts.properties.keys().map(|name| (*name).to_owned()).collect(),
-            required: facts.required.iter().map(|name| (*name).to_owned()).collect(),
+            properties: facts
+                .properties
+                .keys()
+                .map(|name| (*name).to_owned())
+                .collect(),
+            required: facts
+                .required
+                .iter()
+                .map(|name| (*name).to_owned())
+                .collect(),
             is_map: matches!(facts.additional, Additional::Typed(_) | Additional::Free),
             kind: kind(facts),
-            items: facts.items.as_ref().and_then(|items| self.items_name(items.schema)),
+            items: facts
+                .items
+                .as_ref()
+                .and_then(|items| self.items_name(items.schema)),
             json: json_types(facts),
             ..View::default()
         };
@@ -272,10 +293,7 @@ pub(super) fn telling_values(
 
 /// The looks of each branch. All of them are necessary for a value of the branch, so that none is ever lost by
 /// looking; where they are not sufficient, several branches are candidates.
-pub(super) fn tell_apart(
-    views: &[View],
-    discriminator: Option<&Discriminator>,
-) -> Vec<Vec<Look>> {
+pub(super) fn tell_apart(views: &[View], discriminator: Option<&Discriminator>) -> Vec<Vec<Look>> {
     (0..views.len())
         .filter_map(|index| Some(looks(views.get(index)?, views, index, discriminator)))
         .collect()
@@ -334,7 +352,10 @@ fn looks(
 fn mapped_look(view: &View, name: &str) -> Look {
     let mut values: Vec<Constant> = view.mapped.iter().cloned().map(Constant::Text).collect();
     let own = view.constants.get(name).into_iter().flatten();
-    values.extend(own.filter(|value| !view.mapped.iter().any(|it| value.as_text() == Some(it))).cloned());
+    values.extend(
+        own.filter(|value| !view.mapped.iter().any(|it| value.as_text() == Some(it)))
+            .cloned(),
+    );
     match values.as_slice() {
         [only] if !view.properties.contains(name) && !view.is_map => Look::Added {
             name: name.to_owned(),

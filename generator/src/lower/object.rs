@@ -135,12 +135,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The one value of a property, where a tag can say it.
-    fn tag(
-        &mut self,
-        name: &str,
-        schemas: &[Located<'a>],
-        facts: &Facts<'a>,
-    ) -> Option<Constant> {
+    fn tag(&mut self, name: &str, schemas: &[Located<'a>], facts: &Facts<'a>) -> Option<Constant> {
         let discriminated = facts.discriminated.iter().find(|(it, _)| *it == name);
         if let Some((_, constant)) = discriminated {
             return Some(constant.clone());
@@ -213,9 +208,7 @@ impl<'a> Lowering<'a> {
             Said::Free => (Type::Json, None),
             Said::Unsaid | Said::None => return None,
         };
-        let ident = scope.claim(
-            ["additional_properties", "other_properties"].map(str::to_owned),
-        );
+        let ident = scope.claim(["additional_properties", "other_properties"].map(str::to_owned));
         Some(Additional {
             ident,
             ty,

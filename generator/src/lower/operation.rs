@@ -114,7 +114,6 @@ impl<'a> Lowering<'a> {
         let body = body?;
         let (success, failures) = responses?;
         Ok(Operation {
-            pointer: pointer.clone(),
             tag: operation.tags.first().cloned(),
             summary: operation.summary.clone().or_else(|| item.summary.clone()),
             description: operation

@@ -45,7 +45,9 @@ impl<'a> Lowering<'a> {
                 self.build(inner, facts)
             }
             None => {
-                facts.choices.extend(self.subtype_choice(key, schema, &site));
+                facts
+                    .choices
+                    .extend(self.subtype_choice(key, schema, &site));
                 self.build(site.clone(), facts.clone())
             }
         };
@@ -96,9 +98,10 @@ impl<'a> Lowering<'a> {
         }
         .is_free()
             && !item.schema_data.extensions.contains_key("x-lowering-tuple");
-        let mut telling = parts.iter().map(SchemaRef::new).filter(
-            |part| !matches!(part, SchemaRef::Item(item) if Keywords::of(item).is_free()),
-        );
+        let mut telling = parts
+            .iter()
+            .map(SchemaRef::new)
+            .filter(|part| !matches!(part, SchemaRef::Item(item) if Keywords::of(item).is_free()));
         let (Some(only), None, true) = (telling.next(), telling.next(), is_wrapper) else {
             return None;
         };
@@ -160,12 +163,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The components that may come where this one is asked for.
-    fn subtype_choice(
-        &self,
-        key: &str,
-        schema: SchemaRef<'a>,
-        site: &Site,
-    ) -> Option<Choice<'a>> {
+    fn subtype_choice(&self, key: &str, schema: SchemaRef<'a>, site: &Site) -> Option<Choice<'a>> {
         let subtypes = self.subtypes.get(key)?;
         let SchemaRef::Item(schema) = schema else {
             return None;
@@ -198,7 +196,10 @@ impl<'a> Lowering<'a> {
         if let Some(constants) = &facts.constants {
             let is_boolean = |constant: &Constant| matches!(constant, Constant::Boolean(_));
             if constants.is_empty() {
-                return self.untyped(&site.place, "an `allOf` whose enums have no value in common");
+                return self.untyped(
+                    &site.place,
+                    "an `allOf` whose enums have no value in common",
+                );
             }
             if !constants.iter().all(is_boolean) {
                 let values = EnumFacts::plain(constants);
@@ -226,7 +227,10 @@ impl<'a> Lowering<'a> {
             Some(JsonType::Array) => self.array(&facts),
             Some(JsonType::Object) => self.object(site, facts),
             None if facts.has_not => {
-                self.ignored(&site.place, "`not`: Rust has no type for what a value is not");
+                self.ignored(
+                    &site.place,
+                    "`not`: Rust has no type for what a value is not",
+                );
                 Type::Json
             }
             None => Type::Json,

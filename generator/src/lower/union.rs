@@ -114,8 +114,12 @@ impl<'a> Lowering<'a> {
         let labels = labels(&union.branches, &views, union.discriminator);
         let mut variants = Scope::default();
         let mut branches = Vec::new();
-        for (((branch, looks), label), view) in
-            union.branches.into_iter().zip(looks).zip(labels).zip(&views)
+        for (((branch, looks), label), view) in union
+            .branches
+            .into_iter()
+            .zip(looks)
+            .zip(labels)
+            .zip(&views)
         {
             let description = branch.facts.title().or_else(|| branch.facts.description());
             let step = Step::Branch(label.clone());
@@ -130,7 +134,10 @@ impl<'a> Lowering<'a> {
                 Type::Nullable(inner) => *inner,
                 ty => ty,
             };
-            let candidates = [pascal_case(&label), format!("{}{}", pascal_case(&label), view.kind_name())];
+            let candidates = [
+                pascal_case(&label),
+                format!("{}{}", pascal_case(&label), view.kind_name()),
+            ];
             branches.push(UnionBranch {
                 variant: variants.claim(candidates),
                 description,

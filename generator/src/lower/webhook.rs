@@ -30,8 +30,7 @@ impl<'a> Lowering<'a> {
                     continue;
                 };
                 let id = operation.operation_id.as_ref().unwrap_or(name);
-                let pointer =
-                    Pointer::root().join_all(["webhooks", name, method, "requestBody"]);
+                let pointer = Pointer::root().join_all(["webhooks", name, method, "requestBody"]);
                 let components = &self.components.request_bodies;
                 let body =
                     reference::resolve(body, components, "requestBodies", &pointer, self.report);

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use crate::diagnostics::Pointer;
 
 pub(crate) use operation::{
-    Body, Exchanged, Failure, Method, Operation, PathParameter, SecurityScheme, StatusMatch, Success,
+    Body, Exchanged, Failure, Method, Operation, PathParameter, SecurityScheme, StatusMatch,
+    Success,
 };
 pub(crate) use types::{
     Access, Additional, Constant, Declaration, Derives, Enum, EnumRepr, EnumValue, Field,

@@ -1,12 +1,8 @@
-use crate::diagnostics::Pointer;
-
 use super::types::Type;
 
 /// Something that can be called.
 #[derive(Debug, Clone)]
 pub(crate) struct Operation {
-    /// Where the document describes it.
-    pub(crate) pointer: Pointer,
     /// `operationId`, or method and path where the document gives none.
     pub(crate) id: String,
     /// The first tag; operations of one tag stand in one module.

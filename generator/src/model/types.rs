@@ -186,7 +186,9 @@ impl Kind {
         match self {
             Self::Struct(item) => {
                 let fields = item.fields.iter().map(|field| &field.ty);
-                fields.chain(item.additional.iter().map(|it| &it.ty)).collect()
+                fields
+                    .chain(item.additional.iter().map(|it| &it.ty))
+                    .collect()
             }
             Self::Enum(_) => Vec::new(),
             Self::Union(item) => item.branches.iter().map(|branch| &branch.ty).collect(),
@@ -398,10 +400,7 @@ pub(crate) struct UnionBranch {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Look {
     /// A property is one of these constants.
-    Constant {
-        name: String,
-        values: Vec<Constant>,
-    },
+    Constant { name: String, values: Vec<Constant> },
     /// The same of a property that the branch itself does not declare, so that the union writes it.
     Added { name: String, value: Constant },
     /// A property is there.

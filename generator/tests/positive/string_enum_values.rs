@@ -18,9 +18,9 @@ pub enum Thing {
     /// The value `a-b`.
     AB,
     /// The value `a_b`.
-    LowerAUnderscoreB,
+    AUnderscoreB,
     /// The value `a b`.
-    LowerASpaceB,
+    ASpaceB,
     /// The value `self`.
     SelfValue,
     /// The value `Self`.
@@ -51,8 +51,8 @@ wire_enum! {
         "-1" => Minus1,
         "" => Empty,
         "a-b" => AB,
-        "a_b" => LowerAUnderscoreB,
-        "a b" => LowerASpaceB,
+        "a_b" => AUnderscoreB,
+        "a b" => ASpaceB,
         "self" => SelfValue,
         "Self" => SelfValue2,
         "type" => Type,
