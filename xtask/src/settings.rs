@@ -39,11 +39,11 @@ tests = true
 /// The text of the file with the choice of tests, everything else as it was.
 pub(crate) fn with_tests(text: &str) -> Result<String, TomlError> {
     let mut document: DocumentMut = text.parse()?;
-    if !document.contains_key("tests") {
+    let Some(tests) = document.get_mut("tests") else {
         // The file has no tables, which would take what follows them for theirs.
         return Ok(format!("{}\n\n{TESTS}", text.trim_end()));
-    }
-    document.insert("tests", value(true));
+    };
+    *tests = value(true);
     Ok(document.to_string())
 }
 

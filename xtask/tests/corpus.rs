@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use support::{Repository, Run, real_root, run};
 
-/// Something to call, and nothing to complain about.
+/// Something to call, and nothing to complain about but an example.
 const GOOD: &str = "
 openapi: 3.0.3
 info: {title: Good, version: '1'}
@@ -31,7 +31,10 @@ paths:
           content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
 components:
   schemas:
-    Thing: {type: object, required: [name], properties: {name: {type: string}}}
+    Thing:
+      type: object
+      required: [name]
+      properties: {name: {type: string, example: A thing}, size: {type: integer, example: large}}
 ";
 
 /// A repository with `documents`, and a target folder that outlives it, so that what the crates depend on is compiled
@@ -105,6 +108,13 @@ fn a_broken_document_among_good_ones_is_a_row_and_no_stop() {
     assert_eq!(good[..6], ["good.yaml", "yes", "1", "0", "0", "0"]);
     assert!(good[6].parse::<usize>().unwrap() > 100, "{good:?}");
     assert_eq!([&good[9], &good[10], &good[14]], ["0", "0", "0"]);
+    let (_, tests) = result.stdout.split_once("| proven |").unwrap();
+    let (_, proven) = tests.split_once("| good.yaml |").unwrap();
+    // One of the two examples is not what the schema says.
+    assert!(
+        proven.starts_with(" yes    |        2 |       1 |"),
+        "{tests}"
+    );
     let broken = row(&result, "broken.json");
     assert_eq!(broken[..3], ["broken.json", "NO", ""]);
 
@@ -118,6 +128,8 @@ fn a_broken_document_among_good_ones_is_a_row_and_no_stop() {
     assert_eq!(good["warnings"], json!([]));
     assert_eq!(good["check"]["errors"], json!([]));
     assert_eq!(good["doc"]["warnings"], json!([]));
+    assert_eq!(good["proof"]["data"]["invalid"][0]["violation"], "schema");
+    assert_eq!(good["proof"]["ran"]["mismatches"], json!([]));
     for cost in [&documents[1]["generate"], &good["check"]["cost"]] {
         assert!(cost["seconds"].as_f64().unwrap() > 0.0);
         assert!(cost["peak_bytes"].as_u64().unwrap() > 1_000_000);
@@ -130,7 +142,7 @@ fn a_broken_document_among_good_ones_is_a_row_and_no_stop() {
 
 #[test]
 fn with_strict_a_warning_is_an_error() {
-    let unknown = GOOD.replace("type: string}}}", "type: string, not: {}}}}");
+    let unknown = GOOD.replace("type: integer, example: large", "not: {type: string}");
     assert_ne!(unknown, GOOD);
     let repository = repository(&[("warned.yaml", &unknown)]);
     corpus(&repository, &["documents", "--strict"])

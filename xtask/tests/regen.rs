@@ -271,3 +271,78 @@ fn with_strict_a_warning_about_the_document_is_an_error() {
     repository.xtask(&["check"]).expect_status(0);
     repository.xtask(&["check", "--strict"]).expect_status(3);
 }
+
+const TESTS: [&str; 3] = [
+    "tests/wire.rs",
+    "tests/wire/cases.json",
+    "tests/wire/support.rs",
+];
+
+#[test]
+fn tests_are_added_on_request_and_from_then_on_kept_in_step() {
+    let repository = Repository::copy();
+    // As it was before the crate had tests.
+    let settings = repository.read("spec/generate.toml");
+    let settings = settings.replace("\ntests = true\n", "\ntests = false\n");
+    repository.write("spec/generate.toml", &settings);
+    repository.xtask(&["regen"]).expect_status(0);
+    let present = || TESTS.map(|path| repository.path("generated-client").join(path).exists());
+    assert_eq!(present(), [false; 3]);
+
+    repository
+        .xtask(&["regen", "--with-tests"])
+        .expect_status(0)
+        .expect_stdout("wrote generated-client/tests/wire/cases.json");
+    assert_eq!(present(), [true; 3]);
+    repository.xtask(&["check"]).expect_status(0);
+    fs::remove_file(repository.path("generated-client/tests/wire/cases.json")).unwrap();
+    repository
+        .xtask(&["check"])
+        .expect_status(1)
+        .expect_stdout("missing: generated-client/tests/wire/cases.json");
+    repository.xtask(&["regen"]).expect_status(0);
+    assert_eq!(present(), [true; 3]);
+
+    repository.edit("spec/generate.toml", "\ntests = true\n", "\n");
+    repository
+        .xtask(&["regen"])
+        .expect_status(0)
+        .expect_stdout("deleted generated-client/tests/wire.rs");
+    assert_eq!(present(), [false; 3]);
+}
+
+#[test]
+fn a_crate_elsewhere_keeps_the_tests_that_it_has() {
+    let repository = Repository::copy();
+    let arguments = ["regen", "--out", "elsewhere", "--name", "elsewhere"];
+    let present = || repository.path("elsewhere/tests/wire.rs").exists();
+    repository.xtask(&arguments).expect_status(0);
+    assert!(!present());
+    repository
+        .xtask(&[&arguments[..], &["--with-tests"]].concat())
+        .expect_status(0);
+    assert!(present());
+    repository.xtask(&arguments).expect_status(0);
+    assert!(present());
+    repository
+        .xtask(&["check", "--out", "elsewhere"])
+        .expect_status(0);
+}
+
+#[test]
+fn tests_written_by_hand_are_not_overwritten() {
+    let repository = Repository::copy();
+    for path in TESTS {
+        let folder = repository.path("generated-client");
+        let _ = fs::remove_file(folder.join(path));
+    }
+    repository.write("generated-client/tests/wire.rs", "// mine\n");
+    repository
+        .xtask(&["regen", "--with-tests"])
+        .expect_status(2)
+        .expect_stderr("tests/wire.rs is not a generated file");
+    assert_eq!(
+        repository.read("generated-client/tests/wire.rs"),
+        "// mine\n"
+    );
+}

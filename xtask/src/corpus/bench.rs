@@ -78,10 +78,10 @@ impl Bench {
             return Ok(());
         }
         let mut ended = self
-            .cargo(DEPENDENCIES, &["check", "--offline"])
+            .cargo(DEPENDENCIES, "check", &["--offline"])
             .map_err(told)?;
         if !ended.status.success() {
-            ended = self.cargo(DEPENDENCIES, &["check"]).map_err(told)?;
+            ended = self.cargo(DEPENDENCIES, "check", &[]).map_err(told)?;
         }
         if !ended.status.success() {
             return Err(ended.stderr);
@@ -115,24 +115,32 @@ impl Bench {
     }
 
     /// Runs Cargo for the crate in the folder `name`.
-    pub(super) fn cargo(&self, name: &str, arguments: &[&str]) -> io::Result<Ended> {
-        self.cargo_with(name, arguments, &[])
+    pub(super) fn cargo(
+        &self,
+        name: &str,
+        subcommand: &str,
+        arguments: &[&str],
+    ) -> io::Result<Ended> {
+        self.cargo_with(name, subcommand, arguments, &[])
     }
 
     /// Runs Cargo with more variables of environment.
     pub(super) fn cargo_with(
         &self,
         name: &str,
+        subcommand: &str,
         arguments: &[&str],
         environment: &[(&str, &Path)],
     ) -> io::Result<Ended> {
         let mut command = cargo();
         command
-            .args(arguments)
+            .arg(subcommand)
             .args(["--color", "never", "--manifest-path"])
             .arg(self.folder.join(name).join(MANIFEST))
             .arg("--target-dir")
             .arg(self.folder.join(TARGET))
+            // At the end, because the last of them may be for another program.
+            .args(arguments)
             .current_dir(&self.folder)
             // Incremental compilation makes the first one dearer, and there is no second one.
             .env("CARGO_INCREMENTAL", "0")

@@ -137,18 +137,23 @@ fn build(
         progress.step("read and write values");
         prove(bench, document).unwrap_or_else(Proof::failed)
     });
+    let doc_tests = proof.is_some().then(|| {
+        progress.step("look for doc tests");
+        doc_tests(bench, document).unwrap_or_else(|error| vec![error.to_string()])
+    });
     Built {
         generation,
         check,
         doc,
         proof,
+        doc_tests,
     }
 }
 
 fn check(bench: &Bench, document: &Document) -> io::Result<Check> {
     bench.expire(&document.name)?;
-    let arguments = ["check", "--offline", "--message-format", "json"];
-    let ended = bench.cargo(&document.name, &arguments)?;
+    let arguments = ["--offline", "--message-format", "json"];
+    let ended = bench.cargo(&document.name, "check", &arguments)?;
     Ok(Check {
         findings: Findings::of(&ended),
         cost: Some(ended.cost),
@@ -156,8 +161,26 @@ fn check(bench: &Bench, document: &Document) -> io::Result<Check> {
 }
 
 fn doc(bench: &Bench, document: &Document) -> io::Result<Findings> {
-    let arguments = ["doc", "--no-deps", "--offline", "--message-format", "json"];
-    Ok(Findings::of(&bench.cargo(&document.name, &arguments)?))
+    let arguments = ["--no-deps", "--offline", "--message-format", "json"];
+    Ok(Findings::of(&bench.cargo(
+        &document.name,
+        "doc",
+        &arguments,
+    )?))
+}
+
+/// The names of the doc tests. Only the front page has one that is meant.
+fn doc_tests(bench: &Bench, document: &Document) -> io::Result<Vec<String>> {
+    let arguments = ["--doc", "--offline", "--", "--list"];
+    let ended = bench.cargo(&document.name, "test", &arguments)?;
+    if !ended.status.success() {
+        return Err(io::Error::other(ended.stderr));
+    }
+    let names = ended
+        .stdout
+        .lines()
+        .filter_map(|line| line.strip_suffix(": test"));
+    Ok(names.map(str::to_owned).collect())
 }
 
 fn prove(bench: &Bench, document: &Document) -> Result<Proof, Errors> {

@@ -116,16 +116,9 @@ pub(super) fn run(bench: &Bench, document: &Document, data: Data) -> io::Result<
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    let arguments = [
-        "test",
-        "--test",
-        "wire",
-        "--offline",
-        "--message-format",
-        "json",
-    ];
+    let arguments = ["--test", "wire", "--offline", "--message-format", "json"];
     let variable = ("WIRE_PROOF_JSON", report.as_path());
-    let ended = bench.cargo_with(&document.name, &arguments, &[variable])?;
+    let ended = bench.cargo_with(&document.name, "test", &arguments, &[variable])?;
     let findings = Findings::of(&ended);
     let tests = format!("{}/tests/", document.name);
     let about_tests = |finding: &Finding| {

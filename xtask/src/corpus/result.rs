@@ -43,6 +43,8 @@ pub(super) struct Built {
     pub(super) doc: Option<Findings>,
     /// What its tests say; `None` if the crate does not compile.
     pub(super) proof: Option<Proof>,
+    /// The code blocks that rustdoc takes for tests; `None` if the crate does not compile.
+    pub(super) doc_tests: Option<Vec<String>>,
 }
 
 /// What `cargo check` of the crate alone says and costs.
@@ -80,7 +82,19 @@ impl DocumentResult {
                 built.check.findings.is_empty()
                     && built.doc.as_ref().is_some_and(Findings::is_empty)
                     && built.proof.as_ref().is_some_and(Proof::passes)
+                    && built.stray_doc_tests().is_empty()
             }
+        }
+    }
+}
+
+impl Built {
+    /// Doc tests besides that of the front page: text of the document that was taken for code.
+    pub(super) fn stray_doc_tests(&self) -> &[String] {
+        match self.doc_tests.as_deref() {
+            Some([front_page, rest @ ..]) if front_page.contains("src/lib.rs") => rest,
+            Some(all) => all,
+            None => &[],
         }
     }
 }

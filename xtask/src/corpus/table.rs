@@ -15,7 +15,7 @@ const SHOWN: usize = 5;
 /// How many characters of a line of a finding are shown.
 const LINE: usize = 300;
 
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 16] = [
     "document",
     "passes",
     "operations",
@@ -31,6 +31,7 @@ const COLUMNS: [&str; 15] = [
     "user s",
     "MB",
     "doc warnings",
+    "doc tests",
 ];
 
 /// The second table is about the tests.
@@ -60,7 +61,7 @@ pub(super) fn render(results: &Results) -> String {
          generate: the whole program, a {} build. check: of the crate alone, what it depends on built before, not \
          incremental.\n\
          s: seconds from start to end; user: of all processors together. MB: 1,000,000 bytes, peak of the largest \
-         process.\n",
+         process.\ndoc tests: 1 is the quick start of the front page.\n",
         results.generator_build
     );
     let rows: Vec<_> = results.documents.iter().filter_map(proof_row).collect();
@@ -96,9 +97,8 @@ fn row(result: &DocumentResult) -> [String; COLUMNS.len()] {
     let document = result.document.clone();
     let passes = if result.passes() { "yes" } else { "NO" }.to_owned();
     let [generate_seconds, _, generate_peak] = cost(result.generate.as_ref());
-    let none = String::new;
     let [operations, skipped, warnings, untyped, lines] = match &result.outcome {
-        Outcome::Refused { .. } => [none(), none(), none(), none(), none()],
+        Outcome::Refused { .. } => Default::default(),
         Outcome::Generated(built) => [
             built.generation.operations,
             built.generation.skipped_operations,
@@ -108,8 +108,8 @@ fn row(result: &DocumentResult) -> [String; COLUMNS.len()] {
         ]
         .map(|number| number.to_string()),
     };
-    let [errors, rustc_warnings, seconds, user, peak, doc] = match &result.outcome {
-        Outcome::Refused { .. } => [none(), none(), none(), none(), none(), none()],
+    let [errors, rustc_warnings, seconds, user, peak, doc, doc_tests] = match &result.outcome {
+        Outcome::Refused { .. } => Default::default(),
         Outcome::Generated(built) => checked(built),
     };
     [
@@ -128,11 +128,12 @@ fn row(result: &DocumentResult) -> [String; COLUMNS.len()] {
         user,
         peak,
         doc,
+        doc_tests,
     ]
 }
 
 /// The cells about what the compiler says.
-fn checked(built: &Built) -> [String; 6] {
+fn checked(built: &Built) -> [String; 7] {
     let findings = &built.check.findings;
     let [seconds, user, peak] = cost(built.check.cost.as_ref());
     [
@@ -144,6 +145,10 @@ fn checked(built: &Built) -> [String; 6] {
         built.doc.as_ref().map_or_else(String::new, |doc| {
             (doc.errors.len() + doc.warnings.len()).to_string()
         }),
+        built
+            .doc_tests
+            .as_ref()
+            .map_or_else(String::new, |tests| tests.len().to_string()),
     ]
 }
 
@@ -280,6 +285,11 @@ fn details(text: &mut String, result: &DocumentResult) {
             if let Some(proof) = &built.proof {
                 proof_details(text, document, proof);
             }
+            let stray = built.stray_doc_tests();
+            if !stray.is_empty() {
+                let _ = writeln!(text, "\n{document}: doc tests made of its text");
+                some(text, stray);
+            }
         }
     }
 }
@@ -402,6 +412,7 @@ mod tests {
             },
             doc: (errors == 0).then(Findings::default),
             proof: (errors == 0).then(|| proof(mismatches)),
+            doc_tests: (errors == 0).then(|| vec!["box/src/lib.rs - (line 9)".to_owned()]),
         }))
     }
 
@@ -425,11 +436,11 @@ mod tests {
         let text = rendered([built(0, 0), built(7, 0), refused]);
         let (table, rest) = text.split_once("\nskipped").unwrap();
         let expected = "\
-| document | passes | operations | skipped | warnings | untyped | lines | generate s | MB | rustc errors | warnings | check s | user s | MB | doc warnings |
-| -------- | ------ | ---------: | ------: | -------: | ------: | ----: | ---------: | -: | -----------: | -------: | ------: | -----: | -: | -----------: |
-| 0.json   | yes    |          3 |       1 |        0 |       3 |  1234 |       0.25 | 12 |            0 |        0 |   12.50 |   6.25 | 12 |            0 |
-| 1.json   | NO     |          3 |       1 |        0 |       3 |  1234 |       0.25 | 12 |            7 |        0 |   12.50 |   6.25 | 12 |              |
-| 2.json   | NO     |            |         |          |         |       |       0.25 | 12 |              |          |         |        |    |              |
+| document | passes | operations | skipped | warnings | untyped | lines | generate s | MB | rustc errors | warnings | check s | user s | MB | doc warnings | doc tests |
+| -------- | ------ | ---------: | ------: | -------: | ------: | ----: | ---------: | -: | -----------: | -------: | ------: | -----: | -: | -----------: | --------: |
+| 0.json   | yes    |          3 |       1 |        0 |       3 |  1234 |       0.25 | 12 |            0 |        0 |   12.50 |   6.25 | 12 |            0 |         1 |
+| 1.json   | NO     |          3 |       1 |        0 |       3 |  1234 |       0.25 | 12 |            7 |        0 |   12.50 |   6.25 | 12 |              |           |
+| 2.json   | NO     |            |         |          |         |       |       0.25 | 12 |              |          |         |        |    |              |           |
 ";
         assert_eq!(table, expected);
         assert!(rest.contains("       4  b\n       2  a\n"), "{rest}");
