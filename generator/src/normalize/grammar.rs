@@ -2,7 +2,7 @@
 //! hold items of a kind, which hold items by names of the author's choice, and which hold data.
 
 /// What an object of the document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Kind {
     Document,
     Info,
@@ -42,7 +42,7 @@ pub(super) enum Holds {
     Named(Kind),
 }
 
-/// The section of `components` for items of a kind; only these can be referred to.
+/// The section of `components` that OpenAPI 3.0 has for items of a kind.
 pub(super) fn section(kind: Kind) -> Option<&'static str> {
     Some(match kind {
         Kind::Schema => "schemas",
@@ -54,7 +54,6 @@ pub(super) fn section(kind: Kind) -> Option<&'static str> {
         Kind::SecurityScheme => "securitySchemes",
         Kind::Link => "links",
         Kind::Callback => "callbacks",
-        Kind::PathItem => "pathItems",
         _ => return None,
     })
 }
@@ -103,6 +102,7 @@ pub(super) fn holds(kind: Kind, name: &str) -> Option<Holds> {
         (Kind::Document | Kind::PathItem | Kind::Operation, "servers") => List(Kind::Server),
         (Kind::Components, "schemas") => Named(Kind::Schema),
         (Kind::Components, "pathItems") => Named(Kind::PathItem),
+        (Kind::Components, "mediaTypes") => Named(Kind::MediaType),
         (Kind::Components, "requestBodies") => Named(Kind::RequestBody),
         (Kind::Components, "securitySchemes") => Named(Kind::SecurityScheme),
         (Kind::Components, "parameters") => Named(Kind::Parameter),

@@ -34,10 +34,10 @@ impl Visitor for Members<'_> {
         let Value::Object(members) = item else {
             return;
         };
-        // What stands beside a reference counts in schemas and path items only.
+        // What stands beside a reference counts in schemas only.
         let is_reference = members.get("$ref").is_some_and(Value::is_string)
             && section(kind).is_some()
-            && !matches!(kind, Kind::Schema | Kind::PathItem);
+            && kind != Kind::Schema;
         if is_reference {
             return;
         }

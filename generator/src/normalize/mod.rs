@@ -4,8 +4,10 @@
 mod grammar;
 mod members;
 mod missing;
+mod operations;
 mod parse;
 mod paths;
+mod references;
 mod schema;
 mod unused;
 mod version;
@@ -22,10 +24,12 @@ type Pass = fn(&mut Value, &mut Report);
 
 const PASSES: &[Pass] = &[
     version::check,
+    references::resolve,
     members::mend,
     paths::mend,
     missing::add,
     unused::drop,
+    operations::mend,
     schema::rewrite,
     webhooks::move_to_callbacks,
     version::set,

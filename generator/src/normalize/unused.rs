@@ -5,7 +5,7 @@ use crate::diagnostics::Report;
 use super::grammar::Kind;
 use super::walk::{At, Visitor, walk};
 
-/// Takes out what no client is made of, so that nothing in it can cost the document: links, and callbacks in place of
+/// Takes out what no client is made of, so that nothing in it can cost the document: links, headers of parts, and callbacks in place of
 /// which an operation has a reference; those in `components` stay.
 pub(super) fn drop(document: &mut Value, _: &mut Report) {
     walk(document, &mut Unused);
@@ -19,7 +19,13 @@ impl Visitor for Unused {
             return;
         };
         match kind {
-            Kind::Components | Kind::Response => {
+            Kind::Components => {
+                // Copies are in the places that refer to the latter two.
+                for name in ["links", "pathItems", "mediaTypes"] {
+                    members.shift_remove(name);
+                }
+            }
+            Kind::Response => {
                 members.shift_remove("links");
             }
             Kind::Operation => {
@@ -29,6 +35,10 @@ impl Visitor for Unused {
                         expressions.shift_remove("$ref");
                     }
                 }
+            }
+            // Headers of parts, which can nest without end.
+            Kind::Encoding => {
+                members.shift_remove("headers");
             }
             Kind::Callback => members.retain(|name, _| !name.starts_with("x-")),
             _ => {}

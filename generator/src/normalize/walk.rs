@@ -58,8 +58,8 @@ pub(super) fn walk(document: &mut Value, visitor: &mut impl Visitor) {
     );
 }
 
-/// Values from our readers are at most 127 levels deep, and passes add few, which bounds the recursion.
-fn visit(kind: Kind, item: &mut Value, at: &At<'_>, visitor: &mut impl Visitor) {
+/// Shows an item and all that are inside of it to `visitor`. Values from our readers are at most 127 levels deep, and passes add few, which bounds the recursion.
+pub(super) fn visit(kind: Kind, item: &mut Value, at: &At<'_>, visitor: &mut impl Visitor) {
     let origin = item.get(ORIGIN).and_then(Value::as_str);
     let moved = origin.map(|origin| At::Place(Pointer::from(origin)));
     let at = moved.as_ref().unwrap_or(at);

@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::*;
+use openapiv3::OpenAPI;
+
+use crate::diagnostics::Report;
+use crate::normalize::{parse, rewrite};
 use crate::source::Source;
 
 /// The documents of the corpus; none, with a word about it, where there is no corpus.
@@ -39,14 +42,22 @@ fn every_document_of_the_corpus_is_read_whole() {
         let before = report.diagnostics.len();
         let pruned = parse::parse(value, &mut report);
         eprintln!("{place}: {} findings", report.diagnostics.len());
-        if std::env::var_os("SHOW").is_some() {
-            eprintln!("{}", report.render(&source));
-        }
         assert!(
             whole.is_ok() && pruned.is_some() && report.diagnostics.len() == before,
             "{place}: {:?}\n{}",
             whole.err(),
             report.render(&source)
         );
+    }
+}
+
+#[test]
+fn what_is_in_the_form_of_openapi_3_0_stays_as_it_is() {
+    for (path, source) in documents() {
+        let value = rewrite(source.value(), &mut Report::default()).unwrap();
+        let mut report = Report::default();
+        let again = rewrite(&value, &mut report);
+        assert!(again == Some(value), "{} changes", path.display());
+        assert_eq!(report, Report::default(), "{}", path.display());
     }
 }
