@@ -85,9 +85,11 @@ pub fn generate(source: &Source, config: &Config) -> Result<Generated, Report> {
     let mut api = lower::lower(&openapi, &mut report);
     analyze::analyze(&mut api, &mut report);
     if api.operations.is_empty() && api.types.is_empty() {
+        let paths = Pointer::root().join("paths");
+        let has_paths = source.value().pointer(paths.as_str()).is_some();
         report.error(
             Code::InvalidDocument,
-            &Pointer::root().join("paths"),
+            &if has_paths { paths } else { Pointer::root() },
             "the document has no operation that can be called, and no schema",
             "add an operation to a path; where there are some, the warnings say why they were left out",
         );

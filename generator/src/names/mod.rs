@@ -10,5 +10,6 @@ mod types;
 pub(crate) use case::{pascal_case, snake_case, spelled_out};
 pub(crate) use operations::{OperationNames, operations};
 pub(crate) use scope::Scope;
+pub(crate) use singular::singular;
 pub(crate) use status::{status_sentence, status_variant};
 pub(crate) use types::{TypeNames, types};

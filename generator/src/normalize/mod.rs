@@ -1,11 +1,18 @@
 //! From the document as it is to the OpenAPI 3.0 form that [`openapiv3`] reads: an ordered list of small passes over
 //! the JSON value. After them, nobody asks for the version again.
 
-mod info;
-mod nullable_reference;
+mod grammar;
+mod members;
+mod missing;
+mod operations;
 mod parse;
 mod paths;
+mod references;
+mod schema;
+mod unused;
 mod version;
+mod walk;
+mod webhooks;
 
 use openapiv3::OpenAPI;
 use serde_json::Value;
@@ -17,13 +24,25 @@ type Pass = fn(&mut Value, &mut Report);
 
 const PASSES: &[Pass] = &[
     version::check,
-    info::mend,
+    references::resolve,
+    members::mend,
     paths::mend,
-    nullable_reference::mend,
+    missing::add,
+    unused::drop,
+    operations::mend,
+    schema::rewrite,
+    webhooks::move_to_callbacks,
+    version::set,
 ];
 
 /// Brings a document into 3.0 form and reads it; `None` where the report has an error.
 pub(crate) fn normalize(document: &Value, report: &mut Report) -> Option<OpenAPI> {
+    let value = rewrite(document, report)?;
+    parse::parse(value, report)
+}
+
+/// Brings a document into 3.0 form.
+fn rewrite(document: &Value, report: &mut Report) -> Option<Value> {
     let mut value = document.clone();
     for pass in PASSES {
         pass(&mut value, report);
@@ -31,5 +50,8 @@ pub(crate) fn normalize(document: &Value, report: &mut Report) -> Option<OpenAPI
             return None;
         }
     }
-    parse::parse(value, report)
+    Some(value)
 }
+
+#[cfg(test)]
+mod tests;

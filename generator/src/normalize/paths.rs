@@ -4,6 +4,8 @@ use serde_json::{Map, Value};
 
 use crate::diagnostics::{Code, Pointer, Report};
 
+use super::walk::ORIGIN;
+
 /// What a Path Item Object has (OpenAPI Specification 3.0.4, section 4.7.9).
 const MEMBERS: &[&str] = &[
     "$ref",
@@ -21,6 +23,9 @@ const MEMBERS: &[&str] = &[
     "trace",
 ];
 
+/// Members of it that are operations since OpenAPI 3.2 (section 4.9.1 there).
+const NEWER_METHODS: &[&str] = &["additionalOperations", "query"];
+
 /// Tells of keys that openapiv3 would drop without a word: paths without a slash at their start, which get one, and
 /// responses whose key is no status.
 pub(super) fn mend(document: &mut Value, report: &mut Report) {
@@ -30,13 +35,13 @@ pub(super) fn mend(document: &mut Value, report: &mut Report) {
     let at = Pointer::root().join("paths");
     let given: BTreeSet<String> = paths.keys().cloned().collect();
     let mut mended = Map::new();
-    for (path, item) in std::mem::take(paths) {
+    for (path, mut item) in std::mem::take(paths) {
         let at = at.join(&path);
         if path.starts_with("x-") {
             continue;
         }
         check_members(&item, &at, report);
-        check_responses(&item, &at, report);
+        drop_responses(&mut item, &at, report);
         if path.starts_with('/') {
             mended.insert(path, item);
             continue;
@@ -51,6 +56,9 @@ pub(super) fn mend(document: &mut Value, report: &mut Report) {
         };
         report.warn(Code::InvalidDocument, &at, message);
         if !given.contains(&with_slash) {
+            if let Value::Object(members) = &mut item {
+                members.entry(ORIGIN).or_insert(Value::from(at.as_str()));
+            }
             mended.insert(with_slash, item);
         }
     }
@@ -60,28 +68,36 @@ pub(super) fn mend(document: &mut Value, report: &mut Report) {
 /// Tells of members of a path item that are no operation and nothing else that belongs there.
 fn check_members(item: &Value, at: &Pointer, report: &mut Report) {
     for name in item.as_object().into_iter().flat_map(Map::keys) {
-        if !MEMBERS.contains(&name.as_str()) && !name.starts_with("x-") {
-            report.warn(
-                Code::InvalidDocument,
-                &at.join(name),
-                format!("`{name}` is no part of a path item; left out"),
-            );
+        if MEMBERS.contains(&name.as_str()) || name.starts_with("x-") {
+            continue;
         }
+        let (code, message) = if NEWER_METHODS.contains(&name.as_str()) {
+            let message = format!("skipped: `{name}` of OpenAPI 3.2 is not supported yet");
+            (Code::SkippedOperation, message)
+        } else {
+            let message = format!("`{name}` is no part of a path item; left out");
+            (Code::InvalidDocument, message)
+        };
+        report.warn(code, &at.join(name), message);
     }
 }
 
-fn check_responses(item: &Value, at: &Pointer, report: &mut Report) {
-    for (method, operation) in item.as_object().into_iter().flatten() {
-        let Some(Value::Object(responses)) = operation.get("responses") else {
+fn drop_responses(item: &mut Value, at: &Pointer, report: &mut Report) {
+    for (method, operation) in item.as_object_mut().into_iter().flatten() {
+        let Some(Value::Object(responses)) = operation.get_mut("responses") else {
             continue;
         };
-        for key in responses.keys().filter(|key| !is_response_key(key)) {
-            report.warn(
-                Code::InvalidDocument,
-                &at.join_all([method, "responses", key]),
-                format!("`{key}` is no status; left out"),
-            );
-        }
+        responses.retain(|key, _| {
+            let is_known = is_response_key(key);
+            if !is_known {
+                report.warn(
+                    Code::InvalidDocument,
+                    &at.join_all([method, "responses", key]),
+                    format!("`{key}` is no status; left out"),
+                );
+            }
+            is_known
+        });
     }
 }
 

@@ -1,0 +1,32 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::{setters, wire_struct};
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    pub part: Option<()>,
+}
+
+impl Thing {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Thing {
+        part: value (),
+    }
+}
+
+wire_struct! {
+    Thing {
+        "part" => part: optional,
+    }
+}
