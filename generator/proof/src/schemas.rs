@@ -73,6 +73,24 @@ impl<'d> Schemas<'d> {
         self.pointers.get(number).map_or("", String::as_str)
     }
 
+    /// The entry that an entry only refers to, through all references, or itself.
+    pub(crate) fn target(&self, number: usize) -> usize {
+        let mut target = number;
+        // A chain that is longer goes in circles.
+        for _ in 0..64 {
+            match self.entry(target).as_object() {
+                Some(members) if members.len() == 1 => {
+                    let Some(next) = referenced(self.entry(target)) else {
+                        break;
+                    };
+                    target = next;
+                }
+                _ => break,
+            }
+        }
+        target
+    }
+
     /// The name of the component that an entry is.
     pub(crate) fn component(&self, number: usize) -> Option<&str> {
         self.pointer(number)
