@@ -1,0 +1,34 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::wire_struct;
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    pub part: Option<ThingPart>,
+    pub limits: Option<serde_json::Value>,
+}
+
+wire_struct! {
+    Thing {
+        "part" => part: optional,
+        "limits" => limits: optional,
+    }
+}
+
+/// The property `part` of [`Thing`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ThingPart {
+    pub a: Option<String>,
+}
+
+wire_struct! {
+    ThingPart {
+        "a" => a: optional,
+    }
+}
