@@ -7,7 +7,7 @@ use crate::check::{Checker, Violation};
 use crate::describe::undescribed;
 use crate::document::{Document, split};
 use crate::examples::{Example, examples};
-use crate::lift::{Typed, lift, way};
+use crate::lift::{Typed, is_made, lift, way};
 use crate::make::Maker;
 use crate::schemas::Schemas;
 use crate::{Counts, Invalid, Note, Schema};
@@ -71,8 +71,11 @@ pub(crate) fn cases(document: &Value, schemas: &[Schema]) -> (Vec<Case>, Counts)
             .map_or(&[][..], Vec::as_slice);
         collector.example(example, way);
     }
-    for pointer in typed.keys() {
-        collector.instances(pointer);
+    for (pointer, schema) in &typed {
+        // Elsewhere, types that the generator did not make are those of parameters and of plain bodies.
+        if is_made(schema) || pointer.starts_with("/components/schemas/") {
+            collector.instances(pointer);
+        }
     }
     collector.finish()
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::Note;
 use crate::document::{Dialect, Document, join};
+use crate::flat::list;
 use crate::formats::integer_width;
 use crate::patterns::Patterns;
 
@@ -170,8 +171,10 @@ impl<'d> Schemas<'d> {
         if let Some(width) = integer_width(&converted) {
             converted.insert(INTEGER.to_owned(), width.into());
         }
-        // Beside a reference it has no meaning by the letter, but its writers mean it.
-        if openapi30 && members.get("nullable") == Some(&Value::Bool(true)) {
+        // Beside a reference `nullable` has no meaning by the letter, but its writers mean it; so do those who write
+        // `null` into an `enum` of texts.
+        let null_value = list(&converted, "enum").contains(&Value::Null);
+        if openapi30 && (null_value || members.get("nullable") == Some(&Value::Bool(true))) {
             return self.nullable(converted, pointer);
         }
         Value::Object(converted)

@@ -199,3 +199,20 @@ fn an_example_without_a_type_is_listed() {
     );
     assert_eq!(proof.files, []);
 }
+
+#[test]
+fn an_example_of_a_plain_part_is_tried_in_the_type_around_it() {
+    let schemas = json!({"It": {"type": "object", "required": ["at"], "properties": {
+        "at": {"type": "string", "format": "date-time"},
+        "name": {"type": "string", "example": "x"}
+    }}});
+    let plain = Schema {
+        pointer: "/components/schemas/It/properties/name".to_owned(),
+        rust: "String".to_owned(),
+        sent: false,
+    };
+    let typed = [component("It"), plain];
+    let proof = prove(&document("3.1.0", &schemas), &typed, "client");
+    let expected = json!({"at": "2024-02-29T12:34:56Z", "name": "x"});
+    assert_eq!(given(&proof)[0].1, expected);
+}

@@ -199,6 +199,7 @@ fn null_is_made_in_every_spelling_of_version_30() {
         "Text": text,
         "Type": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 1},
         "Enum": {"type": "string", "nullable": true, "enum": ["a"]},
+        "Null": {"type": "string", "enum": [null]},
         "AllOf": {"nullable": true, "allOf": [{"$ref": "#/components/schemas/Text"}]},
         "OneOf": {"nullable": true, "oneOf": [{"$ref": "#/components/schemas/Text"}, {"type": "integer", "minimum": 2, "maximum": 2}]},
         "Reference": {"nullable": true, "$ref": "#/components/schemas/Text"}
@@ -208,6 +209,7 @@ fn null_is_made_in_every_spelling_of_version_30() {
     assert_eq!(values(&proof, "Text"), [json!("t")]);
     assert_eq!(values(&proof, "Type"), [json!("t"), json!(null)]);
     assert_eq!(values(&proof, "Enum"), [json!("a"), json!(null)]);
+    assert_eq!(values(&proof, "Null"), [json!(null)]);
     assert_eq!(values(&proof, "AllOf"), [json!("t"), json!(null)]);
     assert_eq!(values(&proof, "OneOf"), [json!("t"), json!(null), json!(2)]);
     assert_eq!(values(&proof, "Reference"), [json!("t"), json!(null)]);
