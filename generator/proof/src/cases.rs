@@ -7,7 +7,7 @@ use crate::check::{Checker, Violation};
 use crate::describe::undescribed;
 use crate::document::{Document, split};
 use crate::examples::{Example, examples};
-use crate::lift::{Typed, lift, way};
+use crate::lift::{Typed, is_made, lift, way};
 use crate::make::Maker;
 use crate::schemas::Schemas;
 use crate::{Counts, Invalid, Note, Schema};
@@ -52,7 +52,6 @@ pub(crate) fn cases(document: &Value, schemas: &[Schema]) -> (Vec<Case>, Counts)
     let converted = Schemas::new(&document, roots.chain(ways.keys().copied()).chain(outer));
     let checker = Checker::new(&converted);
     let mut collector = Collector {
-        document: &document,
         typed: &typed,
         schemas: &converted,
         checker: &checker,
@@ -72,8 +71,11 @@ pub(crate) fn cases(document: &Value, schemas: &[Schema]) -> (Vec<Case>, Counts)
             .map_or(&[][..], Vec::as_slice);
         collector.example(example, way);
     }
-    for pointer in typed.keys() {
-        collector.instances(pointer);
+    for (pointer, schema) in &typed {
+        // Elsewhere, types that the generator did not make are those of parameters and of plain bodies.
+        if is_made(schema) || pointer.starts_with("/components/schemas/") {
+            collector.instances(pointer);
+        }
     }
     collector.finish()
 }
@@ -94,7 +96,6 @@ fn notes_of(schemas: &Schemas<'_>, checker: &Checker) -> Vec<Note> {
 }
 
 struct Collector<'c> {
-    document: &'c Document<'c>,
     typed: &'c Typed<'c>,
     schemas: &'c Schemas<'c>,
     checker: &'c Checker,
@@ -119,6 +120,13 @@ impl Collector<'_> {
         {
             checked = self.checker.check(number, &inner);
             value = inner;
+        }
+        if let Err((Violation::Unchecked, reason)) = checked {
+            self.counts.unchecked.push(Note {
+                pointer: example.origin.clone(),
+                reason,
+            });
+            return;
         }
         if let Err((violation, reason)) = checked {
             self.counts.invalid.push(Invalid {
@@ -150,33 +158,28 @@ impl Collector<'_> {
         let number = self.schemas.find(schema).ok_or("is not known")?;
         match self.checker.check(number, &value) {
             Ok(()) => Ok((number, value)),
-            Err((Violation::Schema | Violation::Format | Violation::Unchecked, reason)) => {
-                Err(reason)
-            }
+            Err((_, reason)) => Err(reason),
         }
     }
 
     /// Instances of a schema, unless those of another one cover it.
     fn instances(&mut self, pointer: &str) {
-        let referenced = self.document.resolve(pointer);
-        let elsewhere = referenced.is_some_and(|(target, _)| {
-            target != pointer && self.typed.contains_key(target.as_str())
-        });
-        if elsewhere || self.is_inside(pointer) {
-            return;
-        }
         let Some(number) = self.schemas.find(pointer) else {
             return;
         };
+        let target = self.schemas.target(number);
+        if target != number && self.typed.contains_key(self.schemas.pointer(target))
+            || self.is_inside(pointer)
+        {
+            return;
+        }
         let made = self.maker.instances(number);
         for reason in made.unmade {
             let note = Note {
                 pointer: pointer.to_owned(),
                 reason,
             };
-            if !self.counts.unmade.contains(&note) {
-                self.counts.unmade.push(note);
-            }
+            self.counts.unmade.push(note);
         }
         for (index, value) in made.instances.into_iter().enumerate() {
             self.counts.instances += 1;

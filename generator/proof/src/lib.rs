@@ -71,11 +71,12 @@ pub struct Counts {
     pub cut: usize,
     /// Examples that are not what the document's schema says.
     pub invalid: Vec<Invalid>,
-    /// Instances that could not be made.
+    /// Schemas of which some or all instances could not be made, and examples that could not be set into the schema
+    /// around them.
     pub unmade: Vec<Note>,
     /// Examples of schemas that have no Rust type of their own and are not part of one that has.
     pub untyped: Vec<Note>,
-    /// Schemas that the validator refuses.
+    /// Schemas that the validator refuses, and their examples.
     pub unchecked: Vec<Note>,
     /// Keywords that data was not checked against, because the document says them wrongly.
     pub dropped_keywords: Vec<Note>,

@@ -38,32 +38,49 @@ fn around(pointer: &str) -> Option<(&str, Step)> {
     }
 }
 
-/// The pointers from a schema outwards to the one with a type, both included; empty if none has one.
+/// Whether a type is one that the generator made: a text that is read as `String` proves nothing.
+pub(crate) fn is_made(schema: &Schema) -> bool {
+    schema.rust.contains("types::")
+}
+
+/// The pointers from a schema outwards to the one whose type the generator made, or else to the first with any type;
+/// both ends included, empty if there is none.
 pub(crate) fn way(document: &Document<'_>, typed: &Typed<'_>, pointer: &str) -> Vec<String> {
     let mut way = Vec::new();
+    // How much of the way leads to the first type.
+    let mut fallback = 0;
     let mut place = pointer.to_owned();
     loop {
         way.push(place.clone());
-        if typed.contains_key(place.as_str()) {
-            return way;
+        if let Some(schema) = typed.get(place.as_str()) {
+            if is_made(schema) {
+                return way;
+            }
+            if fallback == 0 {
+                fallback = way.len();
+            }
         }
         // A bare reference has the type of its target.
         if way.len() == 1
             && let Some((target, _)) = document.resolve(&place)
             && target != place
-            && typed.contains_key(target.as_str())
+            && typed
+                .get(target.as_str())
+                .is_some_and(|schema| is_made(schema))
         {
             way.push(target);
             return way;
         }
-        // `properties/properties` would mislead a look at the last tokens alone: the parent must be a schema.
         match around(&place) {
+            // A property may be called `properties` or `items`: what is around must be an object at least.
             Some((parent, _)) if document.at(parent).is_some_and(Value::is_object) => {
                 place = parent.to_owned();
             }
-            _ => return Vec::new(),
+            _ => break,
         }
     }
+    way.truncate(fallback);
+    way
 }
 
 /// Sets a value of the first schema of a way into the least instances of the others.

@@ -17,6 +17,10 @@ const NESTED: [usize; 3] = [1, 3, 6];
 /// The level of a schema whose own instances are made; each reference goes one down; level 0 is the least that is valid.
 const TOP: usize = 3;
 
+/// How large an instance of a component is within that of another, by level; a larger one gives way to one of the level
+/// below.
+const NESTED_BYTES: [usize; 3] = [usize::MAX, 1024, 4096];
+
 /// How large an instance should be.
 const BYTES: usize = 16 * 1024;
 
@@ -76,14 +80,22 @@ impl<'s> Maker<'s> {
                 return made;
             }
         };
+        let all = variants.len();
+        let mut refused = Vec::new();
         for (index, value) in variants.into_iter().enumerate() {
+            // The fullest and the smallest stay, whatever their size.
             if index > 1 && value.to_string().len() > BYTES {
                 continue;
             }
             match self.checker.check(number, &value) {
                 Ok(()) => made.instances.push(value),
-                Err((_, reason)) => made.unmade.push(reason),
+                Err((_, reason)) => refused.push(reason),
             }
+        }
+        if let Some(reason) = refused.first() {
+            let refused = refused.len();
+            made.unmade
+                .push(format!("{refused} of {all} are not valid: {reason}"));
         }
         made
     }
@@ -145,30 +157,37 @@ impl<'s> Maker<'s> {
         if let Some(known) = self.known.get(&(number, level)) {
             return known.clone();
         }
-        let most = NESTED.get(level).copied().unwrap_or(INSTANCES);
-        let made = self.entry(number, level, INSTANCES).and_then(|variants| {
-            let mut reason = "nothing fits".to_owned();
-            let mut valid = Vec::new();
-            for value in variants {
-                match self.checker.check(number, &value) {
-                    Ok(()) => valid.push(value),
-                    Err((_, why)) => reason = why,
-                }
-                if valid.len() == most {
-                    break;
-                }
+        let made = match self.valid(number, level) {
+            Ok(variants) if level > 0 && is_larger(&variants, level) => {
+                self.reference(number, level - 1)
             }
-            if valid.is_empty() {
-                Err(reason)
-            } else {
-                Ok(valid)
-            }
-        });
+            made => made,
+        };
         // Within a recursion the answer depends on where it began.
         if made.is_ok() || self.open.is_empty() {
             self.known.insert((number, level), made.clone());
         }
         made
+    }
+
+    fn valid(&mut self, number: usize, level: usize) -> Result<Vec<Value>, String> {
+        let most = NESTED.get(level).copied().unwrap_or(INSTANCES);
+        let mut reason = "nothing fits".to_owned();
+        let mut valid = Vec::new();
+        for value in self.entry(number, level, INSTANCES)? {
+            match self.checker.check(number, &value) {
+                Ok(()) => valid.push(value),
+                Err((_, why)) => reason = why,
+            }
+            if valid.len() == most {
+                break;
+            }
+        }
+        if valid.is_empty() {
+            Err(reason)
+        } else {
+            Ok(valid)
+        }
     }
 
     /// Instances of any schema; the first is as full as the level allows, the second as small.
@@ -500,6 +519,14 @@ impl<'s> Maker<'s> {
         }
         Ok(())
     }
+}
+
+/// Whether the fullest variant is larger than it should be within another.
+fn is_larger(variants: &[Value], level: usize) -> bool {
+    let most = NESTED_BYTES.get(level).copied().unwrap_or(usize::MAX);
+    variants
+        .first()
+        .is_some_and(|value| value.to_string().len() > most)
 }
 
 /// The types of what is made, the most telling first.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::Note;
 use crate::document::{Dialect, Document, join};
+use crate::flat::list;
 use crate::formats::integer_width;
 use crate::patterns::Patterns;
 
@@ -71,6 +72,24 @@ impl<'d> Schemas<'d> {
     /// Where the schema of an entry stands in the document.
     pub(crate) fn pointer(&self, number: usize) -> &str {
         self.pointers.get(number).map_or("", String::as_str)
+    }
+
+    /// The entry that an entry only refers to, through all references, or itself.
+    pub(crate) fn target(&self, number: usize) -> usize {
+        let mut target = number;
+        // A chain that is longer goes in circles.
+        for _ in 0..64 {
+            match self.entry(target).as_object() {
+                Some(members) if members.len() == 1 => {
+                    let Some(next) = referenced(self.entry(target)) else {
+                        break;
+                    };
+                    target = next;
+                }
+                _ => break,
+            }
+        }
+        target
     }
 
     /// The name of the component that an entry is.
@@ -152,8 +171,10 @@ impl<'d> Schemas<'d> {
         if let Some(width) = integer_width(&converted) {
             converted.insert(INTEGER.to_owned(), width.into());
         }
-        // Beside a reference it has no meaning by the letter, but its writers mean it.
-        if openapi30 && members.get("nullable") == Some(&Value::Bool(true)) {
+        // Beside a reference `nullable` has no meaning by the letter, but its writers mean it; so do those who write
+        // `null` into an `enum` of texts.
+        let null_value = list(&converted, "enum").contains(&Value::Null);
+        if openapi30 && (null_value || members.get("nullable") == Some(&Value::Bool(true))) {
             return self.nullable(converted, pointer);
         }
         Value::Object(converted)
