@@ -1,6 +1,6 @@
 //! `src/types.rs`: all types of the document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -200,7 +200,7 @@ fn has_setters(declaration: &Declaration) -> bool {
     has_optional && declaration.reach.request
 }
 
-/// The type of each schema of the document, where it is still there.
+/// The type of each schema of the document, where it is still there and has serde's traits as this crate means them.
 pub(super) fn of_schemas(model: &CrateModel<'_>) -> Vec<SchemaType> {
     let types = &model.api.types;
     let tokens = TypeTokens {
@@ -220,7 +220,7 @@ pub(super) fn of_schemas(model: &CrateModel<'_>) -> Vec<SchemaType> {
         .api
         .schemas
         .iter()
-        .filter(|(_, ty)| !ty.any(&|part| !is_there(part)))
+        .filter(|(_, ty)| !ty.any(&|part| !is_there(part)) && !is_foreign(types, ty))
         .map(|(pointer, ty)| SchemaType {
             pointer: pointer.clone(),
             // No type of ours has parameters: this is the map of the standard library.
@@ -228,4 +228,26 @@ pub(super) fn of_schemas(model: &CrateModel<'_>) -> Vec<SchemaType> {
             sent: ty.any(&|part| matches!(part, Type::Declared(_)) && is_sent(part)),
         })
         .collect()
+}
+
+/// Whether the type is put together from one of another crate, wherever aliases lead to it: such a type has a form of its
+/// own inside of our types, and serde's traits of it are not that form or not there at all.
+fn is_foreign(types: &Types, ty: &Type) -> bool {
+    let mut waiting = vec![ty];
+    let mut seen = BTreeSet::new();
+    while let Some(ty) = waiting.pop() {
+        waiting.extend(ty.parts());
+        match ty {
+            Type::Bytes | Type::Timestamp | Type::Date | Type::Uuid => return true,
+            Type::Declared(id) => {
+                if seen.insert(*id)
+                    && let Some(Kind::Alias(target)) = types.get(*id).map(|item| &item.kind)
+                {
+                    waiting.push(target);
+                }
+            }
+            _ => {}
+        }
+    }
+    false
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::{fmt, fs, io};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use wire_proof::{Counts, Note, Violation};
 
@@ -104,9 +104,26 @@ pub(super) struct Mismatch {
     pub(super) from: String,
     /// JSON pointer within the value.
     pub(super) path: String,
+    /// What was read, unless nothing was there.
+    #[serde(
+        default,
+        deserialize_with = "there",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub(super) read: Option<Value>,
+    /// What was written, unless nothing was.
+    #[serde(
+        default,
+        deserialize_with = "there",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub(super) written: Option<Value>,
     pub(super) error: Option<String>,
+}
+
+/// A value that is there, `null` included.
+fn there<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
 }
 
 /// Runs the tests of the crate, which are there.
@@ -244,6 +261,15 @@ mod tests {
             ..Report::default()
         };
         assert_eq!(report.equal(), 1);
+    }
+
+    #[test]
+    fn null_and_nothing_are_two() {
+        let text = r#"{"schema":"/a","from":"b","path":"/c","read":null,"error":null}"#;
+        let mismatch: Mismatch = serde_json::from_str(text).unwrap();
+        assert_eq!(mismatch.read, Some(Value::Null));
+        assert_eq!(mismatch.written, None);
+        assert_eq!(serde_json::to_string(&mismatch).unwrap(), text);
     }
 
     #[test]

@@ -153,16 +153,7 @@ impl Report {
 
     /// The report as data for a tool.
     pub fn to_json(&self) -> Value {
-        let mismatches = self.mismatches.iter().map(|mismatch| {
-            json!({
-                "schema": mismatch.schema,
-                "from": mismatch.from,
-                "path": mismatch.path,
-                "read": mismatch.read,
-                "written": mismatch.written,
-                "error": mismatch.error,
-            })
-        });
+        let mismatches = self.mismatches.iter().map(Mismatch::to_json);
         json!({
             "cases": self.cases,
             "same_meaning": self.same_meaning,
@@ -191,6 +182,17 @@ impl fmt::Display for Report {
 }
 
 impl Mismatch {
+    /// What is not there is left out: `null` is a value.
+    fn to_json(&self) -> Value {
+        let mut json = json!({"schema": self.schema, "from": self.from, "path": self.path, "error": self.error});
+        for (name, value) in [("read", &self.read), ("written", &self.written)] {
+            if let Some(value) = value {
+                json[name] = value.clone();
+            }
+        }
+        json
+    }
+
     /// A mismatch of a case, without what differs.
     fn of(case: &Value) -> Self {
         let text = |name: &str| case[name].as_str().unwrap_or_default().to_owned();
