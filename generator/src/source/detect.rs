@@ -27,6 +27,24 @@ pub(super) fn read(name: String, bytes: &[u8]) -> Result<Source, SourceError> {
     })
 }
 
+/// Reads a file that a document refers to: any value in JSON or YAML.
+pub(super) fn read_part(name: &str, bytes: &[u8]) -> Result<Document, SourceError> {
+    let content = decode(name, bytes)?;
+    let name = name.to_owned();
+    match content.trim_start().chars().next() {
+        None => Err(SourceError::Empty {
+            name,
+            bytes: bytes.len(),
+        }),
+        Some('<') => Err(SourceError::Html { name }),
+        Some(_) => {
+            let text = Text::whole(&name, content);
+            let value = text.parse()?;
+            Ok((text, value))
+        }
+    }
+}
+
 /// The text of `bytes` without a byte-order mark.
 fn decode<'bytes>(name: &str, bytes: &'bytes [u8]) -> Result<&'bytes str, SourceError> {
     let text = std::str::from_utf8(bytes).map_err(|error| SourceError::NotUtf8 {
