@@ -16,6 +16,7 @@
 mod check;
 mod cli;
 mod crate_files;
+mod document;
 mod failure;
 mod fetch;
 mod lock;

@@ -120,7 +120,7 @@ pub enum SourceError {
         /// Its text.
         reference: String,
         /// What is wrong with it.
-        problem: ReferenceProblem,
+        problem: Box<ReferenceProblem>,
     },
 }
 
@@ -232,7 +232,12 @@ impl fmt::Display for SourceError {
                 problem,
             } => write!(
                 f,
-                "{place}: the reference `{reference}` ({pointer}) {problem}"
+                "{place}: the reference `{reference}` ({pointer}) {problem}{}",
+                if is_like_a_component(reference, problem) {
+                    "; to refer to a component, write `#/components/`, its section and its key"
+                } else {
+                    ""
+                }
             ),
         }
     }
@@ -259,6 +264,11 @@ impl SourceError {
             _ => Ok(()),
         }
     }
+}
+
+/// Whether a file is missing because the reference was not meant to be one to a file.
+fn is_like_a_component(reference: &str, problem: &ReferenceProblem) -> bool {
+    matches!(problem, ReferenceProblem::Unreadable { .. }) && !reference.contains(['.', '/', '#'])
 }
 
 /// What follows the words "the reference".

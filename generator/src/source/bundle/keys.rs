@@ -127,7 +127,7 @@ impl Names {
         let mut around = folders;
         let stem = stem(&file);
         // The name of an index tells less than that of its folder.
-        if !(matches!(stem.as_str(), "index" | "_index") && !around.is_empty()) {
+        if !matches!(stem.as_str(), "index" | "_index") || around.is_empty() {
             around.push(stem);
         }
         around.extend(telling(pointer));

@@ -350,7 +350,7 @@ impl Bundler<'_> {
             place: self.files.place(reference.file, &reference.pointer),
             pointer: reference.pointer.clone(),
             reference: reference.text.clone(),
-            problem,
+            problem: Box::new(problem),
         }
     }
 }
