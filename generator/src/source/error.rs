@@ -51,6 +51,11 @@ pub enum SourceError {
         /// How many bytes stand before the first wrong one.
         offset: usize,
     },
+    /// The bytes are text in UTF-16.
+    Utf16 {
+        /// The name of the source.
+        name: String,
+    },
     /// It is HTML: an error page, or a page that shows the document.
     Html {
         /// The name of the source.
@@ -159,7 +164,7 @@ pub enum ReferenceProblem {
 /// What there may not be too much of when references to other files are followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReferenceLimit {
-    /// More than 1,000 files.
+    /// More than 10,000 files.
     Files,
     /// Files of more than 64 MiB together.
     Bytes,
@@ -183,6 +188,7 @@ impl fmt::Display for SourceError {
                 f,
                 "{name} is not UTF-8 text: the first wrong byte is at offset {offset}; save it as UTF-8"
             ),
+            Self::Utf16 { name } => write!(f, "{name} is UTF-16 text: save it as UTF-8"),
             Self::Html { name } => write!(
                 f,
                 "{name} is an HTML page, not an OpenAPI document: use the address of the document itself"
@@ -310,7 +316,7 @@ impl fmt::Display for ReferenceProblem {
 impl fmt::Display for ReferenceLimit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Files => "the document needs more than 1,000 files",
+            Self::Files => "the document needs more than 10,000 files",
             Self::Bytes => "the files that the document needs have more than 64 MiB together",
             Self::Size => {
                 "the document becomes too large when references are replaced by what they refer to"

@@ -12,6 +12,7 @@ mod positions;
 mod text;
 mod yaml;
 mod yaml_nesting;
+mod yaml_tabs;
 
 use serde_json::Value;
 

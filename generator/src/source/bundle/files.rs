@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::{Loader, MAX_BYTES, MAX_FILES, Target, location::FileLocation};
+use super::{Limits, Loader, Target, location::FileLocation};
 use crate::diagnostics::Pointer;
 use crate::source::{
     detect,
@@ -25,6 +25,7 @@ pub(super) struct File {
 
 /// The document, which is the first, and the files that were read because of it.
 pub(super) struct Files<'load> {
+    limits: Limits,
     load: &'load mut Loader<'load>,
     files: Vec<File>,
     by_location: BTreeMap<FileLocation, usize>,
@@ -32,8 +33,9 @@ pub(super) struct Files<'load> {
 }
 
 impl<'load> Files<'load> {
-    pub(super) fn new(document: File, load: &'load mut Loader<'load>) -> Self {
+    pub(super) fn new(limits: Limits, document: File, load: &'load mut Loader<'load>) -> Self {
         Self {
+            limits,
             load,
             by_location: BTreeMap::from([(document.location.clone(), 0)]),
             files: vec![document],
@@ -130,7 +132,7 @@ impl<'load> Files<'load> {
         if let Some(number) = self.by_location.get(&location) {
             return Ok(*number);
         }
-        if self.files.len() > MAX_FILES {
+        if self.files.len() > self.limits.files {
             return Err(ReferenceProblem::Limit(ReferenceLimit::Files));
         }
         let document = self.get(0).map(|file| file.name.as_str());
@@ -140,7 +142,7 @@ impl<'load> Files<'load> {
             reason,
         })?;
         self.bytes = self.bytes.saturating_add(bytes.len());
-        if self.bytes > MAX_BYTES {
+        if self.bytes > self.limits.bytes {
             return Err(ReferenceProblem::Limit(ReferenceLimit::Bytes));
         }
         let (text, value): (text::Text, Value) = detect::read_part(&name, &bytes)

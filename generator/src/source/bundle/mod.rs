@@ -29,14 +29,23 @@ use kind::{Kind, Part, names_file, reference, refers_to_files};
 /// Gives the bytes of a file, or a sentence on why there are none and what to do.
 pub type Loader<'load> = dyn FnMut(&FileLocation) -> Result<Vec<u8>, String> + 'load;
 
-/// How many files a document may need.
-const MAX_FILES: usize = 1_000;
+/// How much a document may need, and become.
+#[derive(Debug, Clone, Copy)]
+struct Limits {
+    /// How many files it may need.
+    files: usize,
+    /// How many bytes these files may have together.
+    bytes: usize,
+    /// How much may be put into it: what is referred to from several places can grow without measure.
+    size: usize,
+}
 
-/// How many bytes these files may have together.
-const MAX_BYTES: usize = 64 << 20;
-
-/// How much may be put into the document: what is referred to from several places can grow without measure.
-const MAX_SIZE: usize = 8_000_000;
+/// The limits that [`ReferenceLimit`] tells.
+const LIMITS: Limits = Limits {
+    files: 10_000,
+    bytes: 64 << 20,
+    size: 8_000_000,
+};
 
 /// How many bytes of text weigh as much as a value.
 const BYTES_PER_UNIT: usize = 16;
@@ -63,6 +72,14 @@ pub(super) fn bundle<'load>(
     source: Source,
     load: &'load mut Loader<'load>,
 ) -> Result<Source, SourceError> {
+    bundle_within(LIMITS, source, load)
+}
+
+fn bundle_within<'load>(
+    limits: Limits,
+    source: Source,
+    load: &'load mut Loader<'load>,
+) -> Result<Source, SourceError> {
     const DOCUMENT: Part = Part::One(Kind::Document);
     if !refers_to_files(&source.value, DOCUMENT) {
         return Ok(source);
@@ -84,12 +101,12 @@ pub(super) fn bundle<'load>(
         origin,
     };
     let mut bundler = Bundler {
-        files: Files::new(file, load),
+        files: Files::new(limits, file, load),
         keys: Keys::default(),
         pending: VecDeque::new(),
         parts: BTreeMap::new(),
         stack: Vec::new(),
-        remaining: MAX_SIZE,
+        remaining: limits.size,
     };
     // First of all the components of the document, because these keep their keys.
     let own = bundler.components(&mut components)?;
