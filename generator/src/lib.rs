@@ -31,7 +31,10 @@ mod source;
 
 pub use config::{Config, InvalidPackageName, PackageName};
 pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
-pub use source::{Format, NotOpenApi, Position, Source, SourceError};
+pub use source::{
+    FileLocation, Format, Loader, NotOpenApi, Position, ReferenceLimit, ReferenceProblem, Source,
+    SourceError,
+};
 
 /// Word that the first line of every generated file carries, by which tools tell it from a hand-written one.
 pub const MARKER: &str = "@generated";

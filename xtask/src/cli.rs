@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::fetch::http::Limits;
+
 /// Keeps the OpenAPI document in spec/ and the client crate made of it in step.
 #[derive(Debug, Parser)]
 #[command(
@@ -36,8 +38,9 @@ pub(crate) enum Command {
 /// Get the document, check it, write spec/openapi.json and tell what changed
 ///
 /// The document is JSON, YAML, or a documentation page with a fenced OpenAPI block. It is written in a canonical
-/// form, so that the difference between two versions shows what changed and nothing else. Several sources are
-/// merged into one document; a conflict between them is an error.
+/// form, so that the difference between two versions shows what changed and nothing else. What it refers to in other
+/// files below its folder is brought into it. Several sources are merged into one document; a conflict between them
+/// is an error.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 The environment variable that `authorization-env` in spec/generate.toml names holds the value of the Authorization
@@ -55,12 +58,15 @@ pub(crate) struct FetchOptions {
     pub(crate) sources: Vec<String>,
 
     /// Time limit for each URL, from the first connection to the last byte
-    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    #[arg(long, value_name = "SECONDS", default_value_t = Limits::SECONDS, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub(crate) timeout: u64,
 
     /// Size limit for each source, after decompression
-    #[arg(long, value_name = "N", default_value_t = 32 << 20, value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = Limits::BYTES, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) max_bytes: u64,
+
+    #[command(flatten)]
+    pub(crate) references: References,
 }
 
 /// Write the client crate of the document
@@ -120,6 +126,17 @@ pub(crate) struct Target {
     /// Take warnings about the document for errors
     #[arg(long)]
     pub(crate) strict: bool,
+
+    #[command(flatten)]
+    pub(crate) references: References,
+}
+
+/// What references of a document may lead to, besides files in its folder and the folders in it.
+#[derive(Debug, Default, Clone, Copy, Args)]
+pub(crate) struct References {
+    /// Follow references to URLs; those of a document that was read from a URL are such
+    #[arg(long)]
+    pub(crate) allow_remote_references: bool,
 }
 
 /// Make a crate of every document in a folder, have the compiler check it, and report a table

@@ -17,6 +17,7 @@ mod check;
 mod cli;
 mod corpus;
 mod crate_files;
+mod document;
 mod failure;
 mod fetch;
 mod lock;

@@ -1,13 +1,15 @@
 //! What `regen` and `check` have in common: everything up to the changes that the crate on disk needs.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{fs, io};
 
 use generator::{Code, Config, Generated, PackageName, Report, Severity, Source};
 
 use crate::cli::Target;
 use crate::crate_files::{self, Change, Plan};
+use crate::document::Reader;
 use crate::failure::Failure;
+use crate::fetch::location::Location;
 use crate::marked_files::{self, MANIFEST};
 use crate::root::Root;
 use crate::{manifest, output, wire_tests, workspace};
@@ -67,7 +69,7 @@ impl Regeneration {
             source,
             shown: shown_spec,
             remark,
-        } = Document::read(root, target.spec.as_deref())?;
+        } = Document::read(root, target)?;
         let strictness = Strictness::of(target.strict);
         let config = Config { package };
         let mut generated = generate(&source, &config, strictness).map_err(|report| {
@@ -182,9 +184,9 @@ struct Document {
 }
 
 impl Document {
-    fn read(root: &Root, spec: Option<&Path>) -> Result<Self, Failure> {
-        let (path, shown) = match spec {
-            Some(path) => (path.to_owned(), path.display().to_string()),
+    fn read(root: &Root, target: &Target) -> Result<Self, Failure> {
+        let (path, shown) = match &target.spec {
+            Some(path) => (path.clone(), path.display().to_string()),
             None => (root.join(SPEC), SPEC.to_owned()),
         };
         let bytes = fs::read(&path).map_err(|error| {
@@ -192,10 +194,17 @@ impl Document {
                 "{shown} cannot be read: {error}; `cargo xtask fetch` gets the document, --spec FILE names another one"
             ))
         })?;
-        let source = Source::read(shown.clone(), &bytes)
-            .map_err(|error| Failure::unusable(error.to_string()))?;
+        let reader = Reader {
+            allow_remote_references: target.references.allow_remote_references,
+            ..Reader::default()
+        };
+        let location = Location::File {
+            path,
+            shown: shown.clone(),
+        };
+        let source = reader.parse(&location, &bytes)?;
         let is_canonical = crate_files::text(&bytes) == source.to_canonical_json();
-        let remark = (spec.is_none() && !is_canonical).then(|| {
+        let remark = (target.spec.is_none() && !is_canonical).then(|| {
             format!(
                 "{SPEC} is not in canonical form; \
                  `cargo xtask fetch {SPEC}` at the root of the repository mends it"

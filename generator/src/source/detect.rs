@@ -27,8 +27,31 @@ pub(super) fn read(name: String, bytes: &[u8]) -> Result<Source, SourceError> {
     })
 }
 
+/// Reads a file that a document refers to: any value in JSON or YAML.
+pub(super) fn read_part(name: &str, bytes: &[u8]) -> Result<Document, SourceError> {
+    let content = decode(name, bytes)?;
+    let name = name.to_owned();
+    match content.trim_start().chars().next() {
+        None => Err(SourceError::Empty {
+            name,
+            bytes: bytes.len(),
+        }),
+        Some('<') => Err(SourceError::Html { name }),
+        Some(_) => {
+            let mut text = Text::whole(&name, content);
+            let value = text.parse()?;
+            Ok((text, value))
+        }
+    }
+}
+
 /// The text of `bytes` without a byte-order mark.
 fn decode<'bytes>(name: &str, bytes: &'bytes [u8]) -> Result<&'bytes str, SourceError> {
+    if is_utf16(bytes) {
+        return Err(SourceError::Utf16 {
+            name: name.to_owned(),
+        });
+    }
     let text = std::str::from_utf8(bytes).map_err(|error| SourceError::NotUtf8 {
         name: name.to_owned(),
         offset: error.valid_up_to(),
@@ -36,10 +59,20 @@ fn decode<'bytes>(name: &str, bytes: &'bytes [u8]) -> Result<&'bytes str, Source
     Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
 }
 
+/// Whether the text begins with a byte-order mark of UTF-16 or UTF-32, or with a zero byte in its first two characters:
+/// documents begin with ASCII.
+fn is_utf16(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] | [0, 0, 0xFE, 0xFF, ..] => true,
+        [first, second, ..] => (*first == 0) != (*second == 0),
+        _ => false,
+    }
+}
+
 type Document = (Text, serde_json::Value);
 
 fn read_json(name: &str, content: &str) -> Result<Document, SourceError> {
-    let text = Text::whole(name, content);
+    let mut text = Text::whole(name, content);
     let value = text.parse()?;
     if is_openapi(&value) {
         Ok((text, value))
@@ -49,7 +82,7 @@ fn read_json(name: &str, content: &str) -> Result<Document, SourceError> {
 }
 
 fn read_yaml_or_page(name: &str, content: &str) -> Result<Document, SourceError> {
-    let text = Text::whole(name, content);
+    let mut text = Text::whole(name, content);
     let parsed = text.parse();
     match &parsed {
         Ok(value) if is_openapi(value) => return parsed.map(|value| (text, value)),
@@ -119,6 +152,18 @@ mod tests {
             error(b"openapi: \xFF"),
             "a is not UTF-8 text: the first wrong byte is at offset 9; save it as UTF-8"
         );
+    }
+
+    #[test]
+    fn utf_16_is_named() {
+        let units = |text: &str| text.encode_utf16().collect::<Vec<u16>>();
+        for text in ["\u{FEFF}openapi: 3.0.0", "{\"openapi\": 3}"] {
+            let little: Vec<u8> = units(text).iter().flat_map(|it| it.to_le_bytes()).collect();
+            let big: Vec<u8> = units(text).iter().flat_map(|it| it.to_be_bytes()).collect();
+            for bytes in [little, big] {
+                assert_eq!(error(&bytes), "a is UTF-16 text: save it as UTF-8");
+            }
+        }
     }
 
     #[test]

@@ -51,6 +51,11 @@ pub enum SourceError {
         /// How many bytes stand before the first wrong one.
         offset: usize,
     },
+    /// The bytes are text in UTF-16.
+    Utf16 {
+        /// The name of the source.
+        name: String,
+    },
     /// It is HTML: an error page, or a page that shows the document.
     Html {
         /// The name of the source.
@@ -111,6 +116,62 @@ pub enum SourceError {
         /// Where the second document has it.
         second: String,
     },
+    /// A reference to another file cannot be followed.
+    Reference {
+        /// Where the reference is.
+        place: String,
+        /// The reference, in the file that it is in.
+        pointer: Pointer,
+        /// Its text.
+        reference: String,
+        /// What is wrong with it.
+        problem: Box<ReferenceProblem>,
+    },
+}
+
+/// Why a reference to another file cannot be followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReferenceProblem {
+    /// It leads out of the folder that the document is in.
+    OutsideFolder,
+    /// It is a URI that is neither a path nor http nor https.
+    UnsupportedScheme,
+    /// It is neither a path nor a URL: what is percent-encoded is no text, or holds a separator.
+    NoPath,
+    /// The file cannot be had.
+    Unreadable {
+        /// The name of the file.
+        name: String,
+        /// Why, and what to do.
+        reason: String,
+    },
+    /// The file is neither JSON nor YAML.
+    Invalid(Box<SourceError>),
+    /// The file has no such part.
+    NothingThere {
+        /// Where the nearest thing is that there is.
+        nearest: String,
+        /// The name of the document, if that one has such a part.
+        in_document: Option<String>,
+    },
+    /// References that have to be replaced by what they refer to lead round in a circle.
+    Circle,
+    /// There is too much to read.
+    Limit(ReferenceLimit),
+}
+
+/// What there may not be too much of when references to other files are followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReferenceLimit {
+    /// More than 10,000 files.
+    Files,
+    /// Files of more than 64 MiB together.
+    Bytes,
+    /// Parts of files that become too large when they are put where references stand.
+    Size,
+    /// Lists and objects nested more than 127 deep when they are put where references stand.
+    Depth,
 }
 
 impl fmt::Display for SourceError {
@@ -127,6 +188,7 @@ impl fmt::Display for SourceError {
                 f,
                 "{name} is not UTF-8 text: the first wrong byte is at offset {offset}; save it as UTF-8"
             ),
+            Self::Utf16 { name } => write!(f, "{name} is UTF-16 text: save it as UTF-8"),
             Self::Html { name } => write!(
                 f,
                 "{name} is an HTML page, not an OpenAPI document: use the address of the document itself"
@@ -169,6 +231,20 @@ impl fmt::Display for SourceError {
                 f,
                 "{first} and {second} differ in {pointer}: make them equal, or leave one of the sources out"
             ),
+            Self::Reference {
+                place,
+                pointer,
+                reference,
+                problem,
+            } => write!(
+                f,
+                "{place}: the reference `{reference}` ({pointer}) {problem}{}",
+                if is_like_a_component(reference, problem) {
+                    "; to refer to a component, write `#/components/`, its section and its key"
+                } else {
+                    ""
+                }
+            ),
         }
     }
 }
@@ -193,6 +269,62 @@ impl SourceError {
             ),
             _ => Ok(()),
         }
+    }
+}
+
+/// Whether a file is missing because the reference was not meant to be one to a file.
+fn is_like_a_component(reference: &str, problem: &ReferenceProblem) -> bool {
+    matches!(problem, ReferenceProblem::Unreadable { .. }) && !reference.contains(['.', '/', '#'])
+}
+
+/// What follows the words "the reference".
+impl fmt::Display for ReferenceProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OutsideFolder => f.write_str(
+                "leads out of the folder of the document: move the file into it, or the document to a folder above both",
+            ),
+            Self::UnsupportedScheme => f.write_str(
+                "is neither a path nor an http or https URL: write a path relative to the file that it stands in",
+            ),
+            Self::NoPath => f.write_str(
+                "is not a path: write `%` only before two hexadecimal digits, and none for a slash",
+            ),
+            Self::Unreadable { name, reason } => write!(f, "needs {name}: {reason}"),
+            Self::Invalid(error) => write!(f, "leads to a file that cannot be used: {error}"),
+            Self::NothingThere {
+                nearest,
+                in_document,
+            } => {
+                write!(f, "leads nowhere; what comes nearest is {nearest}: ")?;
+                match in_document {
+                    Some(name) => write!(
+                        f,
+                        "`#` stands for the file that the reference is in; to refer to {name}, write its path before the `#`"
+                    ),
+                    None => f.write_str("correct the reference, or add what it asks for"),
+                }
+            }
+            Self::Circle => f.write_str(
+                "leads round in a circle, and what it refers to would have to contain itself: take one of the references of the circle out",
+            ),
+            Self::Limit(limit) => write!(f, "cannot be followed: {limit}"),
+        }
+    }
+}
+
+impl fmt::Display for ReferenceLimit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Files => "the document needs more than 10,000 files",
+            Self::Bytes => "the files that the document needs have more than 64 MiB together",
+            Self::Size => {
+                "the document becomes too large when references are replaced by what they refer to"
+            }
+            Self::Depth => {
+                "lists and objects are nested more than 127 deep when references are replaced by what they refer to"
+            }
+        })
     }
 }
 

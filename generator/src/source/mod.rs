@@ -1,5 +1,6 @@
 //! From bytes to a JSON value, with a way back from a pointer to line and column.
 
+mod bundle;
 mod detect;
 mod error;
 mod json;
@@ -11,10 +12,12 @@ mod positions;
 mod text;
 mod yaml;
 mod yaml_nesting;
+mod yaml_tabs;
 
 use serde_json::Value;
 
-pub use error::{Format, NotOpenApi, SourceError};
+pub use bundle::{FileLocation, Loader};
+pub use error::{Format, NotOpenApi, ReferenceLimit, ReferenceProblem, SourceError};
 pub use position::Position;
 
 use crate::diagnostics::Pointer;
@@ -53,6 +56,25 @@ impl Source {
     /// when there is no document at all.
     pub fn merge(sources: Vec<Source>) -> Result<Self, SourceError> {
         merge::merge(sources)
+    }
+
+    /// Brings what the document refers to in other files into it. `load` gives the bytes of a file below the folder
+    /// of the document, or of a URL; it decides what may be read. A document without such references is returned as
+    /// it is.
+    ///
+    /// What has a section in the Components Object becomes a component, once for all references that lead to it, with
+    /// the key that it has in its file, or the name of the file; where that is taken, with the name of what is around
+    /// it before it, and with a number if all else fails. Everything else is put where the reference stands. Positions
+    /// in the other files are kept. Several documents are [merged](Self::merge) after this.
+    ///
+    /// # Errors
+    ///
+    /// [`SourceError::Reference`] when a reference cannot be followed.
+    pub fn with_references<'load>(
+        self,
+        load: &'load mut Loader<'load>,
+    ) -> Result<Self, SourceError> {
+        bundle::bundle(self, load)
     }
 
     /// The document.

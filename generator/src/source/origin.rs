@@ -1,5 +1,7 @@
 //! Where the parts of a document came from.
 
+use std::collections::BTreeMap;
+
 use super::{
     Position,
     text::{Text, place},
@@ -11,6 +13,7 @@ use crate::diagnostics::Pointer;
 pub(super) enum Origin {
     Text(Box<Text>),
     Merged(Merged),
+    Bundled(Bundled),
 }
 
 /// The origins of a merged document, in the order in which they were merged.
@@ -19,6 +22,16 @@ pub(super) struct Merged {
     pub(super) parts: Vec<Origin>,
     /// For each tag of the document: which part it is from, and its index there. Elsewhere pointers stay the same.
     pub(super) tags: Vec<(usize, usize)>,
+}
+
+/// The origins of a document that was put together from several files.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Bundled {
+    /// The document itself, and the files that it refers to.
+    pub(super) files: Vec<Origin>,
+    /// The parts of the bundle that are not where the document itself has them: which file each is from, and the
+    /// pointer there.
+    pub(super) parts: BTreeMap<Pointer, (usize, Pointer)>,
 }
 
 /// A position and the name of the source that it belongs to.
@@ -37,6 +50,7 @@ impl Origin {
                 position: text.find(pointer)?,
             }),
             Self::Merged(merged) => merged.find(pointer),
+            Self::Bundled(bundled) => bundled.find(pointer),
         }
     }
 
@@ -70,6 +84,31 @@ impl Merged {
         let (part, index) = *self.tags.get(index)?;
         let tag = Pointer::root().join("tags").join(index);
         Some((part, tokens.fold(tag, |pointer, token| pointer.join(token))))
+    }
+}
+
+impl Bundled {
+    fn find(&self, pointer: &Pointer) -> Option<Found<'_>> {
+        let mut part = pointer.clone();
+        let mut below = Vec::new();
+        loop {
+            if let Some((file, at)) = self.parts.get(&part) {
+                // What stands beside a reference is not in the file that it refers to, but in an outer one.
+                let at = below
+                    .iter()
+                    .rev()
+                    .fold(at.clone(), |at, token| at.join(token));
+                if let Some(found) = self.files.get(*file).and_then(|file| file.find(&at)) {
+                    return Some(found);
+                }
+            }
+            let (Some(parent), Some(token)) = (part.parent(), part.tokens().last()) else {
+                break;
+            };
+            below.push(token);
+            part = parent;
+        }
+        self.files.first()?.find(pointer)
     }
 }
 

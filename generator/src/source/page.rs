@@ -79,7 +79,7 @@ impl<'text> Page<'text> {
         let count = self.blocks.len();
         let unclosed = self.blocks.iter().find(|block| !block.closed);
         let unclosed = unclosed.map(|block| block.unclosed(name));
-        let mut documents = self.blocks.into_iter().filter_map(|block| {
+        let mut documents = self.blocks.into_iter().filter_map(|mut block| {
             let document = block.document()?;
             Some((block, document))
         });
@@ -110,7 +110,7 @@ impl<'text> Page<'text> {
 
 impl Block {
     /// What the block holds if it is meant as an OpenAPI document, be it a broken one.
-    fn document(&self) -> Option<Result<Value, SourceError>> {
+    fn document(&mut self) -> Option<Result<Value, SourceError>> {
         let parsed = self.content.parse();
         let is_meant = match &parsed {
             Ok(value) => is_openapi(value),

@@ -6,7 +6,7 @@ pub(super) mod yaml;
 
 use indexmap::IndexMap;
 
-use super::{MAX_DEPTH, Position};
+use super::{MAX_DEPTH, Position, text::Fault};
 use crate::diagnostics::Pointer;
 
 /// The key whose value lends its members to the mapping around it (YAML's merge key).
@@ -18,6 +18,27 @@ pub(super) const MERGE_KEY: &str = "<<";
 pub(super) struct Positions {
     nodes: Vec<Node>,
     root: Option<Child>,
+    duplicate: Option<Duplicate>,
+}
+
+/// A key that is twice in one object.
+#[derive(Debug, Clone)]
+pub(super) struct Duplicate {
+    key: Box<str>,
+    first: Position,
+    second: Position,
+}
+
+impl Duplicate {
+    /// What is wrong, where `mapping` is the word of the format for an object.
+    pub(super) fn fault(self, mapping: &str) -> Fault {
+        Fault {
+            message: format!("the key `{}` is already there in this {mapping}", self.key),
+            position: Some(self.second),
+            earlier: Some(self.first),
+            truncated: false,
+        }
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -35,6 +56,11 @@ struct Child {
 }
 
 impl Positions {
+    /// The first key that is there twice.
+    pub(super) fn into_duplicate(self) -> Option<Duplicate> {
+        self.duplicate
+    }
+
     /// The position of the key, element or document that `pointer` names.
     pub(super) fn find(&self, pointer: &Pointer) -> Option<Position> {
         let mut child = self.root?;

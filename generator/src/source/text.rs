@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{
     Format, NotOpenApi, Position, SourceError, json, positions, positions::Positions, yaml,
+    yaml_tabs,
 };
 use crate::diagnostics::Pointer;
 
@@ -14,6 +15,8 @@ use crate::diagnostics::Pointer;
 pub(super) struct Fault {
     pub(super) message: String,
     pub(super) position: Option<Position>,
+    /// Where what it contradicts is.
+    pub(super) earlier: Option<Position>,
     pub(super) truncated: bool,
 }
 
@@ -35,11 +38,7 @@ impl Text {
         Self {
             name: name.to_owned(),
             content: content.to_owned(),
-            format: if content.trim_start().starts_with('{') {
-                Format::Json
-            } else {
-                Format::Yaml
-            },
+            format: format_of(content),
             lines: None,
             positions: OnceLock::new(),
         }
@@ -54,10 +53,10 @@ impl Text {
     }
 
     /// Reads the text.
-    pub(super) fn parse(&self) -> Result<Value, SourceError> {
+    pub(super) fn parse(&mut self) -> Result<Value, SourceError> {
         let parsed = match self.format {
             Format::Json => json::parse(&self.content),
-            Format::Yaml => yaml::parse(&self.content),
+            Format::Yaml => yaml::parse(&self.content).or_else(|fault| self.without_tabs(fault)),
         };
         parsed.map_err(|fault| SourceError::Invalid {
             place: place(
@@ -65,9 +64,26 @@ impl Text {
                 fault.position.map(|position| self.in_source(position)),
             ),
             format: self.format,
-            message: fault.message,
+            message: match fault.earlier {
+                Some(earlier) => {
+                    format!("{}, at {}", fault.message, self.in_source(earlier))
+                }
+                None => fault.message,
+            },
             truncated: fault.truncated,
         })
+    }
+
+    /// Reads the text again with spaces for the tabs that YAML 1.2 allows and the library does not. Offsets stay the
+    /// same.
+    fn without_tabs(&mut self, fault: Fault) -> Result<Value, Fault> {
+        let Some(content) = yaml_tabs::replace(&self.content) else {
+            return Err(fault);
+        };
+        // What is still wrong is told about the text as it is.
+        let value = yaml::parse(&content).map_err(|_| fault)?;
+        self.content = content;
+        Ok(value)
     }
 
     /// Why `value`, which was read from this text, is not an OpenAPI document.
@@ -112,6 +128,15 @@ impl Text {
             line: start.line,
             column: start.column + position.column - 1,
         }
+    }
+}
+
+/// The format that a text is meant in. YAML has braces as well, but JSON has nothing but `"` or `}` behind the first.
+fn format_of(content: &str) -> Format {
+    let after_brace = content.trim_start().strip_prefix('{').map(str::trim_start);
+    match after_brace.map(|rest| rest.chars().next()) {
+        Some(None | Some('"' | '}')) => Format::Json,
+        _ => Format::Yaml,
     }
 }
 

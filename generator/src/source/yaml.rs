@@ -13,7 +13,7 @@ use super::{
     MAX_DEPTH, Position,
     positions::{self, MERGE_KEY},
     text::Fault,
-    yaml_nesting,
+    yaml_nesting, yaml_tabs,
 };
 use crate::diagnostics::Pointer;
 
@@ -24,6 +24,8 @@ const ALIAS_ALLOWANCE: usize = 1_000_000;
 const BYTES_PER_UNIT: usize = 16;
 
 const TOO_MANY_ALIASES: &str = "the aliases unfold to too large a document";
+
+const DUPLICATE: &str = "a key is already there in this mapping";
 
 /// Reads a YAML text that holds one document.
 pub(super) fn parse(text: &str) -> Result<Value, Fault> {
@@ -36,14 +38,20 @@ pub(super) fn parse(text: &str) -> Result<Value, Fault> {
     let parsed = ValueSeed(&mut reader).deserialize(serde_yaml::Deserializer::from_str(text));
     parsed.map_err(|error| match reader.problem {
         Some(message) => {
+            let positions = positions::yaml::scan(text);
             let pointer = reader
                 .path
                 .iter()
                 .fold(Pointer::root(), |pointer, token| pointer.join(token));
-            Fault {
-                message,
-                position: positions::yaml::scan(text).find(&pointer),
-                truncated: false,
+            let position = positions.find(&pointer);
+            match positions.into_duplicate() {
+                Some(duplicate) if message == DUPLICATE => duplicate.fault("mapping"),
+                _ => Fault {
+                    message,
+                    position,
+                    earlier: None,
+                    truncated: false,
+                },
             }
         }
         None => fault(&error, text),
@@ -60,7 +68,15 @@ fn fault(error: &serde_yaml::Error, document: &str) -> Fault {
     let message = end.and_then(|end| text.get(..end)).unwrap_or(&text);
     let offset = offset(error, &text);
     Fault {
+        earlier: None,
         message: match message {
+            "found character that cannot start any token"
+            | "found a tab character that violates indentation"
+            | "found a tab character where an indentation space is expected"
+                if offset.is_some_and(|offset| yaml_tabs::indents_at(document, offset)) =>
+            {
+                "there is a tab in the indentation, where YAML has nothing but spaces".to_owned()
+            }
             "repetition limit exceeded" => TOO_MANY_ALIASES.to_owned(),
             "deserializing from YAML containing more than one document is not supported" => {
                 "there is more than one document".to_owned()
@@ -241,9 +257,7 @@ impl<'de> Visitor<'de> for ValueSeed<'_> {
             reader.spend(key.len())?;
             let is_merge = key == MERGE_KEY;
             if members.contains_key(&key) || (is_merge && merged.is_some()) {
-                return Err(
-                    reader.fail(format!("the key `{key}` is already there in this mapping"))
-                );
+                return Err(reader.fail(DUPLICATE));
             }
             let value = access.next_value_seed(ValueSeed(reader))?;
             reader.path.pop();

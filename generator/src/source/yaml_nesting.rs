@@ -27,6 +27,7 @@ pub(super) fn check(text: &str) -> Result<(), Fault> {
                 other => other.to_owned(),
             },
             position: Some(position(*error.marker())),
+            earlier: None,
             truncated: false,
         })?;
         match event {
@@ -38,6 +39,7 @@ pub(super) fn check(text: &str) -> Result<(), Fault> {
             return Err(Fault {
                 message: TOO_DEEP.to_owned(),
                 position: Some(position(span.start)),
+                earlier: None,
                 truncated: false,
             });
         }

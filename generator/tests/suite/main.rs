@@ -20,3 +20,4 @@ mod fixture;
 mod golden;
 mod mutations;
 mod random;
+mod references;

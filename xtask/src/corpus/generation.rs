@@ -12,7 +12,9 @@ use super::documents::Document;
 use super::measure::{self, Cost};
 use super::proof::Data;
 use crate::cli::CorpusGenerateOptions;
+use crate::document::Reader;
 use crate::failure::Failure;
+use crate::fetch::location::Location;
 use crate::regeneration::{self, Strictness};
 use crate::{crate_files, output, wire_tests, write};
 
@@ -109,14 +111,13 @@ pub(crate) fn generate(options: &CorpusGenerateOptions) -> Result<ExitCode, Fail
 }
 
 fn regenerate(options: &CorpusGenerateOptions) -> Result<Generation, Errors> {
-    let shown = options
-        .spec
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy();
     let told = |failure: Failure| vec![failure.to_string()];
-    let bytes = fs::read(&options.spec).map_err(|error| vec![format!("{shown}: {error}")])?;
-    let source = Source::read(shown, &bytes).map_err(|error| vec![error.to_string()])?;
+    let shown = options.spec.file_name().unwrap_or_default();
+    let location = Location::File {
+        path: options.spec.clone(),
+        shown: shown.to_string_lossy().into_owned(),
+    };
+    let source = Reader::default().read(&location).map_err(told)?;
     let package = regeneration::package_name(&options.name).map_err(told)?;
     let config = Config { package };
     let mut generated = regeneration::generate(&source, &config, Strictness::of(options.strict))

@@ -21,6 +21,13 @@ pub(crate) struct Limits {
     pub(crate) bytes: u64,
 }
 
+impl Limits {
+    /// The time, where no option says another.
+    pub(crate) const SECONDS: u64 = 30;
+    /// The size, where no option says another.
+    pub(crate) const BYTES: u64 = 32 << 20;
+}
+
 /// The bytes of the document at `url`. An error is a sentence without the name of the source, and without secrets.
 ///
 /// `authorization` goes to the origin of `url` and to no other.
@@ -125,7 +132,7 @@ fn describe(error: &Error, limits: Limits) -> String {
             limits.time.as_secs()
         ),
         Error::BodyExceedsLimit(_) => format!(
-            "the document has more than {} bytes; allow more with --max-bytes N",
+            "the document has more than {} bytes; `cargo xtask fetch --max-bytes N` allows more",
             limits.bytes
         ),
         Error::HostNotFound => {

@@ -1,24 +1,23 @@
 //! `cargo xtask fetch`: gets the document, checks it, and writes spec/openapi.json.
 
 mod changes;
-mod http;
-mod location;
-mod redirect;
+pub(crate) mod http;
+pub(crate) mod location;
+pub(crate) mod redirect;
 
-use std::env;
 use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use generator::{Config, Source};
 use serde_json::Value;
-use ureq::http::{HeaderValue, Uri};
 
 use crate::cli::FetchOptions;
 use crate::crate_files::Change;
+use crate::document::Reader;
 use crate::failure::Failure;
 use crate::root::Root;
 use crate::settings::Settings;
@@ -63,25 +62,19 @@ fn document(
     options: &FetchOptions,
     settings: &Settings,
 ) -> Result<Source, Failure> {
-    let limits = Limits {
-        time: Duration::from_secs(options.timeout),
-        bytes: options.max_bytes,
+    let reader = Reader {
+        limits: Limits {
+            time: Duration::from_secs(options.timeout),
+            bytes: options.max_bytes,
+        },
+        allow_remote_references: options.references.allow_remote_references,
+        authorization_env: settings.authorization_env.as_deref(),
     };
-    let mut sources = Vec::new();
-    for location in locations {
-        let bytes = match location {
-            Location::Url(url) => {
-                output::progress(&format!("fetching {location}"));
-                let authorization = authorization(settings, url, location)?;
-                http::get(url, authorization.as_ref(), limits)
-            }
-            Location::File { path, .. } => read_file(path, limits),
-        };
-        let bytes = bytes.map_err(|message| Failure::unusable(format!("{location}: {message}")))?;
-        let source = Source::read(location.to_string(), &bytes)
-            .map_err(|error| Failure::unusable(error.to_string()))?;
-        sources.push(source);
-    }
+    let sources: Result<_, _> = locations
+        .iter()
+        .map(|location| reader.read(location))
+        .collect();
+    let sources = sources?;
     let document = Source::merge(sources).map_err(|error| Failure::unusable(error.to_string()))?;
     let config = Config {
         package: settings.name.clone(),
@@ -97,63 +90,6 @@ fn document(
             )))
         }
     }
-}
-
-fn read_file(path: &Path, limits: Limits) -> Result<Vec<u8>, String> {
-    let read = || -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        File::open(path)?
-            .take(limits.bytes.saturating_add(1))
-            .read_to_end(&mut bytes)?;
-        Ok(bytes)
-    };
-    let bytes = read().map_err(|error| format!("the file cannot be read: {error}"))?;
-    if bytes.len() as u64 > limits.bytes {
-        return Err(format!(
-            "the document has more than {} bytes; allow more with --max-bytes N",
-            limits.bytes
-        ));
-    }
-    Ok(bytes)
-}
-
-/// The value of the Authorization header for `url`, from the environment variable that the settings name. Nothing
-/// prints it. A URL with userinfo brings its own.
-fn authorization(
-    settings: &Settings,
-    url: &Uri,
-    location: &Location,
-) -> Result<Option<HeaderValue>, Failure> {
-    let has_userinfo = url
-        .authority()
-        .is_some_and(|authority| authority.as_str().contains('@'));
-    let Some(variable) = settings
-        .authorization_env
-        .as_deref()
-        .filter(|_| !has_userinfo)
-    else {
-        return Ok(None);
-    };
-    let Some(value) = env::var_os(variable).filter(|value| !value.is_empty()) else {
-        return Ok(None);
-    };
-    if !redirect::is_private(url) {
-        output::message(&format!(
-            "warning: {variable} is not sent to {location}, because others could read it on the way; use https"
-        ));
-        return Ok(None);
-    }
-    let mut header = value
-        .to_str()
-        .and_then(|value| HeaderValue::from_str(value).ok())
-        .ok_or_else(|| {
-            Failure::usage(format!(
-                "the value of {variable} cannot stand in a header (it is not shown here); \
-                 it must be one line of printable ASCII"
-            ))
-        })?;
-    header.set_sensitive(true);
-    Ok(Some(header))
 }
 
 /// Writes the document if it differs from the one that is there, and returns what to tell about it.

@@ -8,6 +8,7 @@
 )]
 
 mod failures;
+mod references;
 mod secrets;
 mod server;
 mod successes;

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Child, Node, Positions};
+use super::{Child, Duplicate, Node, Positions};
 use crate::source::Position;
 
 /// All leaves share one node.
@@ -29,6 +29,7 @@ impl Builder {
             positions: Positions {
                 nodes: vec![Node::Leaf],
                 root: None,
+                duplicate: None,
             },
             open: Vec::new(),
         }
@@ -101,7 +102,14 @@ impl Builder {
             Some(Node::Object(members)) => match open.key.take() {
                 // The last one of equal keys wins, as in the value.
                 Some((key, position)) => {
-                    members.insert(key, Child { position, node });
+                    let (index, former) = members.insert_full(key, Child { position, node });
+                    if let (Some(former), Some((key, _))) = (former, members.get_index(index)) {
+                        self.positions.duplicate.get_or_insert_with(|| Duplicate {
+                            key: key.clone(),
+                            first: former.position,
+                            second: position,
+                        });
+                    }
                 }
                 // A list or a mapping as a key; no such document is read, but keys and values must stay in step.
                 None => open.key = Some((Box::default(), position)),

@@ -38,6 +38,35 @@ fn two_keys_with_the_same_text_are_refused_at_the_second() {
 }
 
 #[test]
+fn words_and_dates_that_older_yaml_reads_otherwise_are_text() {
+    let text = "[yes, no, on, off, NO, y, n, 2020-01-01, 2001-12-14t21:59:43.10-05:00, 12:30:45, 1.2.3, 1_000]";
+    let value = parse(text).unwrap();
+    let words: Vec<&str> = value
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|word| word.as_str().unwrap())
+        .collect();
+    assert_eq!(format!("[{}]", words.join(", ")), text);
+}
+
+#[test]
+fn integers_beyond_64_bits_are_read() {
+    assert_eq!(
+        parse(
+            "[18446744073709551616, -9223372036854775809, 340282366920938463463374607431768211456]"
+        )
+        .unwrap(),
+        json!([
+            18_446_744_073_709_551_616.0,
+            -9_223_372_036_854_775_809.0,
+            3.402_823_669_209_385e38
+        ])
+    );
+    assert!(parse(&"1".repeat(400)).is_ok());
+}
+
+#[test]
 fn a_list_is_no_key() {
     assert_eq!(
         fault_of("a: 1\n? [b]\n: 2\n"),
@@ -181,7 +210,7 @@ fn a_mistake_at_the_end_is_told_as_a_text_that_is_cut_off() {
 #[test]
 fn errors_of_the_library_are_placed_at_their_first_character() {
     assert_eq!(
-        fault_of("\ta: ["),
+        fault_of("@a: ["),
         "1:1: found character that cannot start any token"
     );
 }
