@@ -5,6 +5,7 @@ mod documents;
 mod generation;
 mod measure;
 mod proof;
+mod proof_table;
 mod result;
 mod rustc;
 mod table;

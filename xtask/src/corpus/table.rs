@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::measure::Cost;
-use super::proof::{self, Proof};
+use super::proof_table;
 use super::result::{Built, DocumentResult, Outcome, Results};
 use super::rustc::Finding;
 use crate::output;
@@ -34,22 +34,6 @@ const COLUMNS: [&str; 16] = [
     "doc tests",
 ];
 
-/// The second table is about the tests.
-const PROOF_COLUMNS: [&str; 12] = [
-    "document",
-    "proven",
-    "examples",
-    "invalid",
-    "made",
-    "cases",
-    "equal",
-    "same meaning",
-    "undocumented",
-    "null as absent",
-    "unknown",
-    "mismatches",
-];
-
 /// The whole text.
 pub(super) fn render(results: &Results) -> String {
     let rows: Vec<_> = results.documents.iter().map(row).collect();
@@ -64,21 +48,7 @@ pub(super) fn render(results: &Results) -> String {
          process.\ndoc tests: 1 is the quick start of the front page.\n",
         results.generator_build
     );
-    let rows: Vec<_> = results.documents.iter().filter_map(proof_row).collect();
-    if !rows.is_empty() {
-        let _ = write!(
-            text,
-            "\n{}\n\
-             examples: in the document. invalid: those that the document's own schemas do not allow, which are not \
-             tried. made: from schemas.\n\
-             cases: values read as the Rust type and written again. same meaning: texts, such as a timestamp in another \
-             time zone.\n\
-             undocumented: properties that no schema describes, which are dropped. null as absent: in what only \
-             responses carry.\n\
-             unknown: cases of which a part is kept as an unknown enum value or branch. --json lists them all.\n",
-            aligned(PROOF_COLUMNS, &rows)
-        );
-    }
+    proof_table::add(&mut text, results);
     untyped(&mut text, results);
     for result in &results.documents {
         details(&mut text, result);
@@ -152,54 +122,6 @@ fn checked(built: &Built) -> [String; 7] {
     ]
 }
 
-fn proof_row(result: &DocumentResult) -> Option<[String; PROOF_COLUMNS.len()]> {
-    let Outcome::Generated(built) = &result.outcome else {
-        return None;
-    };
-    let proof = built.proof.as_ref()?;
-    let data = &proof.data;
-    let [examples, invalid, made, cases] = [
-        data.examples,
-        data.invalid.len(),
-        data.instances,
-        data.cases,
-    ]
-    .map(|number| number.to_string());
-    let [
-        equal,
-        same_meaning,
-        undocumented,
-        null_as_absent,
-        unknown,
-        mismatches,
-    ] = match &proof.outcome {
-        proof::Outcome::Failed { .. } => Default::default(),
-        proof::Outcome::Ran(report) => [
-            report.equal(),
-            report.same_meaning,
-            report.undocumented_properties,
-            report.null_as_absent,
-            report.unknown.len(),
-            report.mismatches.len(),
-        ]
-        .map(|number| number.to_string()),
-    };
-    Some([
-        result.document.clone(),
-        if proof.passes() { "yes" } else { "NO" }.to_owned(),
-        examples,
-        invalid,
-        made,
-        cases,
-        equal,
-        same_meaning,
-        undocumented,
-        null_as_absent,
-        unknown,
-        mismatches,
-    ])
-}
-
 /// Seconds, user seconds and megabytes.
 fn cost(cost: Option<&Cost>) -> [String; 3] {
     let Some(cost) = cost else {
@@ -213,7 +135,7 @@ fn cost(cost: Option<&Cost>) -> [String; 3] {
 }
 
 /// The table, its columns as wide as they need to be; text on the left, numbers on the right.
-fn aligned<const N: usize>(columns: [&str; N], rows: &[[String; N]]) -> String {
+pub(super) fn aligned<const N: usize>(columns: [&str; N], rows: &[[String; N]]) -> String {
     let header = columns.map(str::to_owned);
     let mut widths = [0; N];
     for row in [&header].into_iter().chain(rows) {
@@ -283,7 +205,7 @@ fn details(text: &mut String, result: &DocumentResult) {
                 list(text, document, ("warning", "rustdoc"), &doc.warnings);
             }
             if let Some(proof) = &built.proof {
-                proof_details(text, document, proof);
+                proof_table::add_details(text, document, proof);
             }
             let stray = built.stray_doc_tests();
             if !stray.is_empty() {
@@ -294,28 +216,12 @@ fn details(text: &mut String, result: &DocumentResult) {
     }
 }
 
-fn proof_details(text: &mut String, document: &str, proof: &Proof) {
-    match &proof.outcome {
-        proof::Outcome::Failed { errors } => {
-            let _ = writeln!(text, "\n{document}: its tests cannot run");
-            some(text, errors);
-        }
-        proof::Outcome::Ran(report) if !report.mismatches.is_empty() => {
-            let count = match report.mismatches.len() {
-                1 => "1 mismatch".to_owned(),
-                more => format!("{more} mismatches"),
-            };
-            let _ = writeln!(text, "\n{document}: {count}");
-            let told: Vec<String> = report.mismatches.iter().map(ToString::to_string).collect();
-            some(text, &told);
-        }
-        proof::Outcome::Ran(_) => {}
-    }
-    let kind = ("warning", "rustc about the tests");
-    list(text, document, kind, &proof.warnings);
-}
-
-fn list(text: &mut String, document: &str, (kind, program): (&str, &str), findings: &[Finding]) {
+pub(super) fn list(
+    text: &mut String,
+    document: &str,
+    (kind, program): (&str, &str),
+    findings: &[Finding],
+) {
     if findings.is_empty() {
         return;
     }
@@ -329,7 +235,7 @@ fn list(text: &mut String, document: &str, (kind, program): (&str, &str), findin
 }
 
 /// The first few of `messages`, indented, without what makes them hard to read.
-fn some(text: &mut String, messages: &[String]) {
+pub(super) fn some(text: &mut String, messages: &[String]) {
     for message in messages.iter().take(SHOWN) {
         for line in message.lines() {
             let _ = match line.char_indices().nth(LINE) {
@@ -349,7 +255,7 @@ mod tests {
     use serde_json::Value;
 
     use crate::corpus::generation::Generation;
-    use crate::corpus::proof::{Data, Mismatch, Report};
+    use crate::corpus::proof::{self, Data, Left, Mismatch, Proof, Report};
     use crate::corpus::result::Check;
     use crate::corpus::rustc::Findings;
 
@@ -375,6 +281,10 @@ mod tests {
                 examples: 4,
                 instances: 5,
                 cases: 8,
+                unmade: vec![Left {
+                    pointer: "/components/schemas/Pet".to_owned(),
+                    reason: "no text has its pattern".to_owned(),
+                }],
                 ..Data::default()
             },
             outcome: proof::Outcome::Ran(Report {
@@ -467,6 +377,10 @@ mod tests {
 
 examples";
         assert!(text.contains(expected), "{text}");
+        assert!(
+            text.contains("\n1.json not tried: 1 values that could not be made\n"),
+            "{text}"
+        );
         let mismatch = "\n1.json: 2 mismatches\n  #/components/schemas/Pet (made: 1) at \"/name\"\n    read    \"a\"\n";
         assert!(text.contains(mismatch), "{text}");
         assert!(text.ends_with("\n1 of 3 documents pass\n"), "{text}");
