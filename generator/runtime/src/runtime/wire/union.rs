@@ -120,8 +120,10 @@ pub(crate) fn union<'de, D: Deserializer<'de>, T: Union>(
         }
         (value, _) => {
             let buffer = Buffer::new(&value);
-            let mut inner = Context::default();
-            inner.buffer = Some(&buffer);
+            let mut inner = Context {
+                buffer: Some(&buffer),
+                ..Context::default()
+            };
             let candidate = Candidate {
                 value: &value,
                 buffer: &buffer,
