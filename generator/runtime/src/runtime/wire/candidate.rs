@@ -13,14 +13,50 @@ pub(crate) struct Candidate<'v> {
     pub(super) buffer: &'v Buffer<'v>,
 }
 
-impl<'v> Candidate<'v> {
-    /// Reads the value as what a branch holds.
-    pub(crate) fn read<B: Wire, T>(
-        self,
-        context: &mut Context<'v>,
-        branch: fn(B) -> T,
-    ) -> Result<T, Error> {
-        B::read(self, context).map(branch)
+/// A candidate on its way to one branch of a union, past the others. It carries what was read, so that an expansion
+/// is one expression.
+pub(crate) struct Choice<'c, 'v, T> {
+    candidate: Candidate<'v>,
+    context: &'c mut Context<'v>,
+    /// How many branches are still to be passed.
+    ahead: usize,
+    read: Option<Result<T, Error>>,
+}
+
+impl<'c, 'v, T> Choice<'c, 'v, T> {
+    /// On the way to the branch at `index`, or to the variant for what is unknown, if there is no such branch.
+    pub(super) fn new(
+        candidate: Candidate<'v>,
+        context: &'c mut Context<'v>,
+        index: usize,
+    ) -> Self {
+        Self {
+            candidate,
+            context,
+            ahead: index,
+            read: None,
+        }
+    }
+
+    pub(crate) fn branch<B: Wire>(mut self, variant: fn(B) -> T) -> Self {
+        if self.read.is_some() {
+            return self;
+        }
+        match self.ahead.checked_sub(1) {
+            Some(ahead) => self.ahead = ahead,
+            None => self.read = Some(B::read(self.candidate, self.context).map(variant)),
+        }
+        self
+    }
+
+    pub(crate) fn end(self, unknown: fn(Value) -> T) -> Result<T, Error> {
+        match self.read {
+            Some(read) => read,
+            None => {
+                self.context.unknown();
+                Value::read(self.candidate, self.context).map(unknown)
+            }
+        }
     }
 }
 

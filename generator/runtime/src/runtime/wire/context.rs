@@ -41,9 +41,9 @@ pub(super) struct Buffer<'v> {
     pub(super) ignored: RefCell<Vec<Node>>,
     /// The last value that was taken without a type.
     pub(super) untyped: Cell<Option<Node>>,
-    /// The branches that were chosen before. Without them, unions inside of unions would be weighed again in each
+    /// The branches that were chosen before, by their indices. Without them, unions inside of unions would be weighed again in each
     /// branch of each union around them.
-    pub(super) choices: RefCell<BTreeMap<(TypeId, Node), Option<&'static str>>>,
+    pub(super) choices: RefCell<BTreeMap<(TypeId, Node), usize>>,
     /// How many more values may be read on trial.
     pub(super) allowance: Cell<usize>,
 }

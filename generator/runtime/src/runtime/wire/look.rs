@@ -12,6 +12,8 @@ pub(crate) struct Branch {
 
 /// What can be seen of a value without reading it as a type.
 pub(crate) enum Look {
+    /// A property is one of these texts.
+    Text(&'static str, &'static [&'static str]),
     /// A property is one of these constants.
     Constant(&'static str, &'static [Constant]),
     /// A property is this constant, and the branch does not know of it.
@@ -36,6 +38,11 @@ pub(crate) enum Kind {
 
 /// The looks of a branch as [`wire_union`](super::wire_union) writes them.
 macro_rules! looks {
+    // Most unions need no more than this, so they get it in one step.
+    ($($name:literal = $($value:literal)|+),* $(,)?) => {
+        &[$($crate::runtime::wire::Look::Text($name, &[$($value),+])),*]
+    };
+    // The others one look a step; what is in brackets is done.
     ([$($look:tt)*]) => {
         &[$($look)*]
     };
@@ -69,6 +76,9 @@ macro_rules! looks {
             $crate::runtime::wire::Look::Kind(&[$($crate::runtime::wire::Kind::$kind),+]),
         ] $($($rest)*)?)
     };
+    ($($look:tt)+) => {
+        $crate::runtime::wire::looks!([] $($look)+)
+    };
 }
 pub(crate) use looks;
 
@@ -82,6 +92,10 @@ impl Branch {
 impl Look {
     fn holds(&self, value: &Value) -> bool {
         match self {
+            Self::Text(name, texts) => value
+                .get(name)
+                .and_then(Value::as_str)
+                .is_some_and(|value| texts.contains(&value)),
             Self::Constant(name, constants) => value
                 .get(name)
                 .is_some_and(|value| constants.iter().any(|constant| constant.is(value))),

@@ -31,7 +31,7 @@ use std::marker::PhantomData;
 
 use crate::runtime::error::BodyProblem;
 
-pub(crate) use candidate::Candidate;
+pub(crate) use candidate::Choice;
 pub(crate) use constant::{Constant, constant};
 pub(crate) use context::Context;
 pub(crate) use integer_enum::{integer, wire_integer_enum};
@@ -40,7 +40,7 @@ pub(crate) use object::{Fields, Object, Out, Tags, object, wire_struct};
 pub(crate) use path::Path;
 pub(crate) use setters::setters;
 pub(crate) use string_enum::{string, wire_enum};
-pub(crate) use union::{Union, union, wire_union, write_branch};
+pub(crate) use union::{Branches, Union, union, wire_union};
 pub(crate) use value_enum::{one_of, plain_text, wire_value_enum};
 
 /// A type that is read and written as JSON.

@@ -3,26 +3,19 @@ use serde::ser::{Error as _, SerializeMap, Serializer};
 use serde_json::{Error, Value};
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
-use super::context::{Buffer, Context, count};
+use super::candidate::{Candidate, Choice};
+use super::context::{Buffer, Context, Node};
 use super::look::{Branch, added};
 use super::weigh::weigh;
 use super::{Wire, Written};
 
 /// What a union adds of its own; [`union`] does the rest.
 pub(crate) trait Union: Sized + 'static {
-    /// The branches, by the names of their variants.
+    /// The branches, in the order of the table.
     const BRANCHES: &'static [Branch];
 
-    /// Reads the branch of this name.
-    fn branch<'v>(
-        name: &str,
-        candidate: Candidate<'v>,
-        context: &mut Context<'v>,
-    ) -> Result<Self, Error>;
-
-    /// What fits no branch, as it came.
-    fn unknown(value: Value) -> Self;
+    /// Reads one of the branches.
+    fn read_branch(choice: Choice<'_, '_, Self>) -> Result<Self, Error>;
 }
 
 /// Implements a union. A branch is chosen by looking at the value; all looks of a branch must hold:
@@ -67,17 +60,10 @@ macro_rules! wire_union {
             }
 
             fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let out = $crate::runtime::wire::Branches::new::<Self>(serializer);
                 match self {
-                    $(Self::$variant(value) => {
-                        $crate::runtime::wire::write_branch::<Self, _, _>(
-                            stringify!($variant),
-                            value,
-                            serializer,
-                        )
-                    })*
-                    Self::$unknown(value) => {
-                        $crate::runtime::wire::Wire::write(value, serializer)
-                    }
+                    $(Self::$variant(value) => out.branch(stringify!($variant), value),)*
+                    Self::$unknown(value) => out.unknown(value),
                 }
             }
         }
@@ -86,23 +72,14 @@ macro_rules! wire_union {
             const BRANCHES: &'static [$crate::runtime::wire::Branch] = &[
                 $($crate::runtime::wire::Branch {
                     name: stringify!($variant),
-                    looks: $crate::runtime::wire::looks!([] $($look)*),
+                    looks: $crate::runtime::wire::looks!($($look)*),
                 }),*
             ];
 
-            fn branch<'v>(
-                name: &str,
-                candidate: $crate::runtime::wire::Candidate<'v>,
-                context: &mut $crate::runtime::wire::Context<'v>,
+            fn read_branch(
+                choice: $crate::runtime::wire::Choice<'_, '_, Self>,
             ) -> Result<Self, serde_json::Error> {
-                match name {
-                    $(stringify!($variant) => candidate.read(context, Self::$variant),)*
-                    _ => candidate.read(context, Self::$unknown),
-                }
-            }
-
-            fn unknown(value: serde_json::Value) -> Self {
-                Self::$unknown(value)
+                choice$(.branch(Self::$variant))*.end(Self::$unknown)
             }
         }
     };
@@ -120,8 +97,10 @@ pub(crate) fn union<'de, D: Deserializer<'de>, T: Union>(
         }
         (value, _) => {
             let buffer = Buffer::new(&value);
-            let mut inner = Context::default();
-            inner.buffer = Some(&buffer);
+            let mut inner = Context {
+                buffer: Some(&buffer),
+                ..Context::default()
+            };
             let candidate = Candidate {
                 value: &value,
                 buffer: &buffer,
@@ -134,58 +113,74 @@ pub(crate) fn union<'de, D: Deserializer<'de>, T: Union>(
 }
 
 fn choose<'v, T: Union>(candidate: Candidate<'v>, context: &mut Context<'v>) -> Result<T, Error> {
-    let fits = |branch: &&Branch| branch.fits(candidate.value);
-    let branches: Vec<&'static Branch> = T::BRANCHES.iter().filter(fits).collect();
-    match branches.as_slice() {
-        [] => Ok(unknown(candidate, context)),
-        [only] => branch(only, candidate, context),
-        several => Ok(weigh(several, candidate, context)),
+    let fits = |index: &usize| {
+        let branch = T::BRANCHES.get(*index);
+        branch.is_some_and(|branch| branch.fits(candidate.value))
+    };
+    let indices: Vec<usize> = (0..T::BRANCHES.len()).filter(fits).collect();
+    match indices.as_slice() {
+        [] => read_unknown(candidate, context),
+        [only] => read(*only, candidate, context),
+        several => weigh(several, candidate, context),
     }
 }
 
-/// Reads one branch.
-pub(super) fn branch<'v, T: Union>(
-    branch: &Branch,
+/// Reads the branch at `index`.
+pub(super) fn read<'v, T: Union>(
+    index: usize,
     candidate: Candidate<'v>,
     context: &mut Context<'v>,
 ) -> Result<T, Error> {
     let before = candidate.buffer.ignored.borrow().len();
-    let read = T::branch(branch.name, candidate, context);
+    let read = T::read_branch(Choice::new(candidate, context, index));
     // What the union itself writes is not lost, though the branch does not know it.
-    for (name, _) in added(branch) {
+    for (name, _) in T::BRANCHES.get(index).into_iter().flat_map(added) {
         if let Some(constant) = candidate.value.get(name) {
             let mut ignored = candidate.buffer.ignored.borrow_mut();
             let of_branch = ignored.split_off(before);
-            ignored.extend(
-                of_branch
-                    .into_iter()
-                    .filter(|node| !std::ptr::eq(*node, constant)),
-            );
+            let is_other = |node: &Node| !std::ptr::eq(*node, constant);
+            ignored.extend(of_branch.into_iter().filter(is_other));
         }
     }
     read
 }
 
 /// Keeps the value as it is.
-pub(super) fn unknown<'v, T: Union>(candidate: Candidate<'v>, context: &mut Context<'v>) -> T {
-    context.unknown();
-    context.untyped(candidate.value);
-    T::unknown(candidate.value.clone())
+pub(super) fn read_unknown<'v, T: Union>(
+    candidate: Candidate<'v>,
+    context: &mut Context<'v>,
+) -> Result<T, Error> {
+    read(T::BRANCHES.len(), candidate, context)
 }
 
-/// Writes a branch, after the constants that the union adds.
-pub(crate) fn write_branch<T: Union, B: Wire, S: Serializer>(
-    name: &str,
-    value: &B,
+/// A union while it is written.
+pub(crate) struct Branches<S> {
     serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let branch = T::BRANCHES.iter().find(|branch| branch.name == name);
-    match branch {
-        Some(branch) if added(branch).next().is_some() => {
-            let value = serde_json::to_value(Written(value)).map_err(S::Error::custom)?;
-            write_with_added(branch, &value, serializer)
+    branches: &'static [Branch],
+}
+
+impl<S: Serializer> Branches<S> {
+    pub(crate) fn new<T: Union>(serializer: S) -> Self {
+        Self {
+            serializer,
+            branches: T::BRANCHES,
         }
-        _ => value.write(serializer),
+    }
+
+    /// Writes the branch of this name, after the constants that the union adds.
+    pub(crate) fn branch<B: Wire>(self, name: &str, value: &B) -> Result<S::Ok, S::Error> {
+        let branch = self.branches.iter().find(|branch| branch.name == name);
+        match branch.filter(|branch| added(branch).next().is_some()) {
+            Some(branch) => {
+                let value = serde_json::to_value(Written(value)).map_err(S::Error::custom)?;
+                write_with_added(branch, &value, self.serializer)
+            }
+            None => value.write(self.serializer),
+        }
+    }
+
+    pub(crate) fn unknown(self, value: &Value) -> Result<S::Ok, S::Error> {
+        value.write(self.serializer)
     }
 }
 

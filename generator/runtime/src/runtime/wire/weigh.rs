@@ -1,4 +1,4 @@
-use serde_json::Value;
+use serde_json::{Error, Value};
 use std::any::TypeId;
 use std::collections::BTreeSet;
 use std::mem;
@@ -6,8 +6,7 @@ use std::mem;
 use super::Path;
 use super::candidate::Candidate;
 use super::context::{Buffer, Context, Fit, Node, count};
-use super::look::Branch;
-use super::union::{Union, branch, unknown};
+use super::union::{Union, read, read_unknown};
 
 impl Buffer<'_> {
     /// A buffer for `value`. Its allowance is far more than what it takes to choose between two branches on each of
@@ -21,7 +20,7 @@ impl Buffer<'_> {
 
 /// A branch that can be read.
 struct Reading<T> {
-    branch: &'static Branch,
+    index: usize,
     value: T,
     fit: Fit,
     ignored: BTreeSet<Node>,
@@ -36,47 +35,42 @@ struct Reading<T> {
 /// If none keeps all, the value is of several branches at once (`anyOf`), and is kept as it is. A branch that takes
 /// whatever comes has its turn when no other can be read.
 pub(super) fn weigh<'v, T: Union>(
-    branches: &[&'static Branch],
+    indices: &[usize],
     candidate: Candidate<'v>,
     context: &mut Context<'v>,
-) -> T {
+) -> Result<T, Error> {
     let buffer = candidate.buffer;
     let key = (TypeId::of::<T>(), std::ptr::from_ref(candidate.value));
     let chosen = buffer.choices.borrow().get(&key).copied();
     if let Some(chosen) = chosen {
-        let chosen = branches.iter().find(|branch| Some(branch.name) == chosen);
-        let read = chosen.and_then(|chosen| branch(chosen, candidate, context).ok());
-        return read.unwrap_or_else(|| unknown(candidate, context));
+        return read(chosen, candidate, context);
     }
-    let cost = count(candidate.value).saturating_mul(branches.len());
+    let cost = count(candidate.value).saturating_mul(indices.len());
     let Some(allowance) = buffer.allowance.get().checked_sub(cost) else {
-        return unknown(candidate, context);
+        return read_unknown(candidate, context);
     };
     buffer.allowance.set(allowance);
-    let readings = branches
+    let readings = indices
         .iter()
-        .filter_map(|branch| Reading::try_read(branch, candidate, context))
+        .filter_map(|index| Reading::try_read(*index, candidate, context))
         .collect();
     let best = best(readings);
-    let name = best.as_ref().map(|best| best.branch.name);
-    buffer.choices.borrow_mut().insert(key, name);
-    match best {
-        Some(best) => {
-            context.fit.unknown += best.fit.unknown;
-            context.fit.loose += best.fit.loose;
-            buffer
-                .untyped
-                .set(best.is_untyped.then_some(candidate.value));
-            buffer.ignored.borrow_mut().extend(best.ignored);
-            best.value
-        }
-        None => unknown(candidate, context),
-    }
+    let index = best.as_ref().map_or(T::BRANCHES.len(), |best| best.index);
+    buffer.choices.borrow_mut().insert(key, index);
+    let Some(best) = best else {
+        return read_unknown(candidate, context);
+    };
+    context.fit.unknown += best.fit.unknown;
+    context.fit.loose += best.fit.loose;
+    let untyped = best.is_untyped.then(|| std::ptr::from_ref(candidate.value));
+    buffer.untyped.set(untyped);
+    buffer.ignored.borrow_mut().extend(best.ignored);
+    Ok(best.value)
 }
 
 impl<T: Union> Reading<T> {
     fn try_read<'v>(
-        of: &'static Branch,
+        index: usize,
         candidate: Candidate<'v>,
         context: &mut Context<'v>,
     ) -> Option<Self> {
@@ -85,7 +79,7 @@ impl<T: Union> Reading<T> {
         let before = buffer.ignored.borrow().len();
         let outer_fit = mem::take(&mut context.fit);
         buffer.untyped.set(None);
-        let read = branch(of, candidate, context);
+        let read = read(index, candidate, context);
         let fit = mem::replace(&mut context.fit, outer_fit);
         let ignored = buffer.ignored.borrow_mut().split_off(before);
         buffer.is_weighing.set(was_weighing);
@@ -97,7 +91,7 @@ impl<T: Union> Reading<T> {
         // An open enum, or a union of unions, that does not know the value fits as little as one that refuses it.
         let is_whole = is_untyped || !(candidate.value.is_object() || candidate.value.is_array());
         (!is_whole || fit.unknown == 0).then(|| Self {
-            branch: of,
+            index,
             value,
             fit,
             ignored: ignored.into_iter().collect(),

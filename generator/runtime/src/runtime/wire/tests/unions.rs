@@ -367,7 +367,7 @@ wire_union! {
 
 #[test]
 fn a_union_that_is_nested_deep_is_read_in_no_time_and_right() {
-    let nested = (0..100).fold(json!({"two": 0}), |next, level| {
+    let nested = (0..125).fold(json!({"two": 0}), |next, level| {
         let name = if level % 3 == 0 { "one" } else { "two" };
         json!({"next": next, name: level})
     });
@@ -392,7 +392,7 @@ fn a_union_that_is_nested_deep_is_read_in_no_time_and_right() {
         };
         levels += 1;
     }
-    assert_eq!(levels, 100);
+    assert_eq!(levels, 125);
 }
 
 fn any_json() -> impl Strategy<Value = Value> {
