@@ -24,10 +24,10 @@ type Pass = fn(&mut Value, &mut Report);
 
 const PASSES: &[Pass] = &[
     version::check,
-    references::resolve,
     members::mend,
-    paths::mend,
+    references::resolve,
     missing::add,
+    paths::mend,
     unused::drop,
     operations::mend,
     schema::rewrite,

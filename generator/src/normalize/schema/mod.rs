@@ -139,15 +139,20 @@ fn distinct(schemas: impl IntoIterator<Item = Value>) -> Vec<Value> {
 /// A schema that allows what any of `schemas` does.
 fn any_of(schemas: Vec<Value>) -> Value {
     let mut schemas = distinct(schemas);
+    let nullable = schemas.iter().any(keywords::is_only_null);
+    schemas.retain(|schema| !keywords::is_only_null(schema));
+    let mut combined = Map::new();
     match (schemas.pop(), schemas.is_empty()) {
-        (Some(only), true) => only,
-        (Some(last), false) => {
+        (Some(only), true) if !nullable => return only,
+        (None, _) if nullable => keywords::only_null(&mut combined),
+        (None, _) => {}
+        (Some(last), _) => {
             schemas.push(last);
-            Value::Object(Map::from_iter([(
-                "anyOf".to_owned(),
-                Value::Array(schemas),
-            )]))
+            set(&mut combined, "anyOf", schemas);
         }
-        (None, _) => Value::Object(Map::new()),
     }
+    if nullable && combined.contains_key("anyOf") {
+        set(&mut combined, "nullable", true);
+    }
+    Value::Object(combined)
 }
