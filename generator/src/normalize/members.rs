@@ -218,6 +218,8 @@ fn expected(kind: Kind, name: &str) -> Option<Expected> {
         Holds::OneOrBoolean(_) => Some(Expected::ObjectOrBoolean),
         // Where the document needs it and it has the wrong type, there is nothing to mend.
         Holds::One(Kind::Info | Kind::Paths) => None,
+        // Where one is null, an empty one is meant.
+        Holds::One(Kind::Response | Kind::PathItem) => None,
         Holds::One(_) => Some(Expected::Object),
     }
 }

@@ -136,3 +136,20 @@ fn a_mutated_schema_is_read_whole_and_stays_as_it_is() {
     }
     assert!(read > places.len() * replacements().len() / 2, "{read}");
 }
+
+#[test]
+fn schemas_as_deep_as_a_document_can_be_are_read_in_no_time() {
+    let mut schema = json!({"type": "string", "description": 7, "enum": [[]], "minLength": "many"});
+    for level in 0..55 {
+        schema = match level % 3 {
+            0 => json!({"type": ["object", "null"], "properties": {"a": schema}}),
+            1 => json!({"type": "array", "items": schema}),
+            _ => json!({"anyOf": [schema]}),
+        };
+    }
+    let given = super::document("3.1.0", json!({"A": schema}));
+    let mut report = Report::default();
+    let value = rewrite(&given, &mut report).unwrap();
+    assert!(parse::parse(value, &mut report).is_some());
+    assert_eq!(report.diagnostics.len(), 3, "{report:?}");
+}
