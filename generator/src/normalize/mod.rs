@@ -1,6 +1,7 @@
 //! From the document as it is to the OpenAPI 3.0 form that [`openapiv3`] reads: an ordered list of small passes over
 //! the JSON value. After them, nobody asks for the version again.
 
+mod deep_stack;
 mod grammar;
 mod members;
 mod missing;
@@ -37,8 +38,10 @@ const PASSES: &[Pass] = &[
 
 /// Brings a document into 3.0 form and reads it; `None` where the report has an error.
 pub(crate) fn normalize(document: &Value, report: &mut Report) -> Option<OpenAPI> {
-    let value = rewrite(document, report)?;
-    parse::parse(value, report)
+    deep_stack::with_deep_stack(|| {
+        let value = rewrite(document, report)?;
+        parse::parse(value, report)
+    })
 }
 
 /// Brings a document into 3.0 form.
