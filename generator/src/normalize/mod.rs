@@ -18,7 +18,7 @@ mod webhooks;
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Code, Pointer, Report};
 
 /// One rewriting of the document. It reports what it cannot rewrite.
 type Pass = fn(&mut Value, &mut Report);
@@ -38,9 +38,18 @@ const PASSES: &[Pass] = &[
 
 /// Brings a document into 3.0 form and reads it; `None` where the report has an error.
 pub(crate) fn normalize(document: &Value, report: &mut Report) -> Option<OpenAPI> {
-    deep_stack::with_deep_stack(|| {
+    let openapi = deep_stack::with_deep_stack(|| {
         let value = rewrite(document, report)?;
         parse::parse(value, report)
+    });
+    openapi.unwrap_or_else(|error| {
+        report.error(
+            Code::InvalidDocument,
+            &Pointer::root(),
+            format!("there is no thread to read the document in: {error}"),
+            "try again when the system has more to give",
+        );
+        None
     })
 }
 
