@@ -10,6 +10,7 @@ mod implied_type;
 mod keywords;
 mod maps;
 mod null;
+mod redundant_type;
 mod reference;
 mod required;
 mod several_types;
@@ -56,6 +57,7 @@ const OF_ONE_TYPE: &[Pass] = &[
     maps::rewrite,
     tuple::rewrite,
     keywords::drop_foreign,
+    redundant_type::drop,
 ];
 
 /// Brings all schemas of the document into 3.0 form.
