@@ -43,6 +43,23 @@ pub struct Generated {
     pub files: Vec<OutputFile>,
     /// What the document asks for and the crate does not do, and how many types fell back to untyped JSON.
     pub report: Report,
+    /// The Rust type of each schema of the document, by its place.
+    pub schemas: Vec<SchemaType>,
+    /// How many operations the crate can call.
+    pub operations: usize,
+    /// How many operations of the document the crate cannot call; each has its warning.
+    pub skipped_operations: usize,
+}
+
+/// A schema of the document and the Rust type that was made of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemaType {
+    /// The schema.
+    pub pointer: Pointer,
+    /// The type as code beside the crate's modules writes it: `Vec<types::Pet>`.
+    pub rust: String,
+    /// Whether requests can have it; `null` and absence differ only there.
+    pub sent: bool,
 }
 
 /// One file of a generated crate.
@@ -67,19 +84,25 @@ pub fn generate(source: &Source, config: &Config) -> Result<Generated, Report> {
     };
     let mut api = lower::lower(&openapi, &mut report);
     analyze::analyze(&mut api, &mut report);
-    if api.operations.is_empty() {
+    if api.operations.is_empty() && api.types.is_empty() {
         let paths = Pointer::root().join("paths");
         let has_paths = source.value().pointer(paths.as_str()).is_some();
         report.error(
             Code::InvalidDocument,
             &if has_paths { paths } else { Pointer::root() },
-            "the document has no operation that can be called",
+            "the document has no operation that can be called, and no schema",
             "add an operation to a path; where there are some, the warnings say why they were left out",
         );
     }
     if report.has_errors() {
         return Err(report);
     }
-    let files = emit::emit(&api, config);
-    Ok(Generated { files, report })
+    let (files, schemas) = emit::emit(&api, config);
+    Ok(Generated {
+        files,
+        report,
+        schemas,
+        operations: api.operations.len(),
+        skipped_operations: api.uncalled.len(),
+    })
 }

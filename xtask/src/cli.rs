@@ -14,8 +14,9 @@ Examples:
   cargo xtask fetch     take over the upstream document
   cargo xtask regen     write the client crate of the document
   cargo xtask check     fail when the committed crate is not the one of the document
+  cargo xtask corpus .. make, check and prove a crate of every document in a folder
 
-Exit status: 0 success, 1 `check` found differences, 2 wrong use, 3 document unusable and nothing written"
+Exit status: 0 success, 1 `check` found differences or `corpus` failures, 2 wrong use, 3 document unusable and nothing written"
 )]
 pub(crate) struct Cli {
     #[command(subcommand)]
@@ -27,6 +28,9 @@ pub(crate) enum Command {
     Fetch(FetchOptions),
     Regen(RegenOptions),
     Check(CheckOptions),
+    Corpus(CorpusOptions),
+    #[command(hide = true)]
+    CorpusGenerate(CorpusGenerateOptions),
 }
 
 /// Get the document, check it, write spec/openapi.json and tell what changed
@@ -105,6 +109,58 @@ pub(crate) struct Target {
     /// The folder of the crate [default: generated-client]
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
+
+    /// Take warnings about the document for errors
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+/// Make a crate of every document in a folder, have the compiler check it, and report a table
+///
+/// The documents are the files in DIR that end in .json, .yaml or .yml. Each crate is written to a folder of its own
+/// below target/corpus/, where it stays. `cargo check` and `cargo doc` run for one after the other; what they depend on
+/// is built before, once for all of them. A crate passes if it is generated and neither rustc nor rustdoc has anything
+/// to say about it. The table goes to standard output, progress to standard error.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask corpus ../documents
+  cargo xtask corpus ../documents --only petstore --only github --json target/corpus.json
+  cargo run --release --package xtask -- corpus ../documents     for times of a release build
+
+Exit status: 0 all documents pass, 1 some do not, 2 wrong use")]
+pub(crate) struct CorpusOptions {
+    /// The folder of the documents
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+
+    /// Only this document, named by its file, with or without the extension; can be given several times
+    #[arg(long, value_name = "NAME")]
+    pub(crate) only: Vec<String>,
+
+    /// Write all that is known about each document to FILE, too
+    #[arg(long, value_name = "FILE")]
+    pub(crate) json: Option<PathBuf>,
+
+    /// Take warnings about a document for errors
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+/// Generate one crate and print what there is to tell about it as JSON
+///
+/// This is how `corpus` measures a generation.
+#[derive(Debug, Args)]
+pub(crate) struct CorpusGenerateOptions {
+    pub(crate) spec: PathBuf,
+
+    pub(crate) out: PathBuf,
+
+    #[arg(long)]
+    pub(crate) name: String,
+
+    #[arg(long)]
+    pub(crate) strict: bool,
 }
 
 #[cfg(test)]

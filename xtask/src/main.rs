@@ -15,6 +15,7 @@
 
 mod check;
 mod cli;
+mod corpus;
 mod crate_files;
 mod failure;
 mod fetch;
@@ -53,5 +54,7 @@ fn run(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Fetch(options) => fetch::run(&root, options),
         Command::Regen(options) => regen::run(&root, options),
         Command::Check(options) => check::run(&root, options),
+        Command::Corpus(options) => corpus::run(&root, options),
+        Command::CorpusGenerate(options) => corpus::generate(options),
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use generator::{Code, Config, Generated, PackageName, Source};
+use generator::{Code, Config, Generated, PackageName, Report, Severity, Source};
 
 use crate::cli::Target;
 use crate::crate_files::{self, Change, Plan};
@@ -56,7 +56,8 @@ impl Regeneration {
             shown: shown_spec,
             remark,
         } = Document::read(root, target.spec.as_deref())?;
-        let Generated { mut files, report } = generator::generate(&source, &Config { package })
+        let strictness = Strictness::of(target.strict);
+        let Generated { mut files, report, .. } = generate(&source, &Config { package }, strictness)
             .map_err(|report| {
                 output::message(&report.render(&source));
                 Failure::unusable(format!(
@@ -94,7 +95,49 @@ impl Regeneration {
     }
 }
 
-fn package_name(name: &str) -> Result<PackageName, Failure> {
+/// What warnings about the document are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Strictness {
+    WarningsAreTold,
+    WarningsAreErrors,
+}
+
+impl Strictness {
+    /// What `--strict` on the command line, or its absence, means.
+    pub(crate) fn of(strict: bool) -> Self {
+        if strict {
+            Self::WarningsAreErrors
+        } else {
+            Self::WarningsAreTold
+        }
+    }
+}
+
+/// Generates the crate; the error has at least one finding that keeps it from being made.
+pub(crate) fn generate(
+    source: &Source,
+    config: &Config,
+    strictness: Strictness,
+) -> Result<Generated, Report> {
+    let generated = generator::generate(source, config);
+    if strictness == Strictness::WarningsAreTold {
+        return generated;
+    }
+    let strict = |mut report: Report| {
+        for diagnostic in &mut report.diagnostics {
+            diagnostic.severity = Severity::Error;
+        }
+        report
+    };
+    match generated {
+        Ok(generated) if generated.report.diagnostics.is_empty() => Ok(generated),
+        Ok(generated) => Err(strict(generated.report)),
+        Err(report) => Err(strict(report)),
+    }
+}
+
+/// Checks a name that the command line or a manifest gives.
+pub(crate) fn package_name(name: &str) -> Result<PackageName, Failure> {
     PackageName::new(name)
         .map_err(|error| Failure::usage(format!("{error}; choose one with --name")))
 }

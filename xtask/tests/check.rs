@@ -199,7 +199,7 @@ fn wrong_use_ends_with_status_2() {
 #[test]
 fn help_names_every_exit_status() {
     let repository = Repository::copy();
-    for command in ["fetch", "regen", "check"] {
+    for command in ["fetch", "regen", "check", "corpus"] {
         repository
             .xtask(&[command, "--help"])
             .expect_status(0)

@@ -241,3 +241,33 @@ fn a_name_that_no_package_can_have_is_wrong_use() {
         .expect_stderr("`not a name` cannot be a package name");
     assert_eq!(repository.snapshot(""), before);
 }
+
+#[test]
+fn with_strict_a_warning_about_the_document_is_an_error() {
+    let repository = Repository::with_settings("source = \"a.json\"\nname = \"a\"\n");
+    repository.write(
+        "spec/openapi.json",
+        r#"{
+            "openapi": "3.0.3",
+            "info": {"title": "A", "version": "1"},
+            "servers": [{"url": "https://api.example.com"}],
+            "paths": {"/a": {"get": {"operationId": "getA", "responses": {"200": {
+                "description": "A", "content": {"application/json": {"schema": {"not": {"type": "string"}}}}
+            }}}}}
+        }"#,
+    );
+    let before = repository.snapshot("");
+    for command in ["regen", "check"] {
+        repository
+            .xtask(&[command, "--strict"])
+            .expect_status(3)
+            .expect_stderr("error[");
+    }
+    assert_eq!(repository.snapshot(""), before);
+    repository
+        .xtask(&["regen"])
+        .expect_status(0)
+        .expect_stderr("warning[");
+    repository.xtask(&["check"]).expect_status(0);
+    repository.xtask(&["check", "--strict"]).expect_status(3);
+}

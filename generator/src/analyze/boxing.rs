@@ -10,7 +10,7 @@ pub(super) fn insert(types: &mut Types) {
                 .kind
                 .types()
                 .into_iter()
-                .filter_map(by_value)
+                .flat_map(by_value)
                 .collect()
         })
     });
@@ -23,26 +23,31 @@ pub(super) fn insert(types: &mut Types) {
             continue;
         }
         for ty in declaration.kind.types_mut() {
-            if by_value(ty).is_some_and(|inner| circles.join(id, inner)) {
-                box_inside_null(ty);
-            }
+            box_members(ty, &|inner| circles.join(id, inner));
         }
     }
 }
 
-/// `Option<Box<T>>` rather than `Box<Option<T>>`.
-fn box_inside_null(ty: &mut Type) {
+/// Boxes the named types that `is_member` holds of; `Option<Box<T>>` rather than `Box<Option<T>>`.
+fn box_members(ty: &mut Type, is_member: &impl Fn(TypeId) -> bool) {
     match ty {
-        Type::Nullable(inner) => box_inside_null(inner),
-        _ => *ty = Type::Boxed(Box::new(ty.clone())),
+        Type::Nullable(inner) => box_members(inner, is_member),
+        Type::Tuple(places) => {
+            for place in places {
+                box_members(place, is_member);
+            }
+        }
+        Type::Declared(id) if is_member(*id) => *ty = Type::Boxed(Box::new(ty.clone())),
+        _ => {}
     }
 }
 
-/// The named type that a value holds without a pointer in between.
-fn by_value(ty: &Type) -> Option<TypeId> {
+/// The named types that a value holds without a pointer in between.
+fn by_value(ty: &Type) -> Vec<TypeId> {
     match ty {
         Type::Nullable(inner) => by_value(inner),
-        Type::Declared(id) => Some(*id),
-        _ => None,
+        Type::Tuple(places) => places.iter().flat_map(by_value).collect(),
+        Type::Declared(id) => vec![*id],
+        _ => Vec::new(),
     }
 }

@@ -9,9 +9,9 @@ pub(super) fn mark(types: &mut Types) {
         let Some(declaration) = types.get(id) else {
             continue;
         };
-        let is_open = declaration.reach.response;
+        let is_received = declaration.reach.response;
         let derives = Derives {
-            copy: matches!(declaration.kind, Kind::StringEnum(_)) && !is_open,
+            copy: matches!(&declaration.kind, Kind::Enum(item) if !item.open && !is_received),
             eq_and_hash: !with_numbers.contains(&id),
             default: match &declaration.kind {
                 // With tags, too: they are no fields.
@@ -19,7 +19,8 @@ pub(super) fn mark(types: &mut Types) {
                     .fields
                     .iter()
                     .all(|field| field.presence != Presence::Required),
-                Kind::StringEnum(_) | Kind::Union(_) | Kind::Alias(_) => false,
+                Kind::Enum(item) => item.default.is_some(),
+                Kind::Union(_) | Kind::Alias(_) => false,
             },
         };
         if let Some(declaration) = types.get_mut(id) {
@@ -35,7 +36,7 @@ fn with_numbers(types: &Types) -> BTreeSet<TypeId> {
     for (id, declaration) in types.iter() {
         for ty in declaration.kind.types() {
             ty.visit_declared(&mut |used| users.entry(used).or_default().push(id));
-            if is_number(ty) {
+            if ty.any(&|ty| *ty == Type::Number) {
                 pending.push(id);
             }
         }
@@ -47,14 +48,4 @@ fn with_numbers(types: &Types) -> BTreeSet<TypeId> {
         }
     }
     found
-}
-
-fn is_number(ty: &Type) -> bool {
-    match ty {
-        Type::Number => true,
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
-            is_number(inner)
-        }
-        Type::Boolean | Type::Integer(_) | Type::String | Type::Json | Type::Declared(_) => false,
-    }
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Api, Reach, Root, Type, TypeId, Types};
 
-/// Removes the inline types of operations that were left out.
+/// Removes inline types that nothing mentions.
 pub(super) fn remove_left_over(api: &mut Api) {
     let mut needed = BTreeSet::new();
     let components: Vec<Type> = api
@@ -42,6 +42,11 @@ fn roots(api: &Api) -> (Vec<&Type>, Vec<&Type>) {
                 .filter_map(|failure| failure.body.as_ref()),
         );
     }
+    for exchanged in &api.uncalled {
+        requests.extend(&exchanged.requests);
+        responses.extend(&exchanged.responses);
+    }
+    responses.extend(&api.received);
     (requests, responses)
 }
 

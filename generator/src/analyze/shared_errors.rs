@@ -114,7 +114,9 @@ fn same_item(
     pairs.insert((left, right));
     match (&left_item.kind, &right_item.kind) {
         (Kind::Struct(left), Kind::Struct(right)) => same_struct(types, left, right, pairs),
-        (Kind::StringEnum(left), Kind::StringEnum(right)) => left.values == right.values,
+        (Kind::Enum(left), Kind::Enum(right)) => {
+            left.values == right.values && left.open == right.open
+        }
         (Kind::Alias(left), Kind::Alias(right)) => same_type(types, left, right, pairs),
         _ => false,
     }
@@ -126,7 +128,13 @@ fn same_struct(
     right: &Struct,
     pairs: &mut BTreeSet<(TypeId, TypeId)>,
 ) -> bool {
-    left.tags == right.tags
+    let same_additional = match (&left.additional, &right.additional) {
+        (None, None) => true,
+        (Some(left), Some(right)) => same_type(types, &left.ty, &right.ty, pairs),
+        _ => false,
+    };
+    same_additional
+        && left.tags == right.tags
         && left.fields.len() == right.fields.len()
         && left.fields.iter().zip(&right.fields).all(|(left, right)| {
             left.name == right.name

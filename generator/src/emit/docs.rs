@@ -7,6 +7,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
 
 /// The width to which long lines are wrapped, without the comment's own signs.
 const WIDTH: usize = 96;
@@ -18,6 +19,7 @@ const CODE_INDENT: usize = 4;
 pub(super) fn attributes(text: Option<&str>, fallback: &str) -> TokenStream {
     let lines = match text.map(lines) {
         Some(lines) if !lines.is_empty() => lines,
+        _ if fallback.is_empty() => Vec::new(),
         _ => vec![fallback.to_owned()],
     };
     line_attributes(&lines)
@@ -242,6 +244,31 @@ pub(super) fn code(text: &str) -> String {
         "`\"\"`".to_owned()
     } else {
         format!("`{one_line}`")
+    }
+}
+
+/// The longest value that documentation shows.
+const LONGEST_VALUE: usize = 60;
+
+/// A value of the document for a line of documentation; `None` for `null` and what would be too long to read there.
+pub(super) fn value(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::Null => return None,
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    (text.chars().count() <= LONGEST_VALUE && !text.contains('\n')).then(|| code(&text))
+}
+
+/// Adds a sentence of ours to the only paragraph of a text, else below it.
+pub(super) fn add_sentence(lines: &mut Vec<String>, sentence: &str) {
+    match lines.as_mut_slice() {
+        [only] if only.ends_with(['.', '!', '?']) && only.len() + sentence.len() < WIDTH => {
+            only.push(' ');
+            only.push_str(sentence);
+        }
+        [] => lines.push(sentence.to_owned()),
+        _ => lines.extend([String::new(), sentence.to_owned()]),
     }
 }
 

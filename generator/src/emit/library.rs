@@ -3,19 +3,22 @@
 use crate::OutputFile;
 
 use super::docs;
+use super::manifest::{has_dates, has_uuids};
 use super::{CrateModel, quick_start, source_file};
 
 pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     let items = r#"
-#![allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links)]
-#![warn(missing_docs)]
+#![allow(
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::redundant_explicit_links
+)]
 
 #[rustfmt::skip]
 mod client;
-#[rustfmt::skip]
-pub mod operations;
-#[allow(unused, reason = "no API needs all of it")]
+OPERATIONS#[allow(unused, reason = "no API needs all of it")]
 mod runtime;
+#[allow(deprecated, reason = "only users are to be warned")]
 #[rustfmt::skip]
 pub mod types;
 
@@ -25,8 +28,25 @@ EXPORT_BASE_URLpub use runtime::{
     TransportErrorKind,
 };
 // Their types are part of this crate's.
-pub use {bytes, http, serde_json, url};
+pub use {RE_EXPORTS};
 "#;
+    let operations = if model.operations.is_empty() {
+        ""
+    } else {
+        "#[allow(deprecated, reason = \"only users are to be warned\")]\n#[rustfmt::skip]\npub mod operations;\n"
+    };
+    let re_exports = [
+        ("bytes", true),
+        ("http", true),
+        ("jiff", has_dates(model.api)),
+        ("serde_json", true),
+        ("url", true),
+        ("uuid", has_uuids(model.api)),
+    ];
+    let re_exports: Vec<&str> = re_exports
+        .into_iter()
+        .filter_map(|(name, needed)| needed.then_some(name))
+        .collect();
     let export_base_url = if model.api.base_url.is_some() {
         "pub use client::BASE_URL;\n"
     } else {
@@ -34,7 +54,9 @@ pub use {bytes, http, serde_json, url};
     };
     let items = items
         .trim_start()
-        .replace("EXPORT_BASE_URL", export_base_url);
+        .replace("EXPORT_BASE_URL", export_base_url)
+        .replace("OPERATIONS", operations)
+        .replace("RE_EXPORTS", &re_exports.join(", "));
     source_file("src/lib.rs", &[crate_docs(model), items])
 }
 

@@ -4,25 +4,74 @@ use std::fmt::Write as _;
 
 use crate::MARKER;
 use crate::OutputFile;
+use crate::model::{Api, Type};
 
 use super::CrateModel;
 
-/// What the runtime uses, as it is in the workspace's table.
-const DEPENDENCIES: &[(&str, &str)] = &[
-    ("bytes", r#""1.12""#),
-    ("http", r#""1.5""#),
-    ("percent-encoding", r#""2.3""#),
-    (
+/// A crate that generated code uses.
+struct Dependency {
+    name: &'static str,
+    /// As it is in the workspace's table.
+    requirement: &'static str,
+    /// Whether an API needs it.
+    needed: fn(&Api) -> bool,
+}
+
+impl Dependency {
+    const fn always(name: &'static str, requirement: &'static str) -> Self {
+        Self {
+            name,
+            requirement,
+            needed: |_| true,
+        }
+    }
+}
+
+const DEPENDENCIES: &[Dependency] = &[
+    Dependency {
+        name: "base64",
+        requirement: r#"{ version = "0.23", default-features = false, features = ["std"] }"#,
+        needed: |api| has(api, &Type::Bytes),
+    },
+    Dependency::always("bytes", r#""1.12""#),
+    Dependency::always("http", r#""1.5""#),
+    Dependency {
+        name: "jiff",
+        requirement: r#"{ version = "1.0", default-features = false, features = ["std"] }"#,
+        needed: has_dates,
+    },
+    Dependency::always("percent-encoding", r#""2.3""#),
+    Dependency::always(
         "reqwest",
         r#"{ version = "0.13.5", default-features = false }"#,
     ),
-    ("serde", r#""1.0.229""#),
-    (
+    Dependency::always("serde", r#""1.0.229""#),
+    Dependency::always(
         "serde_json",
         r#"{ version = "1.0.154", features = ["float_roundtrip"] }"#,
     ),
-    ("url", r#""2.5""#),
+    Dependency::always("url", r#""2.5""#),
+    Dependency {
+        name: "uuid",
+        requirement: r#"{ version = "1.29", default-features = false, features = ["std"] }"#,
+        needed: has_uuids,
+    },
 ];
+
+/// Whether a type stands anywhere in what an API exchanges.
+pub(super) fn has(api: &Api, wanted: &Type) -> bool {
+    api.mentions(&|ty| ty == wanted)
+}
+
+/// Whether an API uses the types of `jiff`.
+pub(super) fn has_dates(api: &Api) -> bool {
+    has(api, &Type::Timestamp) || has(api, &Type::Date)
+}
+
+/// Whether an API uses the type of `uuid`.
+pub(super) fn has_uuids(api: &Api) -> bool {
+    has(api, &Type::Uuid)
+}
 
 pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     let title = model
@@ -57,8 +106,8 @@ native-tls = ["reqwest/native-tls"]
         model.config.package,
         toml_string(&format!("Client of the {title}")),
     );
-    for (name, requirement) in DEPENDENCIES {
-        let _ = writeln!(contents, "{name} = {requirement}");
+    for it in DEPENDENCIES.iter().filter(|it| (it.needed)(model.api)) {
+        let _ = writeln!(contents, "{} = {}", it.name, it.requirement);
     }
     OutputFile {
         path: "Cargo.toml".to_owned(),
@@ -94,7 +143,10 @@ mod tests {
                 .find_map(|line| line.strip_prefix(&start))
                 .map(str::to_owned)
         };
-        for (name, requirement) in DEPENDENCIES {
+        for Dependency {
+            name, requirement, ..
+        } in DEPENDENCIES
+        {
             let expected = line_of(name).unwrap_or_else(|| panic!("{name} is not in the table"));
             // Order of keys is the generator's own business.
             let expected = expected.replace(

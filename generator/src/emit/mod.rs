@@ -2,13 +2,13 @@
 
 mod client;
 mod docs;
+mod enumeration;
 mod library;
 mod manifest;
 mod operations;
 mod print;
 mod quick_start;
 mod runtime;
-mod string_enum;
 mod structs;
 mod ty;
 mod types;
@@ -16,12 +16,13 @@ mod union;
 
 use crate::MARKER;
 use crate::OutputFile;
+use crate::SchemaType;
 use crate::config::Config;
 use crate::model::Api;
 use crate::names::{self, OperationNames, TypeNames};
 
-/// All files of the crate, sorted by path.
-pub(crate) fn emit(api: &Api, config: &Config) -> Vec<OutputFile> {
+/// All files of the crate, sorted by path, and the type of each schema as code beside the crate's modules writes it.
+pub(crate) fn emit(api: &Api, config: &Config) -> (Vec<OutputFile>, Vec<SchemaType>) {
     let crate_model = CrateModel {
         api,
         config,
@@ -37,7 +38,7 @@ pub(crate) fn emit(api: &Api, config: &Config) -> Vec<OutputFile> {
     files.extend(operations::files(&crate_model));
     files.extend(runtime::files(api));
     files.sort_by(|left, right| left.path.cmp(&right.path));
-    files
+    (files, types::of_schemas(&crate_model))
 }
 
 /// What every file is written from.

@@ -12,6 +12,7 @@ use crate::names::{OperationNames, status_sentence};
 use super::docs;
 use super::print::{ident, impl_block, item};
 use super::ty::TypeTokens;
+use super::types::deprecated;
 use super::{CrateModel, source_file};
 
 /// An operation and its names.
@@ -74,10 +75,13 @@ fn module_docs(operations: &[Named<'_>]) -> String {
 fn module_imports(operations: &[Named<'_>]) -> String {
     let written: Vec<&Type> = operations
         .iter()
-        .flat_map(|(operation, _)| types_of(operation))
+        .flat_map(|(operation, _)| operation.types())
         .collect();
     let mut imports = String::new();
-    if written.iter().any(|ty| ty.has_map()) {
+    if written
+        .iter()
+        .any(|ty| ty.any(&|part| matches!(part, Type::Map(_))))
+    {
         imports.push_str("use std::collections::BTreeMap;\n");
     }
     if operations
@@ -100,23 +104,6 @@ fn module_imports(operations: &[Named<'_>]) -> String {
         imports.push_str("use crate::types;\n");
     }
     imports
-}
-
-/// The types that the code of an operation mentions.
-fn types_of(operation: &Operation) -> impl Iterator<Item = &Type> {
-    let parameters = operation
-        .path_parameters
-        .iter()
-        .map(|parameter| &parameter.ty);
-    let body = operation.body.iter().map(|body| &body.ty);
-    let failures = operation
-        .failures
-        .iter()
-        .filter_map(|failure| failure.body.as_ref());
-    parameters
-        .chain(body)
-        .chain(&operation.success.body)
-        .chain(failures)
 }
 
 fn method((operation, names): Named<'_>, tokens: &TypeTokens<'_>) -> TokenStream {
@@ -207,10 +194,9 @@ fn method_docs(operation: &Operation) -> TokenStream {
         lines.push(String::new());
         lines.extend(described);
     }
-    if operation.deprecated {
-        lines.extend([String::new(), "**Deprecated.**".to_owned()]);
-    }
-    docs::line_attributes(&lines)
+    let docs = docs::line_attributes(&lines);
+    let deprecated = deprecated(operation.deprecated);
+    quote!(#docs #deprecated)
 }
 
 /// What stands beside the method: setters, the operation's type, how it is read, its errors.

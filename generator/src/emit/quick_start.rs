@@ -15,6 +15,7 @@ pub(super) fn lines(model: &CrateModel<'_>) -> Vec<String> {
         .operations
         .iter()
         .zip(&model.operations)
+        .filter(|(operation, _)| !operation.deprecated)
         .find_map(|(operation, names)| call(model, operation, names));
     let mut lines = vec![format!("use {library}::Client;")];
     lines.extend(

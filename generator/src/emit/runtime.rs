@@ -2,7 +2,9 @@
 
 use crate::MARKER;
 use crate::OutputFile;
-use crate::model::{Api, Kind};
+use crate::model::{Api, EnumRepr, Kind, Type};
+
+use super::manifest::{has as mentions, has_dates, has_uuids};
 
 /// A file of the runtime.
 struct Part {
@@ -38,26 +40,50 @@ const PARTS: &[Part] = &[
     part!("reqwest_transport.rs"),
     part!("response.rs"),
     part!("transport.rs"),
+    part!("wire/base64.rs", |api| mentions(api, &Type::Bytes)),
+    part!("wire/candidate.rs", has_unions),
     part!("wire/collections.rs"),
+    part!("wire/constant.rs"),
+    part!("wire/context.rs"),
+    part!("wire/date.rs", |api| mentions(api, &Type::Date)),
+    part!("wire/integer_enum.rs", |api| has_enums(
+        api,
+        EnumRepr::Integer
+    )),
+    part!("wire/look.rs", has_unions),
     part!("wire/mod.rs"),
     part!("wire/object.rs"),
     part!("wire/path.rs"),
     part!("wire/primitive.rs"),
     part!("wire/setters.rs"),
-    part!("wire/string_enum.rs", |api| has(api, |kind| matches!(
-        kind,
-        Kind::StringEnum(_)
-    ))),
-    part!("wire/union.rs", |api| has(api, |kind| matches!(
-        kind,
-        Kind::Union(_)
-    ))),
+    part!("wire/string_enum.rs", |api| has_enums(api, EnumRepr::Text)),
+    part!("wire/text.rs", |api| has_dates(api)
+        || has_uuids(api)
+        || mentions(api, &Type::Bytes)),
+    part!("wire/timestamp.rs", |api| mentions(api, &Type::Timestamp)),
+    part!("wire/tuple.rs", |api| api
+        .mentions(&|ty| matches!(ty, Type::Tuple(_)))),
+    part!("wire/union.rs", has_unions),
+    part!("wire/uuid.rs", has_uuids),
+    part!("wire/value_enum.rs", |api| has_enums(api, EnumRepr::Mixed)),
+    part!("wire/weigh.rs", has_unions),
 ];
 
-fn has(api: &Api, kind: fn(&Kind) -> bool) -> bool {
+fn has_unions(api: &Api) -> bool {
+    has(api, |kind| matches!(kind, Kind::Union(_)))
+}
+
+fn has_enums(api: &Api, repr: EnumRepr) -> bool {
+    has(
+        api,
+        |kind| matches!(kind, Kind::Enum(item) if item.repr() == repr),
+    )
+}
+
+fn has(api: &Api, holds: impl Fn(&Kind) -> bool) -> bool {
     api.types
         .iter()
-        .any(|(_, declaration)| kind(&declaration.kind))
+        .any(|(_, declaration)| holds(&declaration.kind))
 }
 
 pub(super) fn files(api: &Api) -> Vec<OutputFile> {

@@ -1,12 +1,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Declaration, Field, Presence, Struct, Type};
+use crate::model::{Access, Declaration, Field, Presence, Struct, Type};
 
 use super::docs;
 use super::print::{ident, impl_block, item, literal, table, type_text};
 use super::ty::{Conversion, TypeTokens};
-use super::types::{declaration_docs, derives};
+use super::types::{declaration_docs, deprecated, derives};
 
 /// With more arguments than this, Clippy asks for another shape; required properties are what they are.
 const MOST_ARGUMENTS: usize = 7;
@@ -44,6 +44,16 @@ fn definition(
         let ty = field_type(field, tokens);
         quote!(#docs pub #name: #ty)
     });
+    let additional = struct_item.additional.iter().map(|additional| {
+        let docs = docs::attributes(
+            additional.description.as_deref(),
+            "All properties beside those above.",
+        );
+        let name = ident(&additional.ident);
+        let ty = tokens.ty(&additional.ty);
+        quote!(#docs pub #name: BTreeMap<String, #ty>)
+    });
+    let fields = fields.chain(additional);
     item(&quote! {
         #docs
         #derives
@@ -52,15 +62,20 @@ fn definition(
     })
 }
 
+/// What the document says of a property; nothing where it says nothing, because the name says the rest.
 fn field_docs(field: &Field) -> TokenStream {
     let mut lines = docs::paragraphs(field.description.as_deref());
-    if lines.is_empty() {
-        lines.push(format!("The property {}.", docs::code(&field.name)));
+    let values = [("Default", &field.default), ("Example", &field.example)];
+    let values: Vec<String> = values
+        .into_iter()
+        .filter_map(|(label, value)| Some(format!("{label}: {}.", docs::value(value.as_ref()?)?)))
+        .collect();
+    if !values.is_empty() {
+        docs::add_sentence(&mut lines, &values.join(" "));
     }
-    if field.deprecated {
-        lines.extend([String::new(), "**Deprecated.**".to_owned()]);
-    }
-    docs::line_attributes(&lines)
+    let docs = docs::line_attributes(&lines);
+    let deprecated = deprecated(field.deprecated);
+    quote!(#docs #deprecated)
 }
 
 fn field_type(field: &Field, tokens: &TypeTokens<'_>) -> TokenStream {
@@ -82,7 +97,7 @@ fn constructor(declaration: &Declaration, item: &Struct, tokens: &TypeTokens<'_>
         };
     }
     let mut arguments = Vec::new();
-    let values: Vec<TokenStream> = item
+    let mut values: Vec<TokenStream> = item
         .fields
         .iter()
         .map(|field| {
@@ -99,6 +114,10 @@ fn constructor(declaration: &Declaration, item: &Struct, tokens: &TypeTokens<'_>
             }
         })
         .collect();
+    values.extend(item.additional.iter().map(|additional| {
+        let name = ident(&additional.ident);
+        quote!(#name: BTreeMap::new())
+    }));
     let allow = (arguments.len() > MOST_ARGUMENTS).then(|| {
         quote!(#[allow(clippy::too_many_arguments, reason = "the API requires as many properties")])
     });
@@ -121,7 +140,7 @@ fn setter_table(name: &str, item: &Struct, tokens: &TypeTokens<'_>) -> String {
     let rows: Vec<String> = item
         .fields
         .iter()
-        .filter(|field| field.presence != Presence::Required)
+        .filter(|field| has_setter(field))
         .map(|field| setter_row(field, tokens))
         .collect();
     if rows.is_empty() {
@@ -129,6 +148,11 @@ fn setter_table(name: &str, item: &Struct, tokens: &TypeTokens<'_>) -> String {
     } else {
         table("setters", name, &rows, "")
     }
+}
+
+/// Whether a chained setter sets a property: an optional one that requests have.
+pub(super) fn has_setter(field: &Field) -> bool {
+    field.presence != Presence::Required && field.access != Access::ReadOnly
 }
 
 fn setter_row(field: &Field, tokens: &TypeTokens<'_>) -> String {
@@ -147,8 +171,13 @@ fn setter_row(field: &Field, tokens: &TypeTokens<'_>) -> String {
     } else {
         format!(" as {}", field.setter)
     };
+    let attribute = if field.deprecated {
+        "#[deprecated] "
+    } else {
+        ""
+    };
     format!(
-        "{}{renamed}: {how} {},",
+        "{attribute}{}{renamed}: {how} {},",
         field.ident,
         type_text(&tokens.ty(ty))
     )
@@ -167,5 +196,10 @@ fn wire_table(name: &str, item: &Struct) -> String {
         };
         format!("{} => {}: {presence},", literal(&field.name), field.ident)
     }));
+    rows.extend(
+        item.additional
+            .iter()
+            .map(|additional| format!(".. => {},", additional.ident)),
+    );
     table("wire_struct", name, &rows, "")
 }

@@ -24,10 +24,19 @@ impl TypeTokens<'_> {
             Type::Integer(width) => integer(*width),
             Type::Number => quote!(f64),
             Type::String => quote!(String),
+            Type::Bytes => quote!(bytes::Bytes),
+            Type::Timestamp => quote!(jiff::Timestamp),
+            Type::Date => quote!(jiff::civil::Date),
+            Type::Uuid => quote!(uuid::Uuid),
+            Type::Null => quote!(()),
             Type::Json => quote!(serde_json::Value),
             Type::Array(items) => {
                 let items = self.ty(items);
                 quote!(Vec<#items>)
+            }
+            Type::Tuple(places) => {
+                let places = places.iter().map(|place| self.ty(place));
+                quote!((#(#places,)*))
             }
             Type::Map(values) => {
                 let values = self.ty(values);
@@ -90,7 +99,7 @@ impl TypeTokens<'_> {
     /// Whether callers usually have something that becomes the type, rather than the type itself.
     fn converts(&self, ty: &Type) -> bool {
         match self.types.resolve(ty) {
-            Type::String => true,
+            Type::String | Type::Bytes => true,
             Type::Declared(id) => self
                 .types
                 .get(*id)
@@ -114,8 +123,12 @@ pub(super) enum Conversion<'a> {
 
 fn integer(width: IntegerWidth) -> TokenStream {
     match width {
+        IntegerWidth::I8 => quote!(i8),
+        IntegerWidth::I16 => quote!(i16),
         IntegerWidth::I32 => quote!(i32),
         IntegerWidth::I64 => quote!(i64),
+        IntegerWidth::U8 => quote!(u8),
+        IntegerWidth::U16 => quote!(u16),
         IntegerWidth::U32 => quote!(u32),
         IntegerWidth::U64 => quote!(u64),
     }

@@ -6,13 +6,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::OutputFile;
-use crate::model::{Declaration, Kind, Origin, Presence, Root, Step, Type, TypeId, Types};
+use crate::SchemaType;
+use crate::model::{Declaration, EnumRepr, Kind, Origin, Root, Step, Type, TypeId, Types};
 use crate::names::TypeNames;
 
 use super::docs;
-use super::print::{ident, item};
+use super::print::{ident, item, type_text};
 use super::ty::TypeTokens;
-use super::{CrateModel, source_file, string_enum, structs, union};
+use super::{CrateModel, enumeration, source_file, structs, union};
 
 pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     let tokens = TypeTokens {
@@ -36,7 +37,7 @@ fn in_reading_order(types: &Types) -> Vec<(TypeId, &Declaration)> {
     for (id, declaration) in types.iter() {
         let outer = match &declaration.origin.root {
             Root::Type(outer) => Some(*outer),
-            Root::Component(_) | Root::Operation(_) => None,
+            Root::Component(_) | Root::Shared(_) | Root::Operation(_) => None,
         };
         inside.entry(outer).or_default().push(id);
     }
@@ -63,8 +64,8 @@ fn declaration_parts(
     let name = tokens.names.get(id);
     match &declaration.kind {
         Kind::Struct(item) => structs::parts(name, declaration, item, tokens),
-        Kind::StringEnum(item) => string_enum::parts(name, declaration, item, tokens),
-        Kind::Union(item) => union::parts(name, declaration, item, tokens),
+        Kind::Enum(item) => enumeration::parts(name, declaration, item, tokens),
+        Kind::Union(item) => union::parts(id, declaration, item, tokens),
         Kind::Alias(target) => vec![alias(name, declaration, target, tokens)],
     }
 }
@@ -76,27 +77,46 @@ fn alias(name: &str, declaration: &Declaration, target: &Type, tokens: &TypeToke
     item(&quote!(#docs pub type #name = #target;))
 }
 
-/// The documentation of an item.
+/// The documentation of an item, and the attribute of a deprecated one.
 pub(super) fn declaration_docs(declaration: &Declaration, names: &TypeNames) -> TokenStream {
-    let mut lines = docs::paragraphs(declaration.description.as_deref());
+    let title = telling_title(declaration);
+    let texts = title.into_iter().chain(declaration.description.as_deref());
+    let mut lines = docs::paragraphs(texts);
     if lines.is_empty() {
         lines.push(origin_docs(&declaration.origin, names));
     }
-    if declaration.deprecated {
-        lines.extend([String::new(), "**Deprecated.**".to_owned()]);
-    }
-    docs::line_attributes(&lines)
+    let docs = docs::line_attributes(&lines);
+    let deprecated = deprecated(declaration.deprecated);
+    quote!(#docs #deprecated)
+}
+
+/// The title, unless the description begins with the same words.
+fn telling_title(declaration: &Declaration) -> Option<&str> {
+    let words = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let title = declaration.title.as_deref()?;
+    let description = declaration.description.as_deref().unwrap_or_default();
+    (!words(description).starts_with(&words(title))).then_some(title)
+}
+
+/// The attribute that warns callers. The crate itself allows their use.
+pub(super) fn deprecated(is_deprecated: bool) -> Option<TokenStream> {
+    is_deprecated.then(|| quote!(#[deprecated]))
 }
 
 /// What a type without a description is: the place where it stands.
 fn origin_docs(origin: &Origin, names: &TypeNames) -> String {
     let within = match &origin.root {
         Root::Component(key) => return format!("The schema {}.", docs::code(key)),
+        Root::Shared(key) => docs::code(key),
         Root::Type(outer) => format!("[`{}`]", names.get(*outer)),
         Root::Operation(id) => format!("the operation {}", docs::code(id)),
     };
     match origin.steps.as_slice() {
         [Step::Branch(_)] => format!("A branch of {within}."),
+        [Step::Value] => format!("What {within} is when it is not `null`."),
         [Step::Property(name)] => format!("The property {} of {within}.", docs::code(name)),
         [Step::Property(name), Step::Items] => {
             format!("An item of {} in {within}.", docs::code(name))
@@ -104,7 +124,9 @@ fn origin_docs(origin: &Origin, names: &TypeNames) -> String {
         [Step::Items] => format!("An item of {within}."),
         [Step::Parameter(name), ..] => format!("The parameter {} of {within}.", docs::code(name)),
         [Step::RequestBody] => format!("The request body of {within}."),
-        [Step::Response(status)] => format!("The response body of {within} for status {status}."),
+        [Step::Response(status)] if status.chars().any(char::is_numeric) => {
+            format!("The response body of {within} for status {status}.")
+        }
         _ => format!("A part of {within}."),
     }
 }
@@ -127,10 +149,18 @@ fn imports(model: &CrateModel<'_>) -> String {
     let mut has_map = false;
     let mut macros: Vec<&str> = Vec::new();
     for (_, declaration) in model.api.types.iter() {
-        has_map |= declaration.kind.types().into_iter().any(Type::has_map);
+        let is_map = |ty: &Type| matches!(ty, Type::Map(_));
+        has_map |= declaration
+            .kind
+            .types()
+            .into_iter()
+            .any(|ty| ty.any(&is_map));
         macros.extend(match &declaration.kind {
-            Kind::Struct(_) => Some("wire_struct"),
-            Kind::StringEnum(_) => Some("wire_enum"),
+            Kind::Struct(item) => {
+                has_map |= item.additional.is_some();
+                Some("wire_struct")
+            }
+            Kind::Enum(item) => Some(enum_macro(item.repr())),
             Kind::Union(_) => Some("wire_union"),
             Kind::Alias(_) => None,
         });
@@ -153,13 +183,49 @@ fn imports(model: &CrateModel<'_>) -> String {
     text
 }
 
+/// The table that an enum stands in.
+pub(super) fn enum_macro(repr: EnumRepr) -> &'static str {
+    match repr {
+        EnumRepr::Text => "wire_enum",
+        EnumRepr::Integer => "wire_integer_enum",
+        EnumRepr::Mixed => "wire_value_enum",
+    }
+}
+
 fn has_setters(declaration: &Declaration) -> bool {
     let has_optional = match &declaration.kind {
-        Kind::Struct(item) => item
-            .fields
-            .iter()
-            .any(|field| field.presence != Presence::Required),
-        Kind::StringEnum(_) | Kind::Union(_) | Kind::Alias(_) => false,
+        Kind::Struct(item) => item.fields.iter().any(structs::has_setter),
+        Kind::Enum(_) | Kind::Union(_) | Kind::Alias(_) => false,
     };
     has_optional && declaration.reach.request
+}
+
+/// The type of each schema of the document, where it is still there.
+pub(super) fn of_schemas(model: &CrateModel<'_>) -> Vec<SchemaType> {
+    let types = &model.api.types;
+    let tokens = TypeTokens {
+        types,
+        names: &model.types,
+        prefix: quote!(types::),
+    };
+    let is_there = |ty: &Type| match ty {
+        Type::Declared(id) => types.get(*id).is_some(),
+        _ => true,
+    };
+    let is_sent = |ty: &Type| match ty {
+        Type::Declared(id) => types.get(*id).is_some_and(|item| item.reach.request),
+        _ => true,
+    };
+    model
+        .api
+        .schemas
+        .iter()
+        .filter(|(_, ty)| !ty.any(&|part| !is_there(part)))
+        .map(|(pointer, ty)| SchemaType {
+            pointer: pointer.clone(),
+            // No type of ours has parameters: this is the map of the standard library.
+            rust: type_text(&tokens.ty(ty)).replace("BTreeMap<", "std::collections::BTreeMap<"),
+            sent: ty.any(&|part| matches!(part, Type::Declared(_)) && is_sent(part)),
+        })
+        .collect()
 }

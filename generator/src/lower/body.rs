@@ -2,8 +2,9 @@ use indexmap::IndexMap;
 use openapiv3::{MediaType, ReferenceOr, RequestBody};
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{Body, Step, Type};
+use crate::model::{Body, Exchanged, Step, Type};
 
+use super::keywords::SchemaRef;
 use super::{Lowering, Place, reference};
 
 impl<'a> Lowering<'a> {
@@ -13,6 +14,7 @@ impl<'a> Lowering<'a> {
         body: Option<&'a ReferenceOr<RequestBody>>,
         operation: &str,
         pointer: &Pointer,
+        exchanged: &mut Exchanged,
     ) -> Result<Option<Body>, String> {
         let Some(body) = body else {
             return Ok(None);
@@ -21,7 +23,9 @@ impl<'a> Lowering<'a> {
         let (body, pointer) =
             reference::resolve(body, components, "requestBodies", pointer, self.report)
                 .ok_or("its request body leads nowhere")?;
-        let Some((name, schema)) = json_content(&body.content) else {
+        let content = self.content(&body.content, &pointer, operation, Step::RequestBody);
+        exchanged.requests.extend(content.clone());
+        if json_content(&body.content).is_none() {
             let media_types: Vec<&str> = body.content.keys().map(String::as_str).collect();
             let message = format!(
                 "a request body of `{}` is not supported yet",
@@ -36,14 +40,30 @@ impl<'a> Lowering<'a> {
                 format!("left out: {message}"),
             );
             return Ok(None);
-        };
-        let pointer = pointer.join_all(["content", name, "schema"]);
-        let place = Place::in_operation(pointer, operation, Step::RequestBody);
+        }
         Ok(Some(Body {
-            ty: schema.map_or(Type::Json, |schema| self.schema(schema, &place)),
+            ty: content.unwrap_or(Type::Json),
             required: body.required,
             description: body.description.clone(),
         }))
+    }
+
+    /// The type of the JSON in a content; where there is none, of its first schema.
+    pub(super) fn content(
+        &mut self,
+        content: &'a IndexMap<String, MediaType>,
+        pointer: &Pointer,
+        operation: &str,
+        step: Step,
+    ) -> Option<Type> {
+        let (name, schema) = json_content(content).or_else(|| {
+            let (name, media_type) = content.first()?;
+            Some((name.as_str(), media_type.schema.as_ref()))
+        })?;
+        let root = reference::root(pointer, operation);
+        let pointer = pointer.join_all(["content", name, "schema"]);
+        let place = Place::new(pointer, root, step);
+        Some(self.schema(SchemaRef::new(schema?), place))
     }
 }
 

@@ -1,38 +1,54 @@
 //! From openapiv3's types to the model: references resolved, inline schemas named after their place, and everything
 //! that the model cannot express reported with its pointer.
 
-mod all_of;
 mod body;
+mod enumeration;
+mod facts;
+mod keywords;
+mod looks;
 mod object;
 mod operation;
 mod parameter;
+mod place;
+mod primitive;
 mod reference;
 mod response;
 mod schema;
 mod security;
 mod server;
-mod string_enum;
+mod subtypes;
 mod union;
+mod webhook;
+
+use std::collections::{BTreeMap, VecDeque};
 
 use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI};
 
 use crate::diagnostics::{Pointer, Report};
-use crate::model::{Api, Declaration, Derives, Kind, Origin, Reach, Root, Step, TypeId, Types};
+use crate::model::{Api, Declaration, Derives, Kind, Reach, Type, TypeId, Types};
+
+use facts::Facts;
+use place::{Place, Site};
 
 /// Lowers a whole document.
 pub(crate) fn lower(openapi: &OpenAPI, report: &mut Report) -> Api {
     let no_components = Components::default();
+    let components = openapi.components.as_ref().unwrap_or(&no_components);
     let mut lowering = Lowering {
         openapi,
-        components: openapi.components.as_ref().unwrap_or(&no_components),
+        components,
         types: Types::default(),
         component_ids: IndexMap::new(),
+        subtypes: subtypes::find(components),
+        lowered: BTreeMap::new(),
+        pending: VecDeque::new(),
         report,
     };
     lowering.components();
     let security_schemes = lowering.security_schemes();
-    let operations = lowering.operations();
+    let (operations, uncalled) = lowering.operations();
+    let received = lowering.webhooks();
     let base_url = lowering.base_url();
     Api {
         title: openapi.info.title.clone(),
@@ -42,6 +58,9 @@ pub(crate) fn lower(openapi: &OpenAPI, report: &mut Report) -> Api {
         security_schemes,
         types: lowering.types,
         operations,
+        uncalled,
+        received,
+        schemas: lowering.lowered,
     }
 }
 
@@ -51,57 +70,22 @@ struct Lowering<'a> {
     components: &'a Components,
     types: Types,
     component_ids: IndexMap<&'a str, TypeId>,
+    /// The components that extend another one which has a discriminator, by the key of that.
+    subtypes: BTreeMap<&'a str, Vec<&'a str>>,
+    /// The type of each schema, by its place: a schema that several others extend is one type.
+    lowered: BTreeMap<Pointer, Type>,
+    /// Items that are known to be, and not defined yet. Defining them one after the other, not one inside the other,
+    /// keeps the stack small however the document is nested.
+    pending: VecDeque<Pending<'a>>,
     report: &'a mut Report,
 }
 
-/// Where a schema stands: for diagnostics, and for the name of the type that it may become.
-#[derive(Debug, Clone)]
-struct Place {
-    pointer: Pointer,
-    origin: Origin,
-}
-
-impl Place {
-    fn component(key: &str) -> Self {
-        Self {
-            pointer: Pointer::root().join_all(["components", "schemas", key]),
-            origin: Origin {
-                root: Root::Component(key.to_owned()),
-                steps: Vec::new(),
-            },
-        }
-    }
-
-    fn in_operation(pointer: Pointer, operation: &str, step: Step) -> Self {
-        Self {
-            pointer,
-            origin: Origin {
-                root: Root::Operation(operation.to_owned()),
-                steps: vec![step],
-            },
-        }
-    }
-
-    /// The place of the schema at `tokens` below this one.
-    fn below<const N: usize>(&self, tokens: [&str; N], step: Step) -> Self {
-        let mut origin = self.origin.clone();
-        origin.steps.push(step);
-        Self {
-            pointer: self.pointer.join_all(tokens),
-            origin,
-        }
-    }
-
-    /// The same place, of a schema inside the type `id`, after which it is named.
-    fn inside(&self, id: TypeId) -> Self {
-        Self {
-            pointer: self.pointer.clone(),
-            origin: Origin {
-                root: Root::Type(id),
-                steps: Vec::new(),
-            },
-        }
-    }
+/// An item that is to be defined.
+struct Pending<'a> {
+    id: TypeId,
+    site: Site,
+    facts: Facts<'a>,
+    construct: schema::Construct<'a>,
 }
 
 impl<'a> Lowering<'a> {
@@ -113,19 +97,25 @@ impl<'a> Lowering<'a> {
             self.component_ids.insert(key, id);
         }
         for (key, schema) in &self.components.schemas {
-            let place = Place::component(key);
-            if let Some(id) = self.component_ids.get(key.as_str()).copied() {
-                self.component(id, schema, &place);
-            }
+            self.component(key, schema);
+        }
+        self.define_pending();
+    }
+
+    /// Defines all items that are known to be.
+    fn define_pending(&mut self) {
+        while let Some(pending) = self.pending.pop_front() {
+            self.define_construct(pending);
         }
     }
 
-    fn define(&mut self, id: TypeId, place: &Place, data: &openapiv3::SchemaData, kind: Kind) {
+    fn define(&mut self, id: TypeId, site: &Site, facts: &Facts<'a>, kind: Kind) {
         let declaration = Declaration {
-            pointer: place.pointer.clone(),
-            origin: place.origin.clone(),
-            description: data.description.clone().or_else(|| data.title.clone()),
-            deprecated: data.deprecated,
+            pointer: site.place.pointer.clone(),
+            origin: site.named.clone(),
+            title: facts.title(),
+            description: facts.description(),
+            deprecated: facts.deprecated(),
             kind,
             reach: Reach::default(),
             derives: Derives::default(),

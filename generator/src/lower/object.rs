@@ -1,132 +1,218 @@
-//! Objects: with named properties a struct, without them a map.
+//! Objects with named properties.
 
-use openapiv3::{
-    AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaData, SchemaKind,
-    Type as SchemaType,
-};
+use openapiv3::SchemaData;
 
 use crate::diagnostics::Code;
-use crate::model::{Field, Kind, Presence, Step, Struct, Tag, Type, TypeId};
+use crate::model::{Access, Additional, Constant, Field, Presence, Step, Struct, Tag, Type};
 use crate::names::{Scope, snake_case};
 
-use super::{Lowering, Place};
+use super::facts::{Additional as Said, Facts, Located};
+use super::keywords::{Keywords, SchemaRef};
+use super::{Lowering, Place, Site};
 
 /// Names that a chained setter must not have, because the type has them already.
 const TAKEN_SETTERS: &[&str] = &["new", "clone", "default", "eq", "fmt", "from", "into"];
 
-/// Whether an object is a struct: it has properties, or can have none at all.
-pub(super) fn is_struct(object: &ObjectType) -> bool {
-    let closed = matches!(
-        object.additional_properties,
-        Some(AdditionalProperties::Any(false))
-    );
-    !object.properties.is_empty() || closed
-}
-
 impl<'a> Lowering<'a> {
-    pub(super) fn object(
-        &mut self,
-        id: TypeId,
-        object: &'a ObjectType,
-        data: &SchemaData,
-        place: &Place,
-    ) {
+    /// The tags and fields of a struct.
+    pub(super) fn fields(&mut self, site: &Site, facts: &Facts<'a>) -> Struct {
         let mut item = Struct {
             tags: Vec::new(),
             fields: Vec::new(),
+            additional: None,
         };
-        let property_names: Vec<&str> = object.properties.keys().map(String::as_str).collect();
-        let idents = Scope::default().claim_all(&property_names, snake_case);
+        let names: Vec<&str> = facts.properties.keys().copied().collect();
+        let mut scope = Scope::default();
+        let idents = scope.claim_all(&names, snake_case);
         let mut setters = Scope::with_taken(TAKEN_SETTERS);
-        let inside = place.inside(id);
-        for ((name, schema), ident) in object.properties.iter().zip(idents) {
-            let required = object.required.contains(name);
-            let place = inside.below(["properties", name], Step::Property(name.clone()));
-            let schema_data = self.resolved(schema).map(|schema| &schema.schema_data);
-            let description = schema_data.and_then(|data| data.description.clone());
-            let deprecated = schema_data.is_some_and(|data| data.deprecated);
-            if schema_data.is_some_and(|data| data.read_only || data.write_only) {
-                self.ignored(
-                    &place,
-                    "`readOnly` and `writeOnly`: requests and responses share it",
-                );
-            }
-            if let (true, Some(value)) = (required, self.constant(schema)) {
+        for ((name, schemas), ident) in facts.properties.iter().zip(idents) {
+            let required = facts.required.contains(name);
+            if let (true, Some(value)) = (required, self.tag(name, schemas, facts)) {
                 item.tags.push(Tag {
-                    name: name.clone(),
+                    name: (*name).to_owned(),
                     value,
                 });
                 continue;
             }
-            let ty = self.schema(schema, &place);
-            item.fields.push(Field {
-                name: name.clone(),
-                setter: setters.claim([
-                    ident.clone(),
-                    format!("set_{}", ident.trim_start_matches("r#")),
-                ]),
-                ident,
-                description,
-                deprecated,
-                ty,
-                presence: if required {
-                    Presence::Required
-                } else {
-                    Presence::Optional
-                },
-            });
+            let setter = setters.claim([
+                ident.clone(),
+                format!("set_{}", ident.trim_start_matches("r#")),
+            ]);
+            let ty = self.property(name, schemas, site);
+            item.fields
+                .push(self.field(name, ident, setter, required, ty, schemas));
         }
-        self.check_object(object, data, place);
-        self.define(id, place, data, Kind::Struct(item));
+        self.check_required(site, facts);
+        item.additional = self.additional(&mut scope, facts);
+        item
     }
 
-    /// Tells of what a struct does not carry.
-    fn check_object(&mut self, object: &ObjectType, data: &SchemaData, place: &Place) {
-        if data.discriminator.is_some() {
-            self.ignored(place, "a `discriminator` without `oneOf` or `anyOf`");
+    fn field(
+        &self,
+        name: &str,
+        ident: String,
+        setter: String,
+        required: bool,
+        ty: Type,
+        schemas: &[Located<'a>],
+    ) -> Field {
+        let data: Vec<&SchemaData> = schemas
+            .iter()
+            .rev()
+            .filter_map(|schema| self.annotations(schema.schema))
+            .collect();
+        let access = if data.iter().any(|it| it.read_only) {
+            Access::ReadOnly
+        } else if data.iter().any(|it| it.write_only) {
+            Access::WriteOnly
+        } else {
+            Access::ReadWrite
+        };
+        Field {
+            name: name.to_owned(),
+            ident,
+            setter,
+            description: data.iter().find_map(|it| it.description.clone()),
+            deprecated: data.iter().any(|it| it.deprecated),
+            default: data.iter().find_map(|it| it.default.clone()),
+            example: data.iter().find_map(|it| it.example.clone()),
+            access,
+            ty,
+            presence: if required {
+                Presence::Required
+            } else {
+                Presence::Optional
+            },
         }
-        for name in &object.required {
-            if !object.properties.contains_key(name) {
+    }
+
+    /// What stands beside the keywords of a schema, or of the component that it refers to.
+    fn annotations(&self, schema: SchemaRef<'a>) -> Option<&'a SchemaData> {
+        match schema {
+            SchemaRef::Item(schema) => Some(&schema.schema_data),
+            reference => match self.component_schema(reference)? {
+                (_, SchemaRef::Item(schema)) => Some(&schema.schema_data),
+                _ => None,
+            },
+        }
+    }
+
+    /// The type of a property, which may have to satisfy several schemas.
+    fn property(&mut self, name: &str, schemas: &[Located<'a>], site: &Site) -> Type {
+        let step = Step::Property(name.to_owned());
+        let says = |located: &&Located<'a>| !matches!(located.schema, SchemaRef::Item(item) if Keywords::of(item).is_free());
+        let mut telling = schemas.iter().filter(says);
+        match (telling.next(), telling.next()) {
+            (None, _) => match schemas.last() {
+                Some(any) => self.inside(any, step),
+                None => Type::Json,
+            },
+            (Some(only), None) => self.inside(only, step),
+            (Some(first), Some(_)) => {
+                let mut place = first.inside(step);
+                place.origin.root = crate::model::Root::Type(site.id);
+                if let Some(last) = schemas.last() {
+                    place.pointer = last.pointer();
+                }
+                self.all_of(schemas, place)
+            }
+        }
+    }
+
+    /// The type of values that satisfy several schemas.
+    fn all_of(&mut self, schemas: &[Located<'a>], place: Place) -> Type {
+        let site = Site::inline(self.types.reserve(), place);
+        let facts = schemas
+            .iter()
+            .filter(|located| !matches!(located.schema, SchemaRef::Item(item) if Keywords::of(item).is_free()))
+            .fold(None, |facts: Option<Facts<'a>>, located| {
+                Some(match facts {
+                    None => self.facts(located.schema, &located.at()),
+                    Some(facts) => self.facts_with(&facts, located),
+                })
+            });
+        self.build(site, facts.unwrap_or_default())
+    }
+
+    /// The one value of a property, where a tag can say it.
+    fn tag(&mut self, name: &str, schemas: &[Located<'a>], facts: &Facts<'a>) -> Option<Constant> {
+        let discriminated = facts.discriminated.iter().find(|(it, _)| *it == name);
+        if let Some((_, constant)) = discriminated {
+            return Some(constant.clone());
+        }
+        let constants = self.constants(schemas)?;
+        let [only] = constants.as_slice() else {
+            return None;
+        };
+        let is_tag = match only {
+            Constant::Text(_) | Constant::Boolean(_) => true,
+            Constant::Number(_) => only.as_integer().is_some(),
+        };
+        is_tag.then(|| only.clone())
+    }
+
+    /// The constants that a property can be; `None` where it can be anything else as well.
+    pub(super) fn constants(&mut self, schemas: &[Located<'a>]) -> Option<Vec<Constant>> {
+        // Few properties have constants: those that cannot are not worth collecting what holds of them.
+        let may_have = |schema: SchemaRef<'a>| match schema {
+            SchemaRef::Item(item) => {
+                let keywords = Keywords::of(item);
+                !keywords.enumeration.is_empty() || !keywords.all_of.is_empty()
+            }
+            _ => false,
+        };
+        let mut known: Option<Vec<Constant>> = None;
+        for located in schemas {
+            let target = self
+                .component_schema(located.schema)
+                .map_or(located.schema, |(_, schema)| schema);
+            if !may_have(target) {
+                continue;
+            }
+            let facts = self.facts(located.schema, &located.at());
+            if facts.nullable {
+                return None;
+            }
+            known = match (known, facts.constants) {
+                (Some(mut known), Some(more)) => {
+                    known.retain(|constant| more.contains(constant));
+                    Some(known)
+                }
+                (known, more) => known.or(more),
+            };
+        }
+        known.filter(|constants| !constants.is_empty())
+    }
+
+    /// Tells of required properties of which nothing is known.
+    fn check_required(&mut self, site: &Site, facts: &Facts<'a>) {
+        let is_open = matches!(facts.additional, Said::Typed(_) | Said::Free);
+        for name in &facts.required {
+            if !facts.properties.contains_key(name) && !is_open {
                 self.report.warn(
                     Code::IgnoredKeyword,
-                    &place.pointer.join("required"),
+                    &site.place.pointer.join("required"),
                     format!("`{name}` is required, but it is no property of the schema"),
                 );
             }
         }
-        if let Some(AdditionalProperties::Any(true) | AdditionalProperties::Schema(_)) =
-            object.additional_properties
-        {
-            self.ignored(
-                place,
-                "properties beyond the named ones (`additionalProperties` beside `properties`)",
-            );
-        }
     }
 
-    /// An object without named properties.
-    pub(super) fn map(&mut self, object: &'a ObjectType, place: &Place) -> Type {
-        let values = match &object.additional_properties {
-            Some(AdditionalProperties::Schema(schema)) => {
-                let place = place.below(["additionalProperties"], Step::Values);
-                self.schema(schema, &place)
-            }
-            Some(AdditionalProperties::Any(_)) | None => Type::Json,
+    fn additional(&mut self, scope: &mut Scope, facts: &Facts<'a>) -> Option<Additional> {
+        let (ty, description) = match &facts.additional {
+            Said::Typed(values) => (
+                self.inside(values, Step::Values),
+                self.annotations(values.schema)
+                    .and_then(|data| data.description.clone()),
+            ),
+            Said::Free => (Type::Json, None),
+            Said::Unsaid | Said::None => return None,
         };
-        Type::Map(Box::new(values))
-    }
-
-    /// The one string that a schema allows.
-    pub(super) fn constant(&self, schema: &'a ReferenceOr<Box<Schema>>) -> Option<String> {
-        let schema = self.resolved(schema)?;
-        match &schema.schema_kind {
-            SchemaKind::Type(SchemaType::String(string)) if !schema.schema_data.nullable => {
-                match string.enumeration.as_slice() {
-                    [Some(only)] => Some(only.clone()),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
+        let ident = scope.claim(["additional_properties", "other_properties"].map(str::to_owned));
+        Some(Additional {
+            ident,
+            ty,
+            description,
+        })
     }
 }

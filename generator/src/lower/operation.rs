@@ -1,17 +1,16 @@
-use std::collections::BTreeSet;
-
 use openapiv3::{PathItem, ReferenceOr};
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{Method, Operation};
+use crate::model::{Exchanged, Method, Operation};
 
 use super::Lowering;
 use super::parameter::ParameterLists;
 
 impl<'a> Lowering<'a> {
-    /// All operations that can be called, in document order.
-    pub(super) fn operations(&mut self) -> Vec<Operation> {
+    /// All operations that can be called, in document order, and what the others would exchange.
+    pub(super) fn operations(&mut self) -> (Vec<Operation>, Vec<Exchanged>) {
         let mut operations = Vec::new();
+        let mut uncalled = Vec::new();
         for (path, item) in &self.openapi.paths.paths {
             let pointer = Pointer::root().join_all(["paths", path]);
             let ReferenceOr::Item(item) = item else {
@@ -27,25 +26,14 @@ impl<'a> Lowering<'a> {
                 let Some(method) = Method::from_key(key) else {
                     continue;
                 };
-                operations.extend(self.operation(path, item, method, operation, &pointer));
+                match self.operation(path, item, method, operation, &pointer) {
+                    Ok(operation) => operations.push(operation),
+                    Err(exchanged) => uncalled.push(exchanged),
+                }
             }
         }
-        self.check_ids(&operations);
-        operations
-    }
-
-    fn check_ids(&mut self, operations: &[Operation]) {
-        let mut ids = BTreeSet::new();
-        for operation in operations {
-            if !ids.insert(&operation.id) {
-                let message = format!(
-                    "the id `{}` belongs to an earlier operation already",
-                    operation.id
-                );
-                self.report
-                    .warn(Code::InvalidDocument, &operation.pointer, message);
-            }
-        }
+        self.define_pending();
+        (operations, uncalled)
     }
 
     fn operation(
@@ -55,17 +43,22 @@ impl<'a> Lowering<'a> {
         method: Method,
         operation: &'a openapiv3::Operation,
         pointer: &Pointer,
-    ) -> Option<Operation> {
-        let security = self.security(operation, pointer)?;
-        match self.callable(path, item, method, operation, pointer) {
-            Ok(lowered) => Some(Operation {
+    ) -> Result<Operation, Exchanged> {
+        let mut exchanged = Exchanged::default();
+        let security = self.security(operation, pointer);
+        match (
+            security,
+            self.callable(path, item, method, operation, pointer, &mut exchanged),
+        ) {
+            (Some(security), Ok(lowered)) => Ok(Operation {
                 security,
                 ..lowered
             }),
-            Err(reason) => {
+            (None, _) => Err(exchanged),
+            (Some(_), Err(reason)) => {
                 let message = format!("skipped: {reason}");
                 self.report.warn(Code::SkippedOperation, pointer, message);
-                None
+                Err(exchanged)
             }
         }
     }
@@ -77,14 +70,8 @@ impl<'a> Lowering<'a> {
         method: Method,
         operation: &'a openapiv3::Operation,
         pointer: &Pointer,
+        exchanged: &mut Exchanged,
     ) -> Result<Operation, String> {
-        if !item.servers.is_empty() || !operation.servers.is_empty() {
-            return Err("a server of its own is not supported yet".to_owned());
-        }
-        if path.contains(['?', '#']) || path.split('/').any(|segment| matches!(segment, "." | ".."))
-        {
-            return Err("its path has a query, a fragment or a dot segment".to_owned());
-        }
         if !operation.callbacks.is_empty() {
             self.report.warn(
                 Code::IgnoredKeyword,
@@ -101,20 +88,32 @@ impl<'a> Lowering<'a> {
             own: (&operation.parameters, pointer.join("parameters")),
             shared: (&item.parameters, shared_at),
         };
-        let path_parameters = self.path_parameters(path, &id, &lists)?;
+        // All of them are lowered before the first reason against the operation counts: their types are of use without it.
+        let path_parameters = self.path_parameters(path, &id, &lists, exchanged);
         let body = self.request_body(
             operation.request_body.as_ref(),
             &id,
             &pointer.join("requestBody"),
-        )?;
-        let (success, failures) = self.responses(
+            exchanged,
+        );
+        let responses = self.responses(
             &operation.responses,
             &id,
             method,
             &pointer.join("responses"),
-        )?;
+            exchanged,
+        );
+        if !item.servers.is_empty() || !operation.servers.is_empty() {
+            return Err("a server of its own is not supported yet".to_owned());
+        }
+        if path.contains(['?', '#']) || path.split('/').any(|segment| matches!(segment, "." | ".."))
+        {
+            return Err("its path has a query, a fragment or a dot segment".to_owned());
+        }
+        let path_parameters = path_parameters?;
+        let body = body?;
+        let (success, failures) = responses?;
         Ok(Operation {
-            pointer: pointer.clone(),
             tag: operation.tags.first().cloned(),
             summary: operation.summary.clone().or_else(|| item.summary.clone()),
             description: operation

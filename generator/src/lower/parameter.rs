@@ -4,9 +4,10 @@
 use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, ReferenceOr};
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{Kind, PathParameter, Step, Type};
+use crate::model::{EnumRepr, Exchanged, Kind, PathParameter, Step, Type};
 use crate::names::{Scope, snake_case};
 
+use super::keywords::SchemaRef;
 use super::{Lowering, Place, reference};
 
 /// The names of a method's other arguments.
@@ -29,8 +30,13 @@ impl<'a> Lowering<'a> {
         path: &str,
         operation: &str,
         lists: &ParameterLists<'a>,
+        exchanged: &mut Exchanged,
     ) -> Result<Vec<PathParameter>, String> {
         let parameters = self.effective_parameters(lists)?;
+        for (parameter, pointer) in &parameters {
+            let ty = self.parameter_type(parameter.parameter_data_ref(), operation, pointer);
+            exchanged.requests.extend(ty);
+        }
         let mut scope = Scope::with_taken(TAKEN);
         let mut lowered = Vec::new();
         for name in placeholders(path) {
@@ -62,7 +68,7 @@ impl<'a> Lowering<'a> {
                 ));
             }
             let ty = self
-                .parameter_type(parameter_data, operation, pointer)
+                .path_parameter_type(parameter_data, operation, pointer)
                 .ok_or_else(|| {
                     format!("the type of the path parameter `{name}` is not supported yet")
                 })?;
@@ -105,27 +111,49 @@ impl<'a> Lowering<'a> {
         Ok(effective)
     }
 
-    /// A primitive type or a string enum.
     fn parameter_type(
         &mut self,
         data: &'a ParameterData,
         operation: &str,
         pointer: &Pointer,
     ) -> Option<Type> {
-        let ParameterSchemaOrContent::Schema(schema) = &data.format else {
-            return None;
+        let (tokens, schema) = match &data.format {
+            ParameterSchemaOrContent::Schema(schema) => (pointer.join("schema"), schema),
+            ParameterSchemaOrContent::Content(content) => {
+                let (name, media_type) = content.first()?;
+                let pointer = pointer.join_all(["content", name, "schema"]);
+                (pointer, media_type.schema.as_ref()?)
+            }
         };
-        let step = Step::Parameter(data.name.clone());
-        let place = Place::in_operation(pointer.join("schema"), operation, step);
-        let ty = self.schema(schema, &place);
+        let root = reference::root(pointer, operation);
+        let place = Place::new(tokens, root, Step::Parameter(data.name.clone()));
+        Some(self.schema(SchemaRef::new(schema), place))
+    }
+
+    /// A primitive type, or an enum of text or integers.
+    fn path_parameter_type(
+        &mut self,
+        data: &'a ParameterData,
+        operation: &str,
+        pointer: &Pointer,
+    ) -> Option<Type> {
+        if matches!(data.format, ParameterSchemaOrContent::Content(_)) {
+            return None;
+        }
+        let ty = self.parameter_type(data, operation, pointer)?;
+        self.define_pending();
         match self.types.resolve(&ty) {
-            primitive @ (Type::Boolean | Type::Integer(_) | Type::Number | Type::String) => {
-                Some(primitive.clone())
-            }
-            Type::Declared(id) => {
-                let is_enum = matches!(self.types.get(*id)?.kind, Kind::StringEnum(_));
-                is_enum.then_some(Type::Declared(*id))
-            }
+            Type::Declared(id) => match &self.types.get(*id)?.kind {
+                Kind::Enum(item) if item.repr() != EnumRepr::Mixed => Some(Type::Declared(*id)),
+                _ => None,
+            },
+            primitive @ (Type::Boolean
+            | Type::Integer(_)
+            | Type::Number
+            | Type::String
+            | Type::Timestamp
+            | Type::Date
+            | Type::Uuid) => Some(primitive.clone()),
             _ => None,
         }
     }

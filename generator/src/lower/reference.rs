@@ -5,6 +5,7 @@ use openapiv3::ReferenceOr;
 use percent_encoding::percent_decode_str;
 
 use crate::diagnostics::{Code, Pointer, Report};
+use crate::model::Root;
 
 /// How many references may follow each other.
 const LONGEST_CHAIN: usize = 32;
@@ -53,6 +54,15 @@ pub(super) fn key(reference: &str, kind: &str) -> Option<String> {
     let is_component = tokens.next()? == "components" && tokens.next()? == kind;
     let key = tokens.next()?;
     (is_component && tokens.next().is_none()).then_some(key)
+}
+
+/// What an inline schema is named after: the component that it stands in, where it stands in one, else the operation.
+pub(super) fn root(pointer: &Pointer, operation: &str) -> Root {
+    let mut tokens = pointer.tokens();
+    match (tokens.next().as_deref(), tokens.next(), tokens.next()) {
+        (Some("components"), Some(_), Some(key)) => Root::Shared(key),
+        _ => Root::Operation(operation.to_owned()),
+    }
 }
 
 /// Reports a reference that leads nowhere we can follow.

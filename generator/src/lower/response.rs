@@ -3,10 +3,10 @@
 use openapiv3::{ReferenceOr, Response, Responses, StatusCode};
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{Failure, Method, StatusMatch, Step, Success, Type};
+use crate::model::{Exchanged, Failure, Method, StatusMatch, Step, Success, Type};
 use crate::names::{Scope, status_variant};
 
-use super::{Lowering, Place, body::json_content, reference};
+use super::{Lowering, body::json_content, reference};
 
 /// What a documented response gives.
 struct Answer {
@@ -23,27 +23,35 @@ impl<'a> Lowering<'a> {
         operation: &str,
         method: Method,
         pointer: &Pointer,
+        exchanged: &mut Exchanged,
     ) -> Result<(Success, Vec<Failure>), String> {
-        if responses.default.is_some() {
+        if let Some(default) = &responses.default {
+            let at = pointer.join("default");
             self.report.warn(
                 Code::IgnoredKeyword,
-                &pointer.join("default"),
+                &at,
                 "not supported yet: answers that only `default` describes end in an undocumented status",
             );
+            let step = Step::Response("default".to_owned());
+            // Nothing returns its type yet; it is there for those who read the bytes themselves.
+            let _ = self.answer(default, operation, &at, step, exchanged);
         }
         let mut successes = Vec::new();
         let mut failures = Vec::new();
+        let mut problem = None;
         for (status, response) in &responses.responses {
             let at = pointer.join(status);
             let status = match status {
                 StatusCode::Code(code) => StatusMatch::Code(*code),
                 StatusCode::Range(digit) => StatusMatch::Range(*digit),
             };
-            match (
-                first_digit(status),
-                self.answer(status, response, operation, &at),
-            ) {
-                (2, answer) => successes.push(answer?),
+            let step = Step::Response(status_key(status));
+            let answer = self
+                .answer(response, operation, &at, step, exchanged)
+                .map(|answer| answer.with_status(status));
+            match (first_digit(status), answer) {
+                (2, Ok(answer)) => successes.push(answer),
+                (2, Err(reason)) => problem = problem.or(Some(reason)),
                 (4 | 5, Ok(answer)) => failures.push(answer),
                 (4 | 5, Err(reason)) => self.report.warn(
                     Code::IgnoredKeyword,
@@ -53,11 +61,14 @@ impl<'a> Lowering<'a> {
                     ),
                 ),
                 (digit, _) => {
-                    return Err(format!(
+                    problem = problem.or(Some(format!(
                         "an answer with a status of {digit}XX is not supported yet"
-                    ));
+                    )));
                 }
             }
+        }
+        if let Some(problem) = problem {
+            return Err(problem);
         }
         // An answer to HEAD has no body, whatever is documented (RFC 9110, section 9.3.2).
         if method == Method::Head {
@@ -70,39 +81,46 @@ impl<'a> Lowering<'a> {
 
     fn answer(
         &mut self,
-        status: StatusMatch,
         response: &'a ReferenceOr<Response>,
         operation: &str,
         pointer: &Pointer,
-    ) -> Result<Answer, String> {
+        step: Step,
+        exchanged: &mut Exchanged,
+    ) -> Result<Content, String> {
         let components = &self.components.responses;
         let (response, pointer) =
             reference::resolve(response, components, "responses", pointer, self.report)
                 .ok_or("a response leads nowhere")?;
-        let has_no_body = matches!(status, StatusMatch::Code(204 | 205));
-        let body = if response.content.is_empty() || has_no_body {
-            None
-        } else {
-            let (name, schema) = json_content(&response.content).ok_or_else(|| {
-                let media_types: Vec<&str> = response.content.keys().map(String::as_str).collect();
-                format!(
-                    "a response body of `{}` is not supported yet",
-                    media_types.join("`, `")
-                )
-            })?;
-            let step = Step::Response(status_key(status));
-            let place = Place::in_operation(
-                pointer.join_all(["content", name, "schema"]),
-                operation,
-                step,
-            );
-            Some(schema.map_or(Type::Json, |schema| self.schema(schema, &place)))
-        };
-        Ok(Answer {
-            status,
+        let ty = self.content(&response.content, &pointer, operation, step);
+        exchanged.responses.extend(ty.clone());
+        if !response.content.is_empty() && json_content(&response.content).is_none() {
+            let media_types: Vec<&str> = response.content.keys().map(String::as_str).collect();
+            return Err(format!(
+                "a response body of `{}` is not supported yet",
+                media_types.join("`, `")
+            ));
+        }
+        Ok(Content {
             description: response.description.clone(),
-            body,
+            body: (!response.content.is_empty()).then(|| ty.unwrap_or(Type::Json)),
         })
+    }
+}
+
+/// What a documented response says, whatever its status.
+struct Content {
+    description: String,
+    body: Option<Type>,
+}
+
+impl Content {
+    fn with_status(self, status: StatusMatch) -> Answer {
+        let has_no_body = matches!(status, StatusMatch::Code(204 | 205));
+        Answer {
+            status,
+            description: self.description,
+            body: self.body.filter(|_| !has_no_body),
+        }
     }
 }
 

@@ -1,180 +1,292 @@
 //! A schema becomes a type: the decision which construct it is.
 
-use std::borrow::Borrow;
-
-use openapiv3::{
-    AnySchema, IntegerFormat, IntegerType, ReferenceOr, Schema, SchemaData, SchemaKind,
-    StringFormat, StringType, Type as SchemaType, VariantOrUnknownOrEmpty,
-};
+use openapiv3::Schema;
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{IntegerWidth, Kind, Step, Type, TypeId};
+use crate::model::{Constant, JsonType, Kind, Root, Step, Type};
 
-use super::{Lowering, Place, reference};
+use super::enumeration::EnumFacts;
+use super::facts::{Additional, Choice, Facts, Located};
+use super::keywords::{Keywords, SchemaRef};
+use super::union::UnionFacts;
+use super::{Lowering, Pending, Place, Site, reference};
+
+/// What an item with a name is made of.
+pub(super) enum Construct<'a> {
+    Struct,
+    Enum(EnumFacts<'a>),
+    Union(UnionFacts<'a>),
+}
 
 impl<'a> Lowering<'a> {
-    /// Lowers a component schema to the item `id`.
-    pub(super) fn component(&mut self, id: TypeId, schema: &'a ReferenceOr<Schema>, place: &Place) {
-        if let ReferenceOr::Item(schema) = schema
-            && !schema.schema_data.nullable
-            && self.declare(id, schema, place)
-        {
+    /// Lowers a component schema to the item of its key.
+    pub(super) fn component(&mut self, key: &'a str, schema: &'a openapiv3::ReferenceOr<Schema>) {
+        let Some(site) = self.component_site(key) else {
             return;
-        }
-        let inside = place.inside(id);
-        let (target, data) = match schema {
-            ReferenceOr::Item(schema) => {
-                let ty = self.inline(schema, &inside);
-                (
-                    nullable(&schema.schema_data, ty),
-                    schema.schema_data.clone(),
-                )
-            }
-            ReferenceOr::Reference { .. } => (self.schema(schema, &inside), SchemaData::default()),
         };
-        self.define(id, place, &data, Kind::Alias(target));
-    }
-
-    /// The type of a schema, which openapiv3 has in a box in some places.
-    pub(super) fn schema(
-        &mut self,
-        schema: &'a ReferenceOr<impl Borrow<Schema>>,
-        place: &Place,
-    ) -> Type {
-        match schema {
-            ReferenceOr::Reference { reference } => self.reference(reference, &place.pointer),
-            ReferenceOr::Item(schema) => {
-                let schema = schema.borrow();
-                let ty = self.inline(schema, place);
-                nullable(&schema.schema_data, ty)
+        let schema = SchemaRef::new(schema);
+        let mut facts = self.facts(schema, &site);
+        self.lowered
+            .insert(site.place.pointer.clone(), Type::Declared(site.id));
+        let ty = match self.only_reference(schema) {
+            // Also where it leads back to itself: what to make of that is seen when all aliases are known.
+            Some((target, nullable)) => {
+                let ty = self.target(target, &site.place.pointer);
+                let alias = Kind::Alias(or_null(nullable, ty));
+                return self.define(site.id, &site, &facts, alias);
             }
-        }
-    }
-
-    /// A schema, or the component that it refers to.
-    pub(super) fn resolved(
-        &self,
-        schema: &'a ReferenceOr<impl Borrow<Schema>>,
-    ) -> Option<&'a Schema> {
-        match schema {
-            ReferenceOr::Item(schema) => Some(schema.borrow()),
-            ReferenceOr::Reference { reference } => {
-                let key = reference::key(reference, "schemas")?;
-                self.components.schemas.get(&key)?.as_item()
+            None if facts.nullable => {
+                // The component is the type or `null`; the type itself needs another name.
+                let inner = Site::inline(
+                    self.types.reserve(),
+                    Place::new(site.place.pointer.clone(), Root::Type(site.id), Step::Value),
+                );
+                let facts = self.facts(schema, &inner);
+                self.build(inner, facts)
             }
-        }
-    }
-
-    fn reference(&mut self, reference: &str, pointer: &Pointer) -> Type {
-        let id = reference::key(reference, "schemas")
-            .and_then(|key| self.component_ids.get(key.as_str()).copied());
-        match id {
-            Some(id) => Type::Declared(id),
             None => {
+                facts
+                    .choices
+                    .extend(self.subtype_choice(key, schema, &site));
+                self.build(site.clone(), facts.clone())
+            }
+        };
+        if ty != Type::Declared(site.id) {
+            self.define(site.id, &site, &facts, Kind::Alias(ty));
+        }
+    }
+
+    /// The type of a schema. `place` tells what it is called.
+    pub(super) fn schema(&mut self, schema: SchemaRef<'a>, place: Place) -> Type {
+        let pointer = place.pointer.clone();
+        if let (SchemaRef::Item(_), Some(known)) = (schema, self.lowered.get(&pointer)) {
+            return known.clone();
+        }
+        let ty = match (schema, self.only_reference(schema)) {
+            (_, Some((target, nullable))) => or_null(nullable, self.target(target, &pointer)),
+            (schema, None) => {
+                let site = Site::inline(self.types.reserve(), place);
+                let facts = self.facts(schema, &site);
+                self.build(site, facts)
+            }
+        };
+        self.lowered.insert(pointer, ty.clone());
+        ty
+    }
+
+    /// The type of a schema that stands inside an item with a name.
+    pub(super) fn inside(&mut self, located: &Located<'a>, step: Step) -> Type {
+        self.schema(located.schema, located.inside(step))
+    }
+
+    /// The type of a schema that stands in one without a name.
+    pub(super) fn below(&mut self, located: &Located<'a>, step: Step) -> Type {
+        self.schema(located.schema, located.below(step))
+    }
+
+    /// The reference that a schema is, with nothing beside it but annotations, and whether those allow `null`.
+    fn only_reference(&self, schema: SchemaRef<'a>) -> Option<(SchemaRef<'a>, bool)> {
+        let item = match schema {
+            SchemaRef::Item(item) => item,
+            reference => return Some((reference, false)),
+        };
+        let keywords = Keywords::of(item);
+        let parts = keywords.all_of;
+        let is_wrapper = Keywords {
+            all_of: &[],
+            ..keywords
+        }
+        .is_free()
+            && !item.schema_data.extensions.contains_key("x-lowering-tuple");
+        let mut telling = parts
+            .iter()
+            .map(SchemaRef::new)
+            .filter(|part| !matches!(part, SchemaRef::Item(item) if Keywords::of(item).is_free()));
+        let (Some(only), None, true) = (telling.next(), telling.next(), is_wrapper) else {
+            return None;
+        };
+        let (target, nullable) = self.only_reference(only)?;
+        Some((target, nullable || item.schema_data.nullable))
+    }
+
+    /// The item of a component.
+    fn target(&mut self, target: SchemaRef<'a>, pointer: &Pointer) -> Type {
+        let id = self
+            .component_key(target)
+            .and_then(|key| self.component_ids.get(key).copied());
+        match (id, target) {
+            (Some(id), _) => Type::Declared(id),
+            (None, SchemaRef::Reference(reference)) => {
                 reference::unresolved(reference, pointer, self.report);
                 Type::Json
             }
+            (None, _) => Type::Json,
         }
     }
 
-    /// The type of a schema, without its `nullable`.
-    fn inline(&mut self, schema: &'a Schema, place: &Place) -> Type {
-        let id = self.types.reserve();
-        if self.declare(id, schema, place) {
-            return Type::Declared(id);
-        }
-        match &schema.schema_kind {
-            SchemaKind::Type(SchemaType::Boolean(boolean)) => {
-                if !boolean.enumeration.is_empty() {
-                    self.ignored(place, "the values of `enum`");
-                }
-                Type::Boolean
-            }
-            SchemaKind::Type(SchemaType::Number(number)) => {
-                if !number.enumeration.is_empty() {
-                    self.ignored(place, "the values of `enum`");
-                }
-                Type::Number
-            }
-            SchemaKind::Type(SchemaType::Integer(integer)) => self.integer(integer, place),
-            SchemaKind::Type(SchemaType::String(string)) => self.string(string, place),
-            SchemaKind::Type(SchemaType::Array(array)) => match &array.items {
-                Some(items) => {
-                    let place = place.below(["items"], Step::Items);
-                    Type::Array(Box::new(self.schema(items, &place)))
-                }
-                None => Type::Array(Box::new(Type::Json)),
-            },
-            SchemaKind::Type(SchemaType::Object(object)) => self.map(object, place),
-            SchemaKind::AllOf { all_of } => self.all_of(all_of, place),
-            SchemaKind::Any(any) if *any == AnySchema::default() => Type::Json,
-            other => self.untyped(place, construct(other)),
-        }
-    }
-
-    /// Makes the schema an item with a name, where it is one of those constructs.
-    fn declare(&mut self, id: TypeId, schema: &'a Schema, place: &Place) -> bool {
-        let data = &schema.schema_data;
-        match &schema.schema_kind {
-            SchemaKind::Type(SchemaType::Object(object)) if super::object::is_struct(object) => {
-                self.object(id, object, data, place);
-            }
-            SchemaKind::Type(SchemaType::String(string))
-                if string.enumeration.iter().any(Option::is_some) =>
-            {
-                self.string_enum(id, string, data, place);
-            }
-            SchemaKind::OneOf { one_of: branches } => {
-                return self.union(id, branches, "oneOf", data, place);
-            }
-            SchemaKind::AnyOf { any_of: branches } => {
-                return self.union(id, branches, "anyOf", data, place);
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    fn integer(&mut self, integer: &IntegerType, place: &Place) -> Type {
-        if !integer.enumeration.is_empty() {
-            self.ignored(place, "the values of `enum`");
-        }
-        let width = match &integer.format {
-            VariantOrUnknownOrEmpty::Item(IntegerFormat::Int32) => IntegerWidth::I32,
-            VariantOrUnknownOrEmpty::Item(IntegerFormat::Int64)
-            | VariantOrUnknownOrEmpty::Empty => IntegerWidth::I64,
-            VariantOrUnknownOrEmpty::Unknown(format) => match format.as_str() {
-                "uint32" => IntegerWidth::U32,
-                "uint64" => IntegerWidth::U64,
-                _ => {
-                    self.ignored(place, &format!("the format `{format}` of an integer"));
-                    IntegerWidth::I64
-                }
-            },
+    /// The key of the component that a reference leads to.
+    pub(super) fn component_key(&self, schema: SchemaRef<'a>) -> Option<&'a str> {
+        let key = match schema {
+            SchemaRef::Component(key) => return Some(key),
+            SchemaRef::Reference(reference) => reference::key(reference, "schemas")?,
+            SchemaRef::Item(_) => return None,
         };
-        Type::Integer(width)
+        let (key, _) = self.component_ids.get_key_value(key.as_str())?;
+        Some(key)
     }
 
-    fn string(&mut self, string: &StringType, place: &Place) -> Type {
-        if !string.enumeration.is_empty() {
-            self.ignored(place, "an `enum` of nothing but `null`");
-        }
-        let format = match &string.format {
-            VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date",
-            VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time",
-            VariantOrUnknownOrEmpty::Item(StringFormat::Byte) => "byte",
-            VariantOrUnknownOrEmpty::Item(StringFormat::Binary) => "binary",
-            VariantOrUnknownOrEmpty::Unknown(format) if format == "uuid" => "uuid",
-            // Text is what these are.
-            VariantOrUnknownOrEmpty::Item(StringFormat::Password)
-            | VariantOrUnknownOrEmpty::Unknown(_)
-            | VariantOrUnknownOrEmpty::Empty => return Type::String,
-        };
-        self.ignored(
-            place,
-            &format!("the format `{format}`: its values stay text"),
+    /// The component that a reference leads to.
+    pub(super) fn component_schema(
+        &self,
+        schema: SchemaRef<'a>,
+    ) -> Option<(&'a str, SchemaRef<'a>)> {
+        let key = self.component_key(schema)?;
+        let schema = self.components.schemas.get(key)?;
+        Some((key, SchemaRef::new(schema)))
+    }
+
+    /// Where a component is: at its key, unless it was moved there from elsewhere in the document.
+    pub(super) fn component_site(&self, key: &'a str) -> Option<Site> {
+        let id = *self.component_ids.get(key)?;
+        let moved_from = self
+            .components
+            .schemas
+            .get(key)
+            .and_then(|schema| schema.as_item())
+            .and_then(|schema| schema.schema_data.extensions.get("x-lowering-origin"))
+            .and_then(|origin| origin.as_str());
+        let pointer = moved_from.map_or_else(
+            || Pointer::root().join_all(["components", "schemas", key]),
+            Pointer::from,
         );
-        Type::String
+        Some(Site::component(id, key, pointer))
+    }
+
+    /// The components that may come where this one is asked for.
+    fn subtype_choice(&self, key: &str, schema: SchemaRef<'a>, site: &Site) -> Option<Choice<'a>> {
+        let subtypes = self.subtypes.get(key)?;
+        let SchemaRef::Item(schema) = schema else {
+            return None;
+        };
+        Some(Choice {
+            branches: subtypes
+                .iter()
+                .map(|key| site.located_ref(SchemaRef::Component(key), &[]))
+                .collect(),
+            discriminator: schema.schema_data.discriminator.as_ref(),
+        })
+    }
+
+    /// Whether other components extend this one and say which of them they are.
+    pub(super) fn is_extended(&self, key: &str) -> bool {
+        self.subtypes.contains_key(key)
+    }
+
+    /// The type of a value of which these things hold.
+    pub(super) fn build(&mut self, site: Site, facts: Facts<'a>) -> Type {
+        if facts.only_null {
+            return Type::Null;
+        }
+        let nullable = facts.nullable;
+        let ty = self.not_null(site, facts);
+        or_null(nullable, ty)
+    }
+
+    fn not_null(&mut self, site: Site, mut facts: Facts<'a>) -> Type {
+        if let Some(constants) = &facts.constants {
+            let is_boolean = |constant: &Constant| matches!(constant, Constant::Boolean(_));
+            if constants.is_empty() {
+                return self.untyped(
+                    &site.place,
+                    "an `allOf` whose enums have no value in common",
+                );
+            }
+            if !constants.iter().all(is_boolean) {
+                let values = EnumFacts::plain(constants);
+                return self.declare(site, facts, Construct::Enum(values));
+            }
+            if constants.len() == 1 {
+                self.ignored(&site.place, "the one value of a boolean `enum`");
+            }
+            return Type::Boolean;
+        }
+        if !facts.choices.is_empty() {
+            let choice = facts.choices.remove(0);
+            return self.choice(site, facts, choice);
+        }
+        if let Some(places) = &facts.tuple {
+            let places = places.iter().enumerate();
+            let places = places.map(|(index, place)| self.below(place, Step::Place(index + 1)));
+            return Type::Tuple(places.collect());
+        }
+        match facts.json_type() {
+            Some(JsonType::Boolean) => Type::Boolean,
+            Some(JsonType::Number) => Type::Number,
+            Some(JsonType::Integer) => self.integer(&facts, &site.place),
+            Some(JsonType::String) => self.string(&facts, &site.place),
+            Some(JsonType::Array) => self.array(&facts),
+            Some(JsonType::Object) => self.object(site, facts),
+            None if facts.has_not => {
+                self.ignored(
+                    &site.place,
+                    "`not`: Rust has no type for what a value is not",
+                );
+                Type::Json
+            }
+            None => Type::Json,
+        }
+    }
+
+    fn array(&mut self, facts: &Facts<'a>) -> Type {
+        let items = match &facts.items {
+            Some(items) => self.below(items, Step::Items),
+            None => Type::Json,
+        };
+        Type::Array(Box::new(items))
+    }
+
+    /// A struct, or a map where no property is named.
+    fn object(&mut self, site: Site, facts: Facts<'a>) -> Type {
+        if !facts.properties.is_empty() || matches!(facts.additional, Additional::None) {
+            return self.declare(site, facts, Construct::Struct);
+        }
+        let values = match &facts.additional {
+            Additional::Typed(values) => self.below(values, Step::Values),
+            Additional::Unsaid | Additional::Free | Additional::None => Type::Json,
+        };
+        Type::Map(Box::new(values))
+    }
+
+    /// An item with a name, to be defined later.
+    pub(super) fn declare(
+        &mut self,
+        site: Site,
+        facts: Facts<'a>,
+        construct: Construct<'a>,
+    ) -> Type {
+        let id = site.id;
+        self.pending.push_back(Pending {
+            id,
+            site,
+            facts,
+            construct,
+        });
+        Type::Declared(id)
+    }
+
+    pub(super) fn define_construct(&mut self, pending: Pending<'a>) {
+        let Pending {
+            id,
+            site,
+            facts,
+            construct,
+        } = pending;
+        let kind = match construct {
+            Construct::Struct => Kind::Struct(self.fields(&site, &facts)),
+            Construct::Enum(values) => Kind::Enum(self.enumeration(values, &site, &facts)),
+            Construct::Union(union) => Kind::Union(self.union(union)),
+        };
+        self.define(id, &site, &facts, kind);
     }
 
     /// Falls back to untyped JSON.
@@ -182,7 +294,7 @@ impl<'a> Lowering<'a> {
         self.report.warn(
             Code::UntypedSchema,
             &place.pointer,
-            format!("{construct} is not supported yet; its values are untyped JSON"),
+            format!("{construct} has no type in Rust; its values are untyped JSON"),
         );
         Type::Json
     }
@@ -197,24 +309,12 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// `ty` or `null`, where the schema says so.
-fn nullable(data: &SchemaData, ty: Type) -> Type {
+/// `ty` or `null`.
+pub(super) fn or_null(nullable: bool, ty: Type) -> Type {
     match ty {
-        // Any JSON value can be null already.
-        Type::Json | Type::Nullable(_) => ty,
-        ty if data.nullable => Type::Nullable(Box::new(ty)),
+        // These can be null already.
+        Type::Json | Type::Null | Type::Nullable(_) => ty,
+        ty if nullable => Type::Nullable(Box::new(ty)),
         ty => ty,
-    }
-}
-
-/// What a schema that fell through is, for people.
-fn construct(kind: &SchemaKind) -> &'static str {
-    match kind {
-        SchemaKind::OneOf { .. } => "`oneOf` whose branches no constant property tells apart",
-        SchemaKind::AnyOf { .. } => "`anyOf` whose branches no constant property tells apart",
-        SchemaKind::Not { .. } => "`not`",
-        SchemaKind::Any(any) if !any.enumeration.is_empty() => "an `enum` of mixed or missing type",
-        SchemaKind::Any(any) if any.typ.is_none() => "a schema without `type`",
-        _ => "this combination of keywords",
     }
 }

@@ -1,126 +1,242 @@
-//! `oneOf` and `anyOf` of objects that differ by constant properties.
+//! `oneOf` and `anyOf`.
 
-use openapiv3::{ReferenceOr, Schema, SchemaData};
+use openapiv3::Discriminator;
 
 use crate::diagnostics::Code;
-use crate::model::{Kind, Step, Tag, TypeId, Union, UnionBranch};
+use crate::model::{Constant, JsonType, Step, Type, Union, UnionBranch};
 use crate::names::{Scope, pascal_case};
 
-use super::{Lowering, Place};
+use super::enumeration::{EnumFacts, ValueFacts};
+use super::facts::{Additional, Choice, Facts, Located};
+use super::keywords::{Keywords, SchemaRef};
+use super::looks::View;
+use super::schema::{Construct, or_null};
+use super::{Lowering, Site};
 
-/// A branch before it is lowered: its constants tell whether the whole is a union that we can read.
-struct Candidate<'a> {
-    schema: &'a ReferenceOr<Schema>,
-    tags: Vec<Tag>,
+/// A union before its branches are lowered.
+pub(super) struct UnionFacts<'a> {
+    branches: Vec<Branch<'a>>,
+    discriminator: Option<&'a Discriminator>,
+}
+
+/// A branch before it is lowered.
+pub(super) struct Branch<'a> {
+    pub(super) located: Located<'a>,
+    /// What holds of its values, with what stands beside the choice.
+    pub(super) facts: Facts<'a>,
+    /// Whether what stands beside the choice adds to the branch, so that it is a type of its own.
+    is_extended: bool,
 }
 
 impl<'a> Lowering<'a> {
-    /// Defines a union, unless no constant property has another value in every branch.
-    pub(super) fn union(
-        &mut self,
-        id: TypeId,
-        branches: &'a [ReferenceOr<Schema>],
-        keyword: &str,
-        data: &SchemaData,
-        place: &Place,
-    ) -> bool {
-        let Some(candidates) = branches
-            .iter()
-            .map(|schema| self.candidate(schema))
-            .collect::<Option<Vec<_>>>()
-        else {
-            return false;
+    /// The type of values of which `base` holds, and one of the branches.
+    pub(super) fn choice(&mut self, site: Site, base: Facts<'a>, choice: Choice<'a>) -> Type {
+        let is_constraint = choice.branches.iter().all(|branch| {
+            matches!(branch.schema, SchemaRef::Item(item) if Keywords::of(item).is_only_required() && !item.schema_data.nullable)
+        });
+        if is_constraint {
+            self.report.warn(
+                Code::IgnoredKeyword,
+                &site.place.pointer,
+                "the type does not carry a choice between nothing but constraints, such as `required`",
+            );
+            return self.build(site, not_null(base));
+        }
+        let mut nullable = base.nullable;
+        let mut branches: Vec<Branch<'a>> = Vec::new();
+        for located in choice.branches {
+            let is_known = branches
+                .iter()
+                .any(|known| known.located.schema == located.schema);
+            let own = self.facts(located.schema, &located.at());
+            nullable |= own.nullable;
+            if own.only_null || is_known {
+                continue;
+            }
+            let is_extended = adds_to(&base, &own);
+            let facts = if is_extended {
+                self.facts_with(&base, &located)
+            } else {
+                own
+            };
+            branches.push(Branch {
+                located,
+                facts,
+                is_extended,
+            });
+        }
+        let ty = match branches.len() {
+            0 => Type::Null,
+            1 => match branches.pop() {
+                Some(only) => self.only_branch(site, only),
+                None => Type::Null,
+            },
+            _ => self.several(site, base, branches, choice.discriminator),
         };
-        let Some(tag_name) = telling_tag(&candidates, data) else {
-            return false;
-        };
+        or_null(nullable, ty)
+    }
 
+    /// A choice without a choice.
+    fn only_branch(&mut self, site: Site, branch: Branch<'a>) -> Type {
+        let is_reference = self.component_key(branch.located.schema).is_some();
+        if is_reference && !branch.is_extended {
+            let place = site.place.clone();
+            return self.schema(branch.located.schema, place);
+        }
+        self.build(site, not_null(branch.facts))
+    }
+
+    fn several(
+        &mut self,
+        site: Site,
+        base: Facts<'a>,
+        branches: Vec<Branch<'a>>,
+        discriminator: Option<&'a Discriminator>,
+    ) -> Type {
+        if let Some(values) = constants(&branches) {
+            return self.declare(site, base, Construct::Enum(values));
+        }
+        let union = UnionFacts {
+            branches,
+            discriminator,
+        };
+        self.declare(site, base, Construct::Union(union))
+    }
+
+    /// The branches with what tells them apart.
+    pub(super) fn union(&mut self, union: UnionFacts<'a>) -> Union {
+        let views: Vec<View> = union
+            .branches
+            .iter()
+            .map(|branch| self.view(branch, union.discriminator))
+            .collect();
+        let looks = super::looks::tell_apart(&views, union.discriminator);
+        let labels = labels(&union.branches, &views, union.discriminator);
         let mut variants = Scope::default();
-        let mut lowered = Vec::new();
-        for (index, candidate) in candidates.into_iter().enumerate() {
-            let tag = candidate.tags.iter().find(|tag| tag.name == tag_name);
-            let value = tag.map(|tag| tag.value.clone()).unwrap_or_default();
-            let place = place
-                .inside(id)
-                .below([keyword, &index.to_string()], Step::Branch(value.clone()));
-            lowered.push(UnionBranch {
-                variant: variants.claim([pascal_case(&value)]),
-                ty: self.schema(candidate.schema, &place),
-                tags: candidate.tags,
+        let mut branches = Vec::new();
+        for (((branch, looks), label), view) in union
+            .branches
+            .into_iter()
+            .zip(looks)
+            .zip(labels)
+            .zip(&views)
+        {
+            let description = branch.facts.title().or_else(|| branch.facts.description());
+            let step = Step::Branch(label.clone());
+            let ty = if branch.is_extended {
+                let site = Site::inline(self.types.reserve(), branch.located.inside(step));
+                self.build(site, not_null(branch.facts))
+            } else {
+                self.inside(&branch.located, step)
+            };
+            let ty = match ty {
+                // That the union itself can be null says it for all branches.
+                Type::Nullable(inner) => *inner,
+                ty => ty,
+            };
+            let candidates = [
+                pascal_case(&label),
+                format!("{}{}", pascal_case(&label), view.kind_name()),
+            ];
+            branches.push(UnionBranch {
+                variant: variants.claim(candidates),
+                description,
+                looks,
+                ty,
             });
         }
         let unknown =
             variants.claim(["Unknown", "Unrecognized", "UnknownBranch"].map(str::to_owned));
-        self.check_mapping(data, place);
-        let union = Union {
-            branches: lowered,
-            unknown,
-        };
-        self.define(id, place, data, Kind::Union(union));
-        true
-    }
-
-    /// The constants of a branch; `None` where it is no object that is known to be one.
-    fn candidate(&self, schema: &'a ReferenceOr<Schema>) -> Option<Candidate<'a>> {
-        let item = self.resolved(schema)?;
-        if item.schema_data.nullable {
-            return None;
-        }
-        let openapiv3::SchemaKind::Type(openapiv3::Type::Object(object)) = &item.schema_kind else {
-            return None;
-        };
-        let tags = object
-            .properties
-            .iter()
-            .filter(|(name, _)| object.required.contains(name))
-            .filter_map(|(name, schema)| {
-                Some(Tag {
-                    name: name.clone(),
-                    value: self.constant(schema)?,
-                })
-            })
-            .collect();
-        Some(Candidate { schema, tags })
-    }
-
-    /// A mapping can only repeat what the constants say already; another one is told.
-    fn check_mapping(&mut self, data: &SchemaData, place: &Place) {
-        if data
-            .discriminator
-            .as_ref()
-            .is_some_and(|it| !it.mapping.is_empty())
-        {
-            self.report.warn(
-                Code::IgnoredKeyword,
-                &place.pointer.join_all(["discriminator", "mapping"]),
-                "the branches are told apart by their constants, not by the mapping",
-            );
-        }
+        Union { branches, unknown }
     }
 }
 
-/// The constant property that has another value in every branch: the discriminator where there is one, else the
-/// first of the first branch.
-fn telling_tag(candidates: &[Candidate<'_>], data: &SchemaData) -> Option<String> {
-    let discriminator = data
-        .discriminator
-        .as_ref()
-        .map(|it| it.property_name.as_str());
-    let first = candidates.first()?;
-    let tells = |name: &str| {
-        let mut values: Vec<&str> = Vec::new();
-        candidates.iter().all(|candidate| {
-            let tag = candidate.tags.iter().find(|tag| tag.name == name);
-            tag.is_some_and(|tag| {
-                let is_new = !values.contains(&tag.value.as_str());
-                values.push(&tag.value);
-                is_new
-            })
-        })
-    };
-    discriminator
-        .into_iter()
-        .chain(first.tags.iter().map(|tag| tag.name.as_str()))
-        .find(|name| tells(name))
-        .map(str::to_owned)
+/// The facts of a value that is not null; that it may be is said around it.
+fn not_null(mut facts: Facts<'_>) -> Facts<'_> {
+    facts.nullable = false;
+    facts
+}
+
+/// Whether `base` says something about the type of a value that `own` does not say already.
+fn adds_to(base: &Facts<'_>, own: &Facts<'_>) -> bool {
+    let has_more_properties = base
+        .properties
+        .keys()
+        .any(|name| !own.properties.contains_key(name));
+    let requires_more = base
+        .required
+        .iter()
+        .any(|name| own.properties.contains_key(name) && !own.required.contains(name));
+    let has_more = matches!(base.additional, Additional::Typed(_) | Additional::Free)
+        && matches!(own.additional, Additional::Unsaid);
+    // With nothing said about it, a branch is of the type that is said around it.
+    let is_typed = base.json_type.is_some() && own.json_type().is_none() && own.choices.is_empty();
+    has_more_properties
+        || requires_more
+        || has_more
+        || is_typed
+        || base.items.is_some()
+        || !base.choices.is_empty()
+}
+
+/// A choice between constants is an enum; with text of any content besides, it is one that the document itself leaves
+/// open.
+fn constants<'a>(branches: &[Branch<'a>]) -> Option<EnumFacts<'a>> {
+    let mut values = Vec::new();
+    let mut is_open = false;
+    for branch in branches {
+        let SchemaRef::Item(item) = branch.located.schema else {
+            return None;
+        };
+        let facts = &branch.facts;
+        let Some(constants) = &facts.constants else {
+            if facts.json_type() != Some(JsonType::String) || facts.format.is_some() || is_open {
+                return None;
+            }
+            is_open = true;
+            continue;
+        };
+        let is_one = constants.len() == 1;
+        values.extend(constants.iter().map(|value| ValueFacts {
+            value: value.clone(),
+            title: item.schema_data.title.as_deref().filter(|_| is_one),
+            description: item.schema_data.description.as_deref().filter(|_| is_one),
+            deprecated: item.schema_data.deprecated && is_one,
+        }));
+    }
+    let is_boolean = |it: &ValueFacts<'_>| matches!(it.value, Constant::Boolean(_));
+    let is_enum = !values.is_empty() && !values.iter().all(is_boolean);
+    let may_be_open = !is_open || values.iter().all(|it| it.value.as_text().is_some());
+    (is_enum && may_be_open).then_some(EnumFacts {
+        values,
+        open: is_open,
+    })
+}
+
+/// A word for each branch: the value of the property that tells them all apart, else the branch's own name, else what
+/// only it has.
+fn labels(
+    branches: &[Branch<'_>],
+    views: &[View],
+    discriminator: Option<&Discriminator>,
+) -> Vec<String> {
+    if let Some(tags) = super::looks::telling_values(views, discriminator) {
+        return tags;
+    }
+    let mut labels: Vec<String> = Vec::new();
+    for (index, (branch, view)) in branches.iter().zip(views).enumerate() {
+        let candidates = [
+            view.component.clone(),
+            branch.facts.title(),
+            view.kind_label(views, index),
+            view.own_property(views, index),
+        ];
+        let label = candidates
+            .into_iter()
+            .flatten()
+            .find(|label| !labels.contains(label))
+            .unwrap_or_else(|| view.kind_name().to_owned());
+        labels.push(label);
+    }
+    labels
 }

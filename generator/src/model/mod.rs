@@ -3,12 +3,18 @@
 mod operation;
 mod types;
 
+use std::collections::BTreeMap;
+
+use crate::diagnostics::Pointer;
+
 pub(crate) use operation::{
-    Body, Failure, Method, Operation, PathParameter, SecurityScheme, StatusMatch, Success,
+    Body, Exchanged, Failure, Method, Operation, PathParameter, SecurityScheme, StatusMatch,
+    Success,
 };
 pub(crate) use types::{
-    Declaration, Derives, Field, IntegerWidth, Kind, Origin, Presence, Reach, Root, Step,
-    StringEnum, Struct, Tag, Type, TypeId, Types, Union, UnionBranch,
+    Access, Additional, Constant, Declaration, Derives, Enum, EnumRepr, EnumValue, Field,
+    IntegerWidth, JsonType, Kind, Look, Origin, Presence, Reach, Root, Step, Struct, Tag, Type,
+    TypeId, Types, Union, UnionBranch,
 };
 
 /// A whole API.
@@ -26,6 +32,24 @@ pub(crate) struct Api {
     pub(crate) security_schemes: Vec<SecurityScheme>,
     /// All types that have a name.
     pub(crate) types: Types,
-    /// All operations, in document order.
+    /// All operations that can be called, in document order.
     pub(crate) operations: Vec<Operation>,
+    /// What the operations that cannot be called would exchange.
+    pub(crate) uncalled: Vec<Exchanged>,
+    /// What the server sends by itself: the bodies of webhooks.
+    pub(crate) received: Vec<Type>,
+    /// The type of each schema, by its place in the document.
+    pub(crate) schemas: BTreeMap<Pointer, Type>,
+}
+
+impl Api {
+    /// Whether `holds` is true of a type that anything in the API mentions.
+    pub(crate) fn mentions(&self, holds: &impl Fn(&Type) -> bool) -> bool {
+        let in_types = self
+            .types
+            .iter()
+            .flat_map(|(_, declaration)| declaration.kind.types());
+        let in_operations = self.operations.iter().flat_map(Operation::types);
+        in_types.chain(in_operations).any(|ty| ty.any(holds))
+    }
 }

@@ -1,12 +1,8 @@
-use crate::diagnostics::Pointer;
-
 use super::types::Type;
 
 /// Something that can be called.
 #[derive(Debug, Clone)]
 pub(crate) struct Operation {
-    /// Where the document describes it.
-    pub(crate) pointer: Pointer,
     /// `operationId`, or method and path where the document gives none.
     pub(crate) id: String,
     /// The first tag; operations of one tag stand in one module.
@@ -31,6 +27,29 @@ pub(crate) struct Operation {
     pub(crate) failures: Vec<Failure>,
     /// The alternatives of security schemes, each a set that is needed together; empty where none is needed.
     pub(crate) security: Vec<Vec<String>>,
+}
+
+impl Operation {
+    /// The types that it mentions.
+    pub(crate) fn types(&self) -> impl Iterator<Item = &Type> {
+        let parameters = self.path_parameters.iter().map(|parameter| &parameter.ty);
+        let body = self.body.iter().map(|body| &body.ty);
+        let failures = self
+            .failures
+            .iter()
+            .filter_map(|failure| failure.body.as_ref());
+        parameters
+            .chain(body)
+            .chain(&self.success.body)
+            .chain(failures)
+    }
+}
+
+/// The types that an exchange sends and receives.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Exchanged {
+    pub(crate) requests: Vec<Type>,
+    pub(crate) responses: Vec<Type>,
 }
 
 /// The methods of a Path Item Object.

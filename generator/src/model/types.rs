@@ -1,4 +1,7 @@
 use std::collections::BTreeMap;
+use std::fmt;
+
+use serde_json::{Number, Value};
 
 use crate::diagnostics::Pointer;
 
@@ -37,6 +40,10 @@ impl Types {
         self.declarations.remove(&id);
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.declarations.is_empty()
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = (TypeId, &Declaration)> {
         self.declarations.iter().map(|(id, item)| (*id, item))
     }
@@ -69,9 +76,21 @@ pub(crate) enum Type {
     Integer(IntegerWidth),
     Number,
     String,
+    /// `format: byte`: bytes, written as base64.
+    Bytes,
+    /// `format: date-time`.
+    Timestamp,
+    /// `format: date`.
+    Date,
+    /// `format: uuid`.
+    Uuid,
+    /// Only `null`.
+    Null,
     /// Any JSON value: because the document says so, or because of a diagnostic that says why.
     Json,
     Array(Box<Type>),
+    /// An array with a type for each of its places.
+    Tuple(Vec<Type>),
     /// An object with names of the sender's choice.
     Map(Box<Type>),
     /// The type or `null`.
@@ -82,23 +101,39 @@ pub(crate) enum Type {
 }
 
 impl Type {
-    /// Whether it is a map or holds one without a name.
-    pub(crate) fn has_map(&self) -> bool {
+    /// The types that this one is put together from.
+    pub(crate) fn parts(&self) -> &[Type] {
         match self {
-            Self::Map(_) => true,
-            Self::Array(inner) | Self::Nullable(inner) | Self::Boxed(inner) => inner.has_map(),
-            _ => false,
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => {
+                std::slice::from_ref(inner)
+            }
+            Self::Tuple(items) => items,
+            Self::Boolean
+            | Self::Integer(_)
+            | Self::Number
+            | Self::String
+            | Self::Bytes
+            | Self::Timestamp
+            | Self::Date
+            | Self::Uuid
+            | Self::Null
+            | Self::Json
+            | Self::Declared(_) => &[],
         }
+    }
+
+    /// Whether `holds` is true of the type or of one that it is put together from; named types are not looked into.
+    pub(crate) fn any(&self, holds: &impl Fn(&Type) -> bool) -> bool {
+        holds(self) || self.parts().iter().any(|part| part.any(holds))
     }
 
     /// Calls `visit` with each named type in this one.
     pub(crate) fn visit_declared(&self, visit: &mut impl FnMut(TypeId)) {
-        match self {
-            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => {
-                inner.visit_declared(visit);
-            }
-            Self::Declared(id) => visit(*id),
-            Self::Boolean | Self::Integer(_) | Self::Number | Self::String | Self::Json => {}
+        if let Self::Declared(id) = self {
+            visit(*id);
+        }
+        for part in self.parts() {
+            part.visit_declared(visit);
         }
     }
 }
@@ -106,8 +141,12 @@ impl Type {
 /// `format` of an integer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum IntegerWidth {
+    I8,
+    I16,
     I32,
     I64,
+    U8,
+    U16,
     U32,
     U64,
 }
@@ -119,6 +158,8 @@ pub(crate) struct Declaration {
     pub(crate) pointer: Pointer,
     /// What its name is made of.
     pub(crate) origin: Origin,
+    /// A name for people.
+    pub(crate) title: Option<String>,
     /// CommonMark.
     pub(crate) description: Option<String>,
     /// Whether users should move on.
@@ -134,7 +175,7 @@ pub(crate) struct Declaration {
 #[derive(Debug, Clone)]
 pub(crate) enum Kind {
     Struct(Struct),
-    StringEnum(StringEnum),
+    Enum(Enum),
     Union(Union),
     Alias(Type),
 }
@@ -143,8 +184,13 @@ impl Kind {
     /// The types that the item mentions.
     pub(crate) fn types(&self) -> Vec<&Type> {
         match self {
-            Self::Struct(item) => item.fields.iter().map(|field| &field.ty).collect(),
-            Self::StringEnum(_) => Vec::new(),
+            Self::Struct(item) => {
+                let fields = item.fields.iter().map(|field| &field.ty);
+                fields
+                    .chain(item.additional.iter().map(|it| &it.ty))
+                    .collect()
+            }
+            Self::Enum(_) => Vec::new(),
             Self::Union(item) => item.branches.iter().map(|branch| &branch.ty).collect(),
             Self::Alias(target) => vec![target],
         }
@@ -153,8 +199,13 @@ impl Kind {
     /// The same, for the analysis to change.
     pub(crate) fn types_mut(&mut self) -> Vec<&mut Type> {
         match self {
-            Self::Struct(item) => item.fields.iter_mut().map(|field| &mut field.ty).collect(),
-            Self::StringEnum(_) => Vec::new(),
+            Self::Struct(item) => {
+                let fields = item.fields.iter_mut().map(|field| &mut field.ty);
+                fields
+                    .chain(item.additional.iter_mut().map(|it| &mut it.ty))
+                    .collect()
+            }
+            Self::Enum(_) => Vec::new(),
             Self::Union(item) => item
                 .branches
                 .iter_mut()
@@ -165,19 +216,79 @@ impl Kind {
     }
 }
 
+/// A value that a schema fixes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Constant {
+    Text(String),
+    Number(Number),
+    Boolean(bool),
+}
+
+impl Constant {
+    /// The constant that a JSON value is; `None` for `null`, arrays and objects.
+    pub(crate) fn from_json(value: &Value) -> Option<Self> {
+        match value {
+            Value::String(text) => Some(Self::Text(text.clone())),
+            Value::Number(number) => Some(Self::Number(number.clone())),
+            Value::Bool(boolean) => Some(Self::Boolean(*boolean)),
+            Value::Null | Value::Array(_) | Value::Object(_) => None,
+        }
+    }
+
+    /// The text, where it is one.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Number(_) | Self::Boolean(_) => None,
+        }
+    }
+
+    /// The integer, where it is one of 64 bits.
+    pub(crate) fn as_integer(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) => number.as_i64(),
+            Self::Text(_) | Self::Boolean(_) => None,
+        }
+    }
+}
+
+/// As people read it: text without quotes.
+impl fmt::Display for Constant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(number) => number.fmt(f),
+            Self::Boolean(boolean) => boolean.fmt(f),
+        }
+    }
+}
+
 /// An object with named properties.
 #[derive(Debug, Clone)]
 pub(crate) struct Struct {
     /// Properties with one possible value.
     pub(crate) tags: Vec<Tag>,
     pub(crate) fields: Vec<Field>,
+    /// All other properties, where the document says of what type they are.
+    pub(crate) additional: Option<Additional>,
 }
 
-/// A required property that can only be one string: it is written by itself and checked on reading.
+/// A required property that can only be one text, integer or boolean: it is written by itself and checked on reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tag {
     pub(crate) name: String,
-    pub(crate) value: String,
+    pub(crate) value: Constant,
+}
+
+/// The properties of an object beside its named ones.
+#[derive(Debug, Clone)]
+pub(crate) struct Additional {
+    /// As Rust writes the field that holds them.
+    pub(crate) ident: String,
+    /// Of their values.
+    pub(crate) ty: Type,
+    /// CommonMark.
+    pub(crate) description: Option<String>,
 }
 
 /// A property.
@@ -192,8 +303,23 @@ pub(crate) struct Field {
     /// CommonMark.
     pub(crate) description: Option<String>,
     pub(crate) deprecated: bool,
+    /// What the server takes for it where it is absent.
+    pub(crate) default: Option<Value>,
+    pub(crate) example: Option<Value>,
+    pub(crate) access: Access,
     pub(crate) ty: Type,
     pub(crate) presence: Presence,
+}
+
+/// Which side gives a property its value (`readOnly` and `writeOnly`, Schema Object, OpenAPI Specification 3.0.4,
+/// section 4.7.24).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Access {
+    ReadWrite,
+    /// Only responses have it.
+    ReadOnly,
+    /// Only requests have it.
+    WriteOnly,
 }
 
 /// Whether a property has to be there.
@@ -206,16 +332,52 @@ pub(crate) enum Presence {
     OptionalNullable,
 }
 
-/// A set of strings.
+/// A set of constants. What they are together decides how they are read: [`Enum::repr`].
 #[derive(Debug, Clone)]
-pub(crate) struct StringEnum {
-    /// The strings and their variants, in document order.
-    pub(crate) values: Vec<(String, String)>,
-    /// The variant that keeps a string that the document does not know, where the enum is open.
+pub(crate) struct Enum {
+    /// In document order.
+    pub(crate) values: Vec<EnumValue>,
+    /// The variant that keeps a value that the document does not know, where the enum is open.
     pub(crate) unknown: String,
+    /// Whether the document itself allows other values of the same kind.
+    pub(crate) open: bool,
+    /// The variant that the document names as default.
+    pub(crate) default: Option<String>,
 }
 
-/// One of several objects, told apart by constant properties.
+/// A value of an enum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct EnumValue {
+    pub(crate) value: Constant,
+    pub(crate) variant: String,
+    /// CommonMark.
+    pub(crate) description: Option<String>,
+    pub(crate) deprecated: bool,
+}
+
+/// How the values of an enum are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum EnumRepr {
+    Text,
+    Integer,
+    /// Anything else, such as text beside numbers.
+    Mixed,
+}
+
+impl Enum {
+    pub(crate) fn repr(&self) -> EnumRepr {
+        let all = |holds: fn(&Constant) -> bool| self.values.iter().all(|it| holds(&it.value));
+        if all(|value| value.as_text().is_some()) {
+            EnumRepr::Text
+        } else if all(|value| value.as_integer().is_some()) {
+            EnumRepr::Integer
+        } else {
+            EnumRepr::Mixed
+        }
+    }
+}
+
+/// One of several types, told apart by looking at the value.
 #[derive(Debug, Clone)]
 pub(crate) struct Union {
     pub(crate) branches: Vec<UnionBranch>,
@@ -227,9 +389,62 @@ pub(crate) struct Union {
 #[derive(Debug, Clone)]
 pub(crate) struct UnionBranch {
     pub(crate) variant: String,
-    /// The constants that tell it from the others.
-    pub(crate) tags: Vec<Tag>,
+    /// CommonMark.
+    pub(crate) description: Option<String>,
+    /// What a value of the branch looks like; all of it has to hold.
+    pub(crate) looks: Vec<Look>,
     pub(crate) ty: Type,
+}
+
+/// Something that is seen at a value without reading all of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// A property is one of these constants.
+    Constant { name: String, values: Vec<Constant> },
+    /// The same of a property that the branch itself does not declare, so that the union writes it.
+    Added { name: String, value: Constant },
+    /// A property is there.
+    Has(String),
+    /// The value is of one of these JSON types.
+    Json(Vec<JsonType>),
+}
+
+/// The types of JSON Schema (Validation, section 6.1.1), `null` aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum JsonType {
+    Boolean,
+    Integer,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
+impl JsonType {
+    /// As `type` names it.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array => "array",
+            Self::Object => "object",
+        }
+    }
+
+    /// The type that `type` names.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "boolean" => Self::Boolean,
+            "integer" => Self::Integer,
+            "number" => Self::Number,
+            "string" => Self::String,
+            "array" => Self::Array,
+            "object" => Self::Object,
+            _ => return None,
+        })
+    }
 }
 
 /// What a type's name is made of: the names stage turns it into an identifier.
@@ -243,8 +458,10 @@ pub(crate) struct Origin {
 /// What has a name of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Root {
-    /// A component, by its key.
+    /// A component schema, by its key.
     Component(String),
+    /// A component of another kind, by its key.
+    Shared(String),
     /// An enclosing type.
     Type(TypeId),
     /// An operation, by its id.
@@ -257,10 +474,14 @@ pub(crate) enum Step {
     Property(String),
     /// The items of an array.
     Items,
+    /// A place in a tuple, counted from 1.
+    Place(usize),
     /// The values of a map.
     Values,
-    /// A branch of a union, by its tag's value.
+    /// A branch of a union, by the word that tells it from the others.
     Branch(String),
+    /// What a component or an operation is another name for.
+    Value,
     RequestBody,
     /// A response, by its status.
     Response(String),

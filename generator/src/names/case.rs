@@ -36,9 +36,77 @@ pub(crate) fn pascal_case(text: &str) -> String {
     }
 }
 
+/// The text with its signs as words, and where it has none, with a word for its case: for texts that differ in nothing
+/// else.
+pub(crate) fn spelled_out(text: &str) -> String {
+    if text.chars().any(|c| sign(c).is_some()) {
+        return with_signs(text);
+    }
+    if text.to_lowercase() == text {
+        format!("lower {text}")
+    } else if text.to_uppercase() == text {
+        format!("upper {text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// The text with its signs as words.
+fn with_signs(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for c in text.chars() {
+        match sign(c) {
+            Some(word) => words.push_str(&format!(" {word} ")),
+            None => words.push(c),
+        }
+    }
+    words
+}
+
+/// What the signs of ASCII are called.
+fn sign(c: char) -> Option<&'static str> {
+    Some(match c {
+        ' ' => "space",
+        '!' => "not",
+        '"' | '\'' | '`' => "quote",
+        '#' => "hash",
+        '$' => "dollar",
+        '%' => "percent",
+        '&' => "and",
+        '(' | ')' => "parenthesis",
+        '*' => "star",
+        '+' => "plus",
+        ',' => "comma",
+        '-' => "dash",
+        '.' => "dot",
+        '/' => "slash",
+        ':' => "colon",
+        ';' => "semicolon",
+        '<' => "less",
+        '=' => "equal",
+        '>' => "greater",
+        '?' => "question",
+        '@' => "at",
+        '[' | ']' => "bracket",
+        '\\' => "backslash",
+        '^' => "caret",
+        '_' => "underscore",
+        '{' | '}' => "brace",
+        '|' => "or",
+        '~' => "tilde",
+        _ => return None,
+    })
+}
+
 /// The text with everything that is no part of an identifier as a gap between words, and signs spelled out where
 /// they are all there is to tell two names apart (`+1` and `-1`).
 fn words(text: &str) -> String {
+    if text.is_empty() {
+        return "empty".to_owned();
+    }
+    if !text.chars().any(char::is_alphanumeric) {
+        return with_signs(text);
+    }
     let mut words = String::with_capacity(text.len());
     for (index, c) in text.char_indices() {
         let next_is_digit = || {
@@ -97,10 +165,11 @@ mod tests {
         assert_eq!(snake_case("200"), "n200");
         assert_eq!(pascal_case("+1"), "Plus1");
         assert_eq!(pascal_case("-1"), "Minus1");
-        assert_eq!(pascal_case(""), "Value");
-        assert_eq!(snake_case("<="), "value");
+        assert_eq!(pascal_case(""), "Empty");
+        assert_eq!(snake_case("<="), "less_equal");
+        assert_eq!(pascal_case("*"), "Star");
         assert_eq!(snake_case("größe"), "größe");
-        assert_eq!(snake_case("_"), "value");
+        assert_eq!(snake_case("_"), "underscore");
     }
 
     proptest! {

@@ -7,7 +7,7 @@ mod singular;
 mod status;
 mod types;
 
-pub(crate) use case::{pascal_case, snake_case};
+pub(crate) use case::{pascal_case, snake_case, spelled_out};
 pub(crate) use operations::{OperationNames, operations};
 pub(crate) use scope::Scope;
 pub(crate) use singular::singular;

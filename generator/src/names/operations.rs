@@ -50,7 +50,10 @@ fn module(tag: &str) -> String {
         .chars()
         .map(|c| if c.is_ascii() { c } else { ' ' })
         .collect();
-    let name = snake_case(&ascii);
+    let name = match ascii.trim() {
+        "" => "value".to_owned(),
+        ascii => snake_case(ascii),
+    };
     if let Some(keyword) = name.strip_prefix("r#") {
         return format!("{keyword}_operations");
     }

@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use super::spelled_out;
+
 /// Names that must differ from each other.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Scope(BTreeSet<String>);
@@ -35,7 +37,7 @@ impl Scope {
             .collect();
         for (name, text) in names.iter_mut().zip(texts) {
             if name.is_none() {
-                *name = Some(self.claim([case(text)]));
+                *name = Some(self.claim([case(text), case(&spelled_out(text))]));
             }
         }
         names.into_iter().flatten().collect()
@@ -79,6 +81,6 @@ mod tests {
     fn a_name_of_the_document_does_not_give_way_to_one_that_is_made() {
         let names =
             Scope::default().claim_all(&["a-b", "a_b", "type", "Type"], crate::names::snake_case);
-        assert_eq!(names, ["a_b_2", "a_b", "r#type", "type_2"]);
+        assert_eq!(names, ["a_dash_b", "a_b", "r#type", "type_2"]);
     }
 }

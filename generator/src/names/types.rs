@@ -44,7 +44,7 @@ pub(crate) fn types(types: &Types) -> TypeNames {
         .iter()
         .filter_map(|(id, declaration)| match &declaration.origin.root {
             Root::Component(key) => Some((id, key.as_str())),
-            Root::Type(_) | Root::Operation(_) => None,
+            Root::Shared(_) | Root::Type(_) | Root::Operation(_) => None,
         })
         .collect();
     let keys: Vec<&str> = components.iter().map(|(_, key)| *key).collect();
@@ -73,7 +73,7 @@ fn component_name(key: &str) -> String {
 /// Names for an inline type, best first.
 fn candidates(origin: &Origin, types: &Types, names: &TypeNames) -> Vec<String> {
     let stem = match &origin.root {
-        Root::Component(key) => pascal_case(key),
+        Root::Component(key) | Root::Shared(key) => pascal_case(key),
         Root::Operation(id) => pascal_case(id),
         Root::Type(id) => names.get(*id).to_owned(),
     };
@@ -84,13 +84,27 @@ fn candidates(origin: &Origin, types: &Types, names: &TypeNames) -> Vec<String> 
             return vec![singular(&stem), format!("{stem}Item")];
         }
     }
-    // A component that is another name for what stands in it.
-    if origin.steps.is_empty() {
-        return vec![format!("{stem}Value")];
+    if let (Root::Shared(_), [step]) = (&origin.root, origin.steps.as_slice()) {
+        return shared_candidates(&stem, step);
     }
     let short = format!("{stem}{}", suffix(&origin.steps, true));
     let long = format!("{stem}{}", suffix(&origin.steps, false));
     vec![short, long]
+}
+
+/// Names for what stands in a component that is no schema: a response `NotFound` gives `NotFoundResponse`.
+fn shared_candidates(stem: &str, step: &Step) -> Vec<String> {
+    let kind = match step {
+        Step::RequestBody => "Body",
+        Step::Parameter(_) => "Parameter",
+        _ => "Response",
+    };
+    let long = format!("{stem}{kind}");
+    match step {
+        Step::Parameter(_) => vec![stem.to_owned(), long],
+        _ if stem.ends_with(kind) => vec![stem.to_owned(), long],
+        _ => vec![long],
+    }
 }
 
 /// The steps as one word. `terse` leaves out what a property's singular tells.
@@ -115,7 +129,8 @@ fn suffix(steps: &[Step], terse: bool) -> String {
                 }
             }
             Step::Items => word.push_str("Item"),
-            Step::Values => word.push_str("Value"),
+            Step::Place(number) => word.push_str(&format!("Place{number}")),
+            Step::Values | Step::Value => word.push_str("Value"),
             Step::Branch(tag) => word.push_str(&pascal_case(tag)),
             Step::RequestBody => word.push_str("Body"),
             Step::Response(status) if terse && status.starts_with('2') => word.push_str("Response"),

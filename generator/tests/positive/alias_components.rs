@@ -17,11 +17,8 @@ pub type Middle = Thing;
 pub struct Thing {
     /// The id of a thing.
     pub id: Id,
-    /// The property `when`.
     pub when: Moment,
-    /// The property `owner`.
     pub owner: Option<Option<MaybeThingValue>>,
-    /// The property `friends`.
     pub friends: Option<Friends>,
 }
 
@@ -65,11 +62,10 @@ pub type Friends = Vec<Id>;
 /// The schema `MaybeThing`.
 pub type MaybeThing = Option<MaybeThingValue>;
 
-/// A part of [`MaybeThing`].
+/// What [`MaybeThing`] is when it is not `null`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MaybeThingValue {
-    /// The property `x`.
     pub x: f64,
 }
 

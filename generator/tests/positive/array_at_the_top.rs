@@ -12,7 +12,6 @@ pub type Pets = Vec<Pet>;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pet {
-    /// The property `name`.
     pub name: String,
 }
 
@@ -33,7 +32,6 @@ wire_struct! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListPetsResponseItem {
-    /// The property `name`.
     pub name: String,
 }
 

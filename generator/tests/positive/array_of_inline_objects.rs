@@ -9,13 +9,9 @@ use crate::runtime::wire::{setters, wire_enum, wire_struct};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `entries`.
     pub entries: Vec<ThingEntry>,
-    /// The property `data`.
     pub data: Option<Vec<ThingData>>,
-    /// The property `rows`.
     pub rows: Option<Vec<Vec<ThingRow>>>,
-    /// The property `steps`.
     pub steps: Option<Vec<ThingStep>>,
 }
 
@@ -52,7 +48,6 @@ wire_struct! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingEntry {
-    /// The property `key`.
     pub key: String,
 }
 
@@ -73,7 +68,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingData {
-    /// The property `value`.
     pub value: Option<i64>,
 }
 
@@ -100,7 +94,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingRow {
-    /// The property `cell`.
     pub cell: Option<String>,
 }
 

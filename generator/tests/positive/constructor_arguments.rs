@@ -11,33 +11,19 @@ use crate::runtime::wire::{setters, wire_struct, wire_union};
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `a`.
     pub a: String,
-    /// The property `b`.
     pub b: Vec<String>,
-    /// The property `c`.
     pub c: Vec<i64>,
-    /// The property `d`.
     pub d: BTreeMap<String, String>,
-    /// The property `e`.
     pub e: Union,
-    /// The property `f`.
     pub f: Vec<Union>,
-    /// The property `g`.
     pub g: Option<String>,
-    /// The property `h`.
     pub h: Text,
-    /// The property `i`.
     pub i: Option<Vec<String>>,
-    /// The property `j`.
     pub j: Option<Vec<Union>>,
-    /// The property `k`.
     pub k: Option<Union>,
-    /// The property `l`.
     pub l: Option<Vec<Vec<String>>>,
-    /// The property `m`.
     pub m: Option<Texts>,
-    /// The property `n`.
     pub n: Option<serde_json::Value>,
 }
 
@@ -132,7 +118,6 @@ wire_union! {
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UnionX {
-    /// The property `v`.
     pub v: Option<f64>,
 }
 

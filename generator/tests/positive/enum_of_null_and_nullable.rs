@@ -9,8 +9,7 @@ use crate::runtime::wire::{setters, wire_struct};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `part`.
-    pub part: Option<serde_json::Value>,
+    pub part: Option<()>,
 }
 
 impl Thing {
@@ -22,7 +21,7 @@ impl Thing {
 
 setters! {
     Thing {
-        part: value serde_json::Value,
+        part: value (),
     }
 }
 

@@ -9,9 +9,7 @@ use crate::runtime::wire::wire_struct;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BadRequest {
-    /// The property `title`.
     pub title: String,
-    /// The property `status`.
     pub status: Option<f64>,
 }
 

@@ -9,73 +9,39 @@ use crate::runtime::wire::{setters, wire_struct};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `type`.
     pub r#type: String,
-    /// The property `self`.
     pub self_: String,
-    /// The property `crate`.
     pub crate_: String,
-    /// The property `super`.
     pub super_: Option<String>,
-    /// The property `async`.
     pub r#async: Option<String>,
-    /// The property `await`.
     pub r#await: Option<String>,
-    /// The property `gen`.
     pub r#gen: Option<String>,
-    /// The property `try`.
     pub r#try: Option<String>,
-    /// The property `match`.
     pub r#match: Option<String>,
-    /// The property `fn`.
     pub r#fn: Option<String>,
-    /// The property `new`.
     pub new: Option<String>,
-    /// The property `clone`.
     pub clone: Option<String>,
-    /// The property `default`.
     pub default: Option<String>,
-    /// The property `set_new`.
     pub set_new: Option<String>,
-    /// The property `into`.
     pub into: Option<String>,
-    /// The property `from`.
     pub from: Option<String>,
-    /// The property `eq`.
     pub eq: Option<String>,
-    /// The property `fmt`.
     pub fmt: Option<String>,
-    /// The property `hash`.
     pub hash: Option<String>,
-    /// The property `as_str`.
     pub as_str: Option<String>,
-    /// The property `read`.
     pub read: Option<String>,
-    /// The property `write`.
     pub write: Option<String>,
-    /// The property `fields`.
     pub fields: Option<String>,
-    /// The property `value`.
     pub value: Option<String>,
-    /// The property `values`.
     pub values: Option<String>,
-    /// The property `name`.
     pub name: Option<String>,
-    /// The property `path`.
     pub path: Option<String>,
-    /// The property `serializer`.
     pub serializer: Option<String>,
-    /// The property `deserializer`.
     pub deserializer: Option<String>,
-    /// The property `serialize`.
     pub serialize: Option<String>,
-    /// The property `text`.
     pub text: Option<String>,
-    /// The property `body`.
     pub body: Option<String>,
-    /// The property `error`.
     pub error: Option<String>,
-    /// The property `true`.
     pub r#true: Option<String>,
 }
 

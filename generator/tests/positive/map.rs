@@ -11,15 +11,10 @@ use crate::runtime::wire::{setters, wire_struct};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `labels`.
     pub labels: BTreeMap<String, String>,
-    /// The property `metadata`.
     pub metadata: Option<BTreeMap<String, serde_json::Value>>,
-    /// The property `anything`.
     pub anything: Option<BTreeMap<String, serde_json::Value>>,
-    /// The property `places`.
     pub places: Option<BTreeMap<String, ThingPlacesValue>>,
-    /// The property `nothing`.
     pub nothing: Option<ThingNothing>,
 }
 
@@ -59,7 +54,6 @@ wire_struct! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPlacesValue {
-    /// The property `city`.
     pub city: String,
 }
 

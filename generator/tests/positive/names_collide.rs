@@ -10,18 +10,14 @@ use crate::runtime::wire::{setters, wire_struct};
 /// The schema `foo_bar`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct FooBar2 {
-    /// The property `a-b`.
-    pub a_b_2: Option<String>,
-    /// The property `a_b`.
+pub struct FooUnderscoreBar {
+    pub a_dash_b: Option<String>,
     pub a_b: Option<String>,
-    /// The property `aB`.
-    pub a_b_3: Option<String>,
-    /// The property `a b`.
-    pub a_b_4: Option<String>,
+    pub a_b_2: Option<String>,
+    pub a_space_b: Option<String>,
 }
 
-impl FooBar2 {
+impl FooUnderscoreBar {
     /// A value without any of its optional properties.
     pub fn new() -> Self {
         Self::default()
@@ -29,20 +25,20 @@ impl FooBar2 {
 }
 
 setters! {
-    FooBar2 {
-        a_b_2: into String,
+    FooUnderscoreBar {
+        a_dash_b: into String,
         a_b: into String,
-        a_b_3: into String,
-        a_b_4: into String,
+        a_b_2: into String,
+        a_space_b: into String,
     }
 }
 
 wire_struct! {
-    FooBar2 {
-        "a-b" => a_b_2: optional,
+    FooUnderscoreBar {
+        "a-b" => a_dash_b: optional,
         "a_b" => a_b: optional,
-        "aB" => a_b_3: optional,
-        "a b" => a_b_4: optional,
+        "aB" => a_b_2: optional,
+        "a b" => a_space_b: optional,
     }
 }
 
@@ -50,7 +46,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FooBar {
-    /// The property `x`.
     pub x: Option<FooBarX2>,
 }
 
@@ -77,7 +72,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FooBarX2 {
-    /// The property `y`.
     pub y: Option<String>,
 }
 
@@ -101,19 +95,18 @@ wire_struct! {
 }
 
 /// The schema `foo-bar`.
-pub type FooBar3 = BTreeMap<String, serde_json::Value>;
+pub type FooDashBar = BTreeMap<String, serde_json::Value>;
 
 /// The schema `FooBarX`.
 pub type FooBarX = String;
 
 /// The schema `foo.bar/baz~`.
-pub type FooBarBaz = Vec<FooBar3>;
+pub type FooBarBaz = Vec<FooDashBar>;
 
 /// The schema `User`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct User {
-    /// The property `z`.
     pub z: Option<FooBarBaz>,
 }
 
@@ -126,7 +119,7 @@ impl User {
 
 setters! {
     User {
-        z: each FooBar3,
+        z: each FooDashBar,
     }
 }
 

@@ -9,9 +9,7 @@ use crate::runtime::wire::{setters, wire_struct};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `file`.
     pub file: Option<ThingFile>,
-    /// The property `files`.
     pub files: Option<Vec<ThingFilesItem>>,
 }
 
@@ -40,7 +38,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingFile {
-    /// The property `path`.
     pub path: Option<String>,
 }
 
@@ -67,7 +64,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingFilesItem {
-    /// The property `name`.
     pub name: Option<String>,
 }
 

@@ -9,11 +9,8 @@ use crate::runtime::wire::{setters, wire_struct};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `must`.
     pub must: MaybeText,
-    /// The property `may`.
     pub may: Option<Option<String>>,
-    /// The property `wrapped`.
     pub wrapped: Option<Option<Text>>,
 }
 

@@ -11,19 +11,12 @@ use crate::runtime::wire::{setters, wire_struct, wire_union};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Node {
-    /// The property `value`.
     pub value: i64,
-    /// The property `left`.
     pub left: Box<NodeOrNull>,
-    /// The property `right`.
     pub right: Option<Box<Node>>,
-    /// The property `children`.
     pub children: Option<Vec<Node>>,
-    /// The property `named`.
     pub named: Option<BTreeMap<String, Node>>,
-    /// The property `expression`.
     pub expression: Option<Expression>,
-    /// The property `ping`.
     pub ping: Option<Ping>,
 }
 
@@ -90,7 +83,6 @@ wire_union! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Not {
-    /// The property `of`.
     pub of: Box<Expression>,
 }
 
@@ -112,7 +104,6 @@ wire_struct! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Literal {
-    /// The property `value`.
     pub value: bool,
 }
 
@@ -134,7 +125,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Ping {
-    /// The property `pong`.
     pub pong: Option<Box<Pong>>,
 }
 
@@ -161,7 +151,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pong {
-    /// The property `ping`.
     pub ping: Option<Box<Ping>>,
 }
 

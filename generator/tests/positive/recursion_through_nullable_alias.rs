@@ -9,7 +9,6 @@ use crate::runtime::wire::{setters, wire_struct};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Node {
-    /// The property `next`.
     pub next: Option<Option<Box<Node>>>,
 }
 
@@ -39,7 +38,6 @@ pub type NodeOrNull = Option<Node>;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct XResponse {
-    /// The property `a`.
     pub a: Option<String>,
 }
 

@@ -9,11 +9,8 @@ use crate::runtime::wire::{setters, wire_struct};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Copy {
-    /// The property `thing`.
     pub thing: Option<GetThingResponse>,
-    /// The property `home`.
     pub home: Option<Home>,
-    /// The property `first`.
     pub first: Option<Friend>,
 }
 
@@ -29,9 +26,7 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Person {
-    /// The property `home`.
     pub home: Option<Home>,
-    /// The property `friends`.
     pub friends: Option<Vec<Friend>>,
 }
 
@@ -60,7 +55,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetThingResponse {
-    /// The property `name`.
     pub name: Option<String>,
 }
 
@@ -74,7 +68,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Home {
-    /// The property `street`.
     pub street: Option<String>,
 }
 
@@ -101,7 +94,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Friend {
-    /// The property `nick`.
     pub nick: Option<String>,
 }
 

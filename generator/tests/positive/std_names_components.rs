@@ -11,27 +11,16 @@ use crate::runtime::wire::{setters, wire_enum, wire_struct};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `option`.
     pub option: OptionSchema2,
-    /// The property `result`.
     pub result: Option<ResultSchema>,
-    /// The property `string`.
     pub string: Option<StringSchema>,
-    /// The property `box`.
     pub r#box: Option<BoxSchema>,
-    /// The property `vec`.
     pub vec: Option<Vec<VecSchema>>,
-    /// The property `some`.
     pub some: Option<BTreeMap<String, SomeSchema>>,
-    /// The property `again`.
     pub again: Option<Box<Thing>>,
-    /// The property `self`.
     pub self_: Option<SelfValue>,
-    /// The property `default`.
     pub default: Option<DefaultSchema>,
-    /// The property `d`.
     pub d: Option<D>,
-    /// The property `value`.
     pub value: Option<Value>,
 }
 
@@ -89,7 +78,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OptionSchema2 {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -116,7 +104,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ResultSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -143,7 +130,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StringSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -170,7 +156,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BoxSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -197,7 +182,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct VecSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -224,7 +208,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SomeSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -251,7 +234,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NoneSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -278,7 +260,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OkSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -305,7 +286,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -332,7 +312,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SelfValue {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -359,7 +338,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DefaultSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -386,7 +364,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct D {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -413,7 +390,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct S {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -440,7 +416,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct A {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -467,7 +442,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct E {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -494,7 +468,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct T {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -521,7 +494,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Value {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -548,7 +520,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FromSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -575,7 +546,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct IntoSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -602,7 +572,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Iterator {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -629,7 +598,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct IntoIteratorSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -656,7 +624,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ToStringSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -683,7 +650,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BTreeMapSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -710,7 +676,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Clone {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -737,7 +702,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Copy {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -764,7 +728,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Debug {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -791,7 +754,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PartialEq {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -818,7 +780,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Eq {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -845,7 +806,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Hash {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -872,7 +832,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Send {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -899,7 +858,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Drop {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -926,7 +884,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Fn {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -953,7 +910,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Serialize {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -980,7 +936,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Wire {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -1007,7 +962,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Object {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -1034,7 +988,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Error {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -1061,7 +1014,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Infallible {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -1088,7 +1040,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Call {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -1115,7 +1066,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Client {
-    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -1142,7 +1092,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OptionSchema {
-    /// The property `a`.
     pub a: Option<String>,
 }
 

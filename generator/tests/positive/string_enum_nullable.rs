@@ -9,9 +9,7 @@ use crate::runtime::wire::{setters, wire_enum, wire_struct};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `state`.
     pub state: Option<ThingState>,
-    /// The property `mode`.
     pub mode: Option<Option<ThingMode>>,
 }
 

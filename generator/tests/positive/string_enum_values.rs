@@ -14,13 +14,13 @@ pub enum Thing {
     /// The value `-1`.
     Minus1,
     /// The value `""`.
-    Value,
+    Empty,
     /// The value `a-b`.
     AB,
     /// The value `a_b`.
-    AB2,
+    AUnderscoreB,
     /// The value `a b`.
-    AB3,
+    ASpaceB,
     /// The value `self`.
     SelfValue,
     /// The value `Self`.
@@ -36,11 +36,11 @@ pub enum Thing {
     /// The value `日本`.
     日本,
     /// The value `"\`.
-    Value2,
+    QuoteBackslash,
     /// The value `'x'`.
     X,
     /// The value `{}`.
-    Value3,
+    BraceBrace,
     /// A value that the document does not know.
     Unrecognized(String),
 }
@@ -49,10 +49,10 @@ wire_enum! {
     Thing {
         "+1" => Plus1,
         "-1" => Minus1,
-        "" => Value,
+        "" => Empty,
         "a-b" => AB,
-        "a_b" => AB2,
-        "a b" => AB3,
+        "a_b" => AUnderscoreB,
+        "a b" => ASpaceB,
         "self" => SelfValue,
         "Self" => SelfValue2,
         "type" => Type,
@@ -60,8 +60,8 @@ wire_enum! {
         "200" => N200,
         "ü" => Ü,
         "日本" => 日本,
-        "\"\\\n" => Value2,
+        "\"\\\n" => QuoteBackslash,
         "`x`" => X,
-        "{}" => Value3,
+        "{}" => BraceBrace,
     } else Unrecognized
 }

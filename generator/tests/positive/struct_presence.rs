@@ -11,31 +11,20 @@ use crate::runtime::wire::{setters, wire_struct};
 pub struct Thing {
     /// Its id.
     pub id: String,
-    /// The property `count`.
     pub count: i32,
-    /// The property `total`.
     pub total: Option<i64>,
-    /// The property `unsigned`.
     pub unsigned: Option<u64>,
-    /// The property `ratio`.
     pub ratio: f64,
-    /// The property `isOpen`.
     pub is_open: bool,
     /// Required, and may be null.
     pub note: Option<String>,
-    /// The property `nickname`.
     pub nickname: Option<String>,
     /// Absent, null and a value differ.
     pub colour: Option<Option<String>>,
-    /// The property `tags`.
     pub tags: Vec<String>,
-    /// The property `scores`.
     pub scores: Option<Option<Vec<f64>>>,
-    /// The property `gone`.
-    ///
-    /// **Deprecated.**
+    #[deprecated]
     pub gone: Option<String>,
-    /// The property `anything`.
     pub anything: Option<serde_json::Value>,
 }
 
@@ -74,7 +63,7 @@ setters! {
         nickname: into String,
         colour: nullable String,
         scores: nullable Vec<f64>,
-        gone: into String,
+        #[deprecated] gone: into String,
         anything: value serde_json::Value,
     }
 }

@@ -9,9 +9,7 @@ use crate::runtime::wire::wire_struct;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `id`.
     pub id: String,
-    /// The property `note`.
     pub note: Option<String>,
 }
 

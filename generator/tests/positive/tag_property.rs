@@ -9,7 +9,6 @@ use crate::runtime::wire::{setters, wire_enum, wire_struct};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `id`.
     pub id: String,
     /// Constant but optional.
     pub mode: Option<ThingMode>,

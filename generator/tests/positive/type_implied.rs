@@ -9,9 +9,7 @@ use crate::runtime::wire::wire_struct;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `part`.
     pub part: Option<ThingPart>,
-    /// The property `limits`.
     pub limits: Option<serde_json::Value>,
 }
 
@@ -26,7 +24,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPart {
-    /// The property `a`.
     pub a: Option<String>,
 }
 

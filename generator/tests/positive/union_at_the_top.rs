@@ -12,7 +12,7 @@ pub enum AddEventBody {
     /// `on` is `unknown`.
     Unknown(AddEventBodyUnknown),
     /// `on` is `Unknown`.
-    Unknown2(AddEventBodyUnknown2),
+    UnknownObject(AddEventBodyUnknown2),
     /// What the document does not know, as it came.
     Unrecognized(serde_json::Value),
 }
@@ -20,7 +20,7 @@ pub enum AddEventBody {
 wire_union! {
     AddEventBody {
         Unknown from AddEventBodyUnknown { "on" = "unknown" },
-        Unknown2 from AddEventBodyUnknown2 { "on" = "Unknown" },
+        UnknownObject from AddEventBodyUnknown2 { "on" = "Unknown" },
     } else Unrecognized
 }
 

@@ -49,7 +49,6 @@ wire_union! {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ThingShapeCircle {
-    /// The property `radius`.
     pub radius: f64,
 }
 
@@ -71,9 +70,7 @@ wire_struct! {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ThingShapeRectangle {
-    /// The property `width`.
     pub width: f64,
-    /// The property `height`.
     pub height: f64,
 }
 

@@ -28,9 +28,7 @@ wire_union! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Cat {
-    /// The property `name`.
     pub name: String,
-    /// The property `lives`.
     pub lives: Option<i64>,
 }
 
@@ -62,7 +60,6 @@ wire_struct! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Dog {
-    /// The property `name`.
     pub name: String,
 }
 

@@ -28,7 +28,6 @@ wire_union! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingApplicationPdf {
-    /// The property `data`.
     pub data: Option<String>,
 }
 
@@ -56,7 +55,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingImagePng {
-    /// The property `data`.
     pub data: Option<String>,
 }
 

@@ -1,8 +1,14 @@
+mod enums;
+mod formats;
+mod structs;
+mod unions;
+
 use std::collections::BTreeMap;
+use std::fmt::Debug;
 
 use serde_json::{Value, json};
 
-use super::{from_slice, to_vec, wire_enum, wire_struct, wire_union};
+use super::{Wire, from_slice, to_vec, wire_enum, wire_struct, wire_union};
 use crate::runtime::error::BodyProblem;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -77,12 +83,17 @@ wire_union! {
     } else Unknown
 }
 
-fn read(value: &Value) -> Result<Message, BodyProblem> {
-    from_slice(value.to_string().as_bytes())
+fn read<T: Wire>(value: &Value) -> T {
+    from_slice(value.to_string().as_bytes()).unwrap()
 }
 
-fn mismatch(value: &Value) -> (String, String) {
-    match read(value) {
+fn written(value: &impl Wire) -> Value {
+    serde_json::from_slice(&to_vec(value).unwrap()).unwrap()
+}
+
+/// The path and the message of a mismatch.
+fn problem<T: Wire + Debug>(value: &Value) -> (String, String) {
+    match from_slice::<T>(value.to_string().as_bytes()) {
         Err(BodyProblem::Mismatch { path, message }) => (path, message),
         other => panic!("{other:?}"),
     }
@@ -104,9 +115,8 @@ fn what_was_read_is_written_again() {
         ],
     });
     for value in [whole, json!({"text": "", "status": "idle"})] {
-        let message = read(&value).unwrap();
-        let written: Value = serde_json::from_slice(&to_vec(&message).unwrap()).unwrap();
-        assert_eq!(written, value);
+        let message: Message = read(&value);
+        assert_eq!(written(&message), value);
         assert_eq!(serde_json::to_value(&message).unwrap(), value);
         assert_eq!(serde_json::from_value::<Message>(value).unwrap(), message);
     }
@@ -117,12 +127,12 @@ fn absent_null_and_a_value_are_three_states() {
     let with = |note: Value| {
         let mut value = json!({"text": "", "status": "idle"});
         value["note"] = note;
-        read(&value).unwrap().note
+        read::<Message>(&value).note
     };
     assert_eq!(with(Value::Null), Some(None));
     assert_eq!(with(json!("x")), Some(Some("x".to_owned())));
     assert_eq!(
-        read(&json!({"text": "", "status": "idle"})).unwrap().note,
+        read::<Message>(&json!({"text": "", "status": "idle"})).note,
         None
     );
 }
@@ -130,7 +140,7 @@ fn absent_null_and_a_value_are_three_states() {
 #[test]
 fn null_for_an_optional_property_counts_as_absent() {
     let value = json!({"text": "", "status": "idle", "type": null, "files": null});
-    assert_eq!(read(&value).unwrap().r#type, None);
+    assert_eq!(read::<Message>(&value).r#type, None);
 }
 
 #[test]
@@ -161,7 +171,7 @@ fn an_error_names_the_path_to_its_place() {
         ),
     ];
     for (value, path, message) in cases {
-        let found = mismatch(&value);
+        let found = problem::<Message>(&value);
         assert_eq!(found.0, path);
         assert!(found.1.starts_with(message), "{}", found.1);
     }
