@@ -9,7 +9,6 @@ use crate::runtime::wire::wire_struct;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `any`.
     pub any: Option<serde_json::Value>,
 }
 

@@ -9,7 +9,6 @@ use crate::runtime::wire::{wire_struct, wire_union};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `part`.
     pub part: ThingPart,
 }
 
@@ -43,7 +42,6 @@ wire_union! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPartText {
-    /// The property `text`.
     pub text: Option<String>,
 }
 
@@ -58,7 +56,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPartFile {
-    /// The property `file`.
     pub file: Option<String>,
 }
 

@@ -9,9 +9,7 @@ use crate::runtime::wire::wire_struct;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `nothing`.
-    pub nothing: Option<serde_json::Value>,
-    /// The property `old`.
+    pub nothing: Option<()>,
     pub old: Option<String>,
 }
 

@@ -10,8 +10,7 @@ use crate::runtime::wire::wire_struct;
 #[non_exhaustive]
 pub struct Thing {
     /// Its part.
-    ///
-    /// **Deprecated.**
+    #[deprecated]
     pub part: Option<Part>,
 }
 
@@ -25,7 +24,6 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Part {
-    /// The property `a`.
     pub a: Option<String>,
 }
 

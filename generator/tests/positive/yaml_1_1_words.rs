@@ -9,9 +9,8 @@ use crate::runtime::wire::{wire_enum, wire_struct};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
-    /// The property `no`.
+    /// Default: `on`.
     pub no: Option<ThingNo>,
-    /// The property `date`.
     pub date: Option<ThingDate>,
 }
 
@@ -23,7 +22,7 @@ wire_struct! {
 }
 
 /// The property `no` of [`Thing`].
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingNo {
     /// The value `yes`.
@@ -31,6 +30,7 @@ pub enum ThingNo {
     /// The value `no`.
     No,
     /// The value `on`.
+    #[default]
     On,
     /// The value `off`.
     Off,
