@@ -56,6 +56,13 @@ fn document() -> Value {
                     "discriminator": {"propertyName": "a", "mapping": {"a": "A"}},
                 },
                 "C": {"allOf": [{"$ref": "#/components/schemas/A", "description": "e"}], "unevaluatedProperties": false},
+                "E": {
+                    "type": ["integer", "array"],
+                    "exclusiveMinimum": 1,
+                    "items": true,
+                    "unevaluatedItems": false,
+                    "anyOf": [{"type": "integer", "maximum": 9}],
+                },
                 "D": {"type": "string", "contentEncoding": "base64", "$defs": {"E": {"anyOf": [{}, false]}}},
             },
         },
