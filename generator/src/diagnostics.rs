@@ -1,5 +1,6 @@
 //! What there is to say about a document: where, what, and what to do.
 
+use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 
 use crate::source::Source;
@@ -133,6 +134,8 @@ pub struct Diagnostic {
 pub struct Report {
     /// The findings.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was found already: a schema that several places share is walked once for each of them.
+    found: BTreeSet<(Pointer, Code, String)>,
 }
 
 impl Report {
@@ -166,17 +169,25 @@ impl Report {
         message: String,
         help: Option<String>,
     ) {
-        let diagnostic = Diagnostic {
+        if !self.found.insert((pointer.clone(), code, message.clone())) {
+            return;
+        }
+        self.diagnostics.push(Diagnostic {
             severity,
             code,
             pointer: pointer.clone(),
             message,
             help,
-        };
-        // A schema that several places share is walked once for each of them.
-        if !self.diagnostics.contains(&diagnostic) {
-            self.diagnostics.push(diagnostic);
+        });
+    }
+
+    /// The same findings, for those who want none: each is an error.
+    #[must_use]
+    pub fn into_strict(mut self) -> Self {
+        for diagnostic in &mut self.diagnostics {
+            diagnostic.severity = Severity::Error;
         }
+        self
     }
 
     /// Whether there is a finding that no crate can be made with.
@@ -219,5 +230,21 @@ impl Report {
             }
         }
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_is_reported_once_and_strictly_it_is_an_error() {
+        let mut report = Report::default();
+        for _ in 0..2 {
+            report.warn(Code::InvalidDocument, &Pointer::root(), "a slip");
+        }
+        assert_eq!(report.diagnostics.len(), 1);
+        assert!(!report.has_errors());
+        assert!(report.into_strict().has_errors());
     }
 }

@@ -1,9 +1,9 @@
 use serde_json::{Map, Value};
 
-use crate::diagnostics::{Code, Report};
+use crate::diagnostics::{Code, Pointer, Report};
 
 use super::grammar::{Holds, Kind, holds, section};
-use super::walk::{At, Visitor, walk};
+use super::walk::{At, Visitor, visit, walk};
 
 /// The JSON type that a member must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,12 @@ enum Expected {
 /// cost what is around it.
 pub(super) fn mend(document: &mut Value, report: &mut Report) {
     walk(document, &mut Members { report });
+}
+
+/// The same for an item that was no part of the document until now.
+pub(super) fn mend_item(kind: Kind, item: &mut Value, report: &mut Report) {
+    let place = At::Place(Pointer::root());
+    visit(kind, item, &place, &mut Members { report });
 }
 
 struct Members<'a> {
@@ -212,6 +218,8 @@ fn expected(kind: Kind, name: &str) -> Option<Expected> {
         Holds::OneOrBoolean(_) => Some(Expected::ObjectOrBoolean),
         // Where the document needs it and it has the wrong type, there is nothing to mend.
         Holds::One(Kind::Info | Kind::Paths) => None,
+        // Where one is null, an empty one is meant.
+        Holds::One(Kind::Response | Kind::PathItem) => None,
         Holds::One(_) => Some(Expected::Object),
     }
 }

@@ -40,10 +40,12 @@ impl Visitor for Missing<'_> {
         }
         match kind {
             Kind::Info => self.info(members, at),
+            Kind::Document => self.security(members, at),
             Kind::Operation => {
                 members
                     .entry("responses")
                     .or_insert_with(|| Value::Object(Map::new()));
+                self.security(members, at);
             }
             Kind::Response => self.text(members, "description", "", at),
             Kind::Parameter | Kind::Header => self.parameter(kind, members, at),
@@ -139,6 +141,38 @@ impl Missing<'_> {
             self.report
                 .warn(Code::InvalidDocument, &at.join("style"), message);
             members.shift_remove("style");
+        }
+    }
+
+    /// Gives security requirements lists of scopes (OpenAPI Specification 3.0.4, section 4.7.30).
+    fn security(&mut self, members: &mut Map<String, Value>, at: &At<'_>) {
+        let Some(Value::Array(requirements)) = members.get_mut("security") else {
+            return;
+        };
+        for (index, requirement) in requirements.iter_mut().enumerate() {
+            let mut schemes = match requirement.take() {
+                Value::Object(schemes) => schemes,
+                Value::String(scheme) => Map::from_iter([(scheme, Value::Null)]),
+                _ => Map::from_iter([(String::new(), Value::Null)]),
+            };
+            let mut has_changed = false;
+            for scopes in schemes.values_mut() {
+                let is_list = scopes
+                    .as_array()
+                    .is_some_and(|scopes| scopes.iter().all(Value::is_string));
+                if !is_list {
+                    *scopes = Value::Array(Vec::new());
+                    has_changed = true;
+                }
+            }
+            if has_changed {
+                self.report.warn(
+                    Code::InvalidDocument,
+                    &at.join("security").join(index),
+                    "a security requirement has a list of scopes for each scheme; read with empty ones",
+                );
+            }
+            *requirement = Value::Object(schemes);
         }
     }
 

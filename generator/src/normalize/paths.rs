@@ -40,6 +40,11 @@ pub(super) fn mend(document: &mut Value, report: &mut Report) {
         if path.starts_with("x-") {
             continue;
         }
+        if !item.is_object() {
+            let message = format!("left out, because `{path}` holds no path item");
+            report.warn(Code::InvalidDocument, &at, message);
+            continue;
+        }
         check_members(&item, &at, report);
         drop_responses(&mut item, &at, report);
         if path.starts_with('/') {

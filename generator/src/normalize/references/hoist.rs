@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -19,6 +19,8 @@ pub(super) struct Hoist<'a> {
     siblings_count: bool,
     /// The keys of components as far as they tell Rust names apart.
     taken: BTreeSet<(Kind, String)>,
+    /// The numbers that keys end in so far, where nothing else tells items apart.
+    numbers: BTreeMap<String, u64>,
     /// The key of an item that was data until it was moved.
     unseen: Option<(&'static str, String)>,
 }
@@ -31,6 +33,7 @@ impl<'a> Hoist<'a> {
             names,
             siblings_count,
             taken: BTreeSet::new(),
+            numbers: BTreeMap::new(),
             unseen: None,
         }
     }
@@ -179,13 +182,13 @@ impl<'a> Hoist<'a> {
         let key = candidates.iter().find(|key| free(key)).cloned();
         let key = key.unwrap_or_else(|| {
             let longest = candidates.last().cloned().unwrap_or_default();
-            let mut number = 2_u64;
+            let number = self.numbers.entry(longest.clone()).or_insert(1);
             loop {
+                *number += 1;
                 let key = format!("{longest}_{number}");
                 if free(&key) {
                     return key;
                 }
-                number += 1;
             }
         });
         self.taken.insert((kind, key::fold(&key)));

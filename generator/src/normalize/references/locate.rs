@@ -4,7 +4,6 @@ use crate::diagnostics::Pointer;
 use crate::normalize::grammar::{Holds, Kind, holds, noun};
 
 use super::names::Names;
-use super::similar;
 
 /// How many references may follow each other.
 pub(super) const LONGEST_CHAIN: usize = 32;
@@ -82,7 +81,7 @@ pub(super) fn locate(
             continue;
         }
         let Some(reference) = current.get("$ref").and_then(Value::as_str) else {
-            return Err(missing(current, &place, token));
+            return Err(missing(current, names, &place, token));
         };
         hops += 1;
         if hops > LONGEST_CHAIN {
@@ -102,11 +101,11 @@ pub(super) fn locate(
     Ok(place)
 }
 
-fn missing(current: &Value, place: &[String], token: String) -> Lost {
+fn missing(current: &Value, names: &Names, place: &[String], token: String) -> Lost {
     let known = current.as_object().into_iter().flat_map(|it| it.keys());
     Lost::Missing {
         nearest: pointer(place),
-        alike: similar::most(&token, known.map(String::as_str)),
+        alike: names.hint(&token, known.map(String::as_str)),
         token,
     }
 }

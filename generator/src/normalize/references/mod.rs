@@ -15,6 +15,7 @@ use serde_json::Value;
 use crate::diagnostics::{Code, Pointer, Report};
 
 use super::grammar::{Kind, noun, section};
+use super::members;
 use super::walk::{At, Visitor, visit, walk};
 use hoist::Hoist;
 use locate::Lost;
@@ -39,6 +40,7 @@ pub(super) fn resolve(document: &mut Value, report: &mut Report) {
                 // What was data until now can have references of its own.
                 let place = &At::Place(Pointer::root());
                 if let Some(moved) = hoist.take_unseen() {
+                    members::mend_item(kind, moved, report);
                     visit(kind, moved, place, &mut collected);
                 }
                 targets.insert((kind, reference), target);

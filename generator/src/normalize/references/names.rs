@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
@@ -7,13 +8,19 @@ use crate::diagnostics::Pointer;
 use crate::normalize::grammar::Kind;
 use crate::normalize::walk::{At, Visitor, walk};
 
+use super::similar;
+
+/// For how many references that lead nowhere a hint is looked for.
+const MOST_HINTS: usize = 20;
+
 /// The names that a document gives to itself and to its schemas.
-#[derive(Default)]
 pub(super) struct Names {
     /// `$self` (OpenAPI Specification 3.2.0, section 4.1.1).
     base: Option<String>,
     /// Schemas by `#anchor` and by `$id` (JSON Schema 2020-12, Core, section 8.2).
     schemas: BTreeMap<String, Pointer>,
+    /// How many more names are looked for that are like one that is missing, which takes time.
+    hints: Cell<usize>,
 }
 
 impl Names {
@@ -22,6 +29,7 @@ impl Names {
         let mut names = Self {
             base: base.map(str::to_owned),
             schemas: BTreeMap::new(),
+            hints: Cell::new(MOST_HINTS),
         };
         walk(document, &mut names);
         names
@@ -47,6 +55,19 @@ impl Names {
         }
         // An anchor that no schema has.
         Some(vec![format!("#{pointer}")])
+    }
+}
+
+impl Names {
+    /// The name that was meant by `token`, perhaps.
+    pub(super) fn hint<'a>(
+        &self,
+        token: &str,
+        known: impl Iterator<Item = &'a str>,
+    ) -> Option<String> {
+        let left = self.hints.get().checked_sub(1)?;
+        self.hints.set(left);
+        similar::most(token, known)
     }
 }
 

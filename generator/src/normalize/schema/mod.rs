@@ -10,6 +10,7 @@ mod implied_type;
 mod keywords;
 mod maps;
 mod null;
+mod redundant_type;
 mod reference;
 mod required;
 mod several_types;
@@ -56,6 +57,7 @@ const OF_ONE_TYPE: &[Pass] = &[
     maps::rewrite,
     tuple::rewrite,
     keywords::drop_foreign,
+    redundant_type::drop,
 ];
 
 /// Brings all schemas of the document into 3.0 form.
@@ -139,15 +141,20 @@ fn distinct(schemas: impl IntoIterator<Item = Value>) -> Vec<Value> {
 /// A schema that allows what any of `schemas` does.
 fn any_of(schemas: Vec<Value>) -> Value {
     let mut schemas = distinct(schemas);
+    let nullable = schemas.iter().any(keywords::is_only_null);
+    schemas.retain(|schema| !keywords::is_only_null(schema));
+    let mut combined = Map::new();
     match (schemas.pop(), schemas.is_empty()) {
-        (Some(only), true) => only,
-        (Some(last), false) => {
+        (Some(only), true) if !nullable => return only,
+        (None, _) if nullable => keywords::only_null(&mut combined),
+        (None, _) => {}
+        (Some(last), _) => {
             schemas.push(last);
-            Value::Object(Map::from_iter([(
-                "anyOf".to_owned(),
-                Value::Array(schemas),
-            )]))
+            set(&mut combined, "anyOf", schemas);
         }
-        (None, _) => Value::Object(Map::new()),
     }
+    if nullable && combined.contains_key("anyOf") {
+        set(&mut combined, "nullable", true);
+    }
+    Value::Object(combined)
 }

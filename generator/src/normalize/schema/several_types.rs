@@ -8,48 +8,19 @@ use super::{Keywords, OF_ONE_TYPE, constant, implied_type, is_combined, keywords
 /// Makes a schema for each type of one that has several, and combines them by `anyOf`.
 pub(super) fn rewrite(keywords: &mut Keywords, at: &At<'_>, report: &mut Report) {
     let Some(types) = several(keywords) else {
-        for pass in OF_ONE_TYPE {
-            pass(keywords, at, report);
-        }
+        finish(keywords, at, report);
         return;
     };
     if is_combined(keywords) {
         // The branches tell what the types are for.
-        let has_properties = keywords.contains_key("properties");
         keywords.shift_remove("type");
-        if has_properties && types.iter().any(|name| name == "object") {
+        if keywords.contains_key("properties") && types.iter().any(|name| name == "object") {
             set(keywords, "type", "object");
         }
+        finish(keywords, at, report);
         return;
     }
-    let values = keywords.get("enum").and_then(Value::as_array).cloned();
-    let mut branches = Vec::new();
-    for name in &types {
-        let mut branch = of_type(keywords, name);
-        if let Some(values) = &values {
-            let own: Vec<Value> = values
-                .iter()
-                .filter(|value| is_of_type(value, name))
-                .cloned()
-                .collect();
-            // None of the values that are allowed is of this type.
-            if own.is_empty()
-                && values
-                    .iter()
-                    .any(|value| types.iter().any(|name| is_of_type(value, name)))
-            {
-                continue;
-            }
-            set(&mut branch, "enum", own);
-        }
-        if matches!(name.as_str(), "object" | "array") {
-            set(&mut branch, ORIGIN, at.pointer().as_str());
-        }
-        for pass in OF_ONE_TYPE {
-            pass(&mut branch, at, report);
-        }
-        branches.push(Value::Object(branch));
-    }
+    let mut branches = branches(keywords, &types, at, report);
     keywords
         .retain(|name, _| name != "type" && name != "enum" && !keywords::is_about_some_type(name));
     match (branches.pop(), branches.is_empty()) {
@@ -64,6 +35,37 @@ pub(super) fn rewrite(keywords: &mut Keywords, at: &At<'_>, report: &mut Report)
         }
         (None, _) => {}
     }
+}
+
+fn finish(keywords: &mut Keywords, at: &At<'_>, report: &mut Report) {
+    for pass in OF_ONE_TYPE {
+        pass(keywords, at, report);
+    }
+}
+
+/// A schema for each type; none for those that no allowed value is of.
+fn branches(keywords: &Keywords, types: &[String], at: &At<'_>, report: &mut Report) -> Vec<Value> {
+    let values = keywords.get("enum").and_then(Value::as_array);
+    let fits_any = |value: &Value| types.iter().any(|name| is_of_type(value, name));
+    let is_limited = values.is_some_and(|values| values.iter().any(fits_any));
+    let mut branches = Vec::new();
+    for name in types {
+        let mut branch = of_type(keywords, name);
+        if let (true, Some(values)) = (is_limited, values) {
+            let own = values.iter().filter(|value| is_of_type(value, name));
+            let own: Vec<Value> = own.cloned().collect();
+            if own.is_empty() {
+                continue;
+            }
+            set(&mut branch, "enum", own);
+        }
+        if matches!(name.as_str(), "object" | "array") {
+            set(&mut branch, ORIGIN, at.pointer().as_str());
+        }
+        finish(&mut branch, at, report);
+        branches.push(Value::Object(branch));
+    }
+    branches
 }
 
 /// The types of a schema that has several; an integer is a number already.

@@ -1,6 +1,8 @@
 //! Small documents and the 3.0 form that they get, as far as it says more than the types that are made of it.
 
 mod corpus;
+mod documents;
+mod mutations;
 mod references;
 mod schemas;
 

@@ -165,3 +165,33 @@ fn a_mapping_may_lead_anywhere() {
     assert_eq!(mapping["name"], "#/components/schemas/B");
     assert_eq!(mapping["pointer"], "#/components/schemas/B");
 }
+
+#[test]
+fn copies_of_path_items_are_not_unlimited() {
+    let many: Vec<u32> = (0..2_000).collect();
+    let mut given = document("3.1.0", json!({}));
+    given["components"]["pathItems"] = json!({"Large": {"x-many": many}});
+    for path in 0..1_200 {
+        given["paths"][format!("/{path}")] = json!({"$ref": "#/components/pathItems/Large"});
+    }
+    let (value, messages) = normalised(&given);
+    assert_eq!(value, None);
+    assert_eq!(
+        messages.first().map(String::as_str),
+        Some(
+            "#/paths/~10/$ref: `#/components/pathItems/Large` and others like it unfold to too large a document"
+        )
+    );
+}
+
+#[test]
+fn a_chain_of_references_has_an_end() {
+    let mut schemas = json!({"S0": {"type": "string"}});
+    for index in 1..40 {
+        schemas[format!("S{index}")] =
+            json!({"$ref": format!("#/components/schemas/S{}", index - 1)});
+    }
+    let (value, messages) = normalised(&document("3.0.3", schemas));
+    assert_eq!(value, None);
+    assert_eq!(messages.len(), 7, "{messages:#?}");
+}

@@ -103,8 +103,8 @@ fn a_constant_is_an_enum_of_one_value() {
 fn what_stands_beside_a_reference_counts_from_3_1_on() {
     let reference = json!({"$ref": "#/components/schemas/B"});
     assert_eq!(
-        schema(json!({"$ref": "#/components/schemas/B", "type": "string", "nullable": true})),
-        json!({"type": "string", "nullable": true, "allOf": [reference]})
+        schema(json!({"$ref": "#/components/schemas/B", "title": "T", "nullable": true})),
+        json!({"title": "T", "nullable": true, "allOf": [reference]})
     );
     let given =
         json!({"$ref": "#/components/schemas/B", "type": "string", "title": "T", "pattern": "a"});
@@ -365,4 +365,21 @@ fn keywords_of_the_wrong_type_are_mended_or_left_out() {
         })
     );
     assert_eq!(messages.len(), 8, "{messages:?}");
+}
+
+#[test]
+fn a_type_beside_branches_that_have_one_says_nothing_more() {
+    let one_of = json!([{"type": "integer", "enum": [1]}, {"$ref": "#/components/schemas/B"}]);
+    assert_eq!(
+        schema(json!({"type": "integer", "format": "int32", "oneOf": one_of})),
+        json!({"type": "integer", "format": "int32", "oneOf": one_of})
+    );
+    assert_eq!(
+        schema(json!({"type": "integer", "oneOf": one_of})),
+        json!({"oneOf": one_of})
+    );
+    assert_eq!(
+        schema(json!({"type": "object", "anyOf": [{"required": ["a"]}]})),
+        json!({"type": "object", "anyOf": [{"required": ["a"]}]})
+    );
 }

@@ -1,0 +1,21 @@
+use std::{io, thread};
+
+/// Enough for values of 127 levels: what openapiv3 needs for a level of a schema, without optimisation, a few times.
+const STACK: usize = 64 * 1024 * 1024;
+
+/// Does `work` on a stack that documents of any depth leave room on, whatever the caller's stack is; only pages that
+/// are used cost memory.
+///
+/// # Errors
+///
+/// The system has no thread to give.
+pub(super) fn with_deep_stack<T: Send>(work: impl FnOnce() -> T + Send) -> io::Result<T> {
+    thread::scope(|scope| {
+        let worker = thread::Builder::new().stack_size(STACK);
+        let worker = worker.spawn_scoped(scope, work)?;
+        match worker.join() {
+            Ok(done) => Ok(done),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}

@@ -1,0 +1,34 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::wire_struct;
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    /// Its part.
+    #[deprecated]
+    pub part: Option<Part>,
+}
+
+wire_struct! {
+    Thing {
+        "part" => part: optional,
+    }
+}
+
+/// The schema `Part`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Part {
+    pub a: Option<String>,
+}
+
+wire_struct! {
+    Part {
+        "a" => a: optional,
+    }
+}
