@@ -9,6 +9,7 @@ use crate::document::{Document, split};
 use crate::examples::{Example, examples};
 use crate::lift::{Typed, is_made, lift, way};
 use crate::make::Maker;
+use crate::plain::serde_reads;
 use crate::schemas::Schemas;
 use crate::{Counts, Invalid, Note, Schema};
 
@@ -34,7 +35,7 @@ pub(crate) fn cases(document: &Value, schemas: &[Schema]) -> (Vec<Case>, Counts)
     let document = Document::new(document);
     let typed: Typed<'_> = schemas
         .iter()
-        .filter(|schema| serde_reads(&schema.rust))
+        .filter(|schema| serde_reads(&document, schema))
         .map(|schema| (schema.pointer.as_str(), schema))
         .collect();
     let examples = examples(&document);
@@ -78,13 +79,6 @@ pub(crate) fn cases(document: &Value, schemas: &[Schema]) -> (Vec<Case>, Counts)
         }
     }
     collector.finish()
-}
-
-/// Whether serde's own traits read a type as the generated crate does: these types have a form of their own there.
-fn serde_reads(rust: &str) -> bool {
-    !["jiff::", "uuid::", "bytes::"]
-        .iter()
-        .any(|name| rust.contains(name))
 }
 
 fn notes_of(schemas: &Schemas<'_>, checker: &Checker) -> Vec<Note> {

@@ -293,3 +293,109 @@ pub(crate) fn subtypes(schemas: &Schemas<'_>) -> BTreeMap<usize, Vec<usize>> {
     }
     found
 }
+
+/// The types of what is made, the most telling first.
+pub(crate) fn kinds(flat: &Flat) -> Vec<String> {
+    const ORDER: [&str; 7] = [
+        "object", "array", "string", "integer", "number", "boolean", "null",
+    ];
+    if let Some(types) = &flat.types {
+        return ORDER
+            .iter()
+            .filter(|kind| types.contains(**kind))
+            .map(|kind| (*kind).to_owned())
+            .collect();
+    }
+    let has = |names: &[&str]| names.iter().any(|name| flat.keywords.contains_key(*name));
+    let object = !flat.properties.is_empty()
+        || !flat.required.is_empty()
+        || flat.additional.is_some()
+        || !flat.patterns.is_empty();
+    let array = flat.items.is_some() || !flat.prefix.is_empty() || has(&["minItems", "maxItems"]);
+    let string = has(&["pattern", "format", "minLength", "maxLength"]);
+    let number = has(&[
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+    ]);
+    let told = [
+        ("object", object),
+        ("array", array),
+        ("string", string),
+        ("number", number),
+    ];
+    let kinds: Vec<String> = told
+        .iter()
+        .filter(|(_, told)| *told)
+        .map(|(kind, _)| (*kind).to_owned())
+        .collect();
+    if kinds.is_empty() {
+        vec!["any".to_owned()]
+    } else {
+        kinds
+    }
+}
+
+/// A merged schema as a schema again, to be merged with a branch.
+pub(crate) fn rest_of(flat: &Flat) -> Value {
+    let mut schema = flat.keywords.clone();
+    if let Some(types) = &flat.types {
+        schema.insert(
+            "type".to_owned(),
+            types
+                .iter()
+                .map(|name| Value::from(name.as_str()))
+                .collect(),
+        );
+    }
+    if let Some(values) = &flat.values {
+        schema.insert("enum".to_owned(), Value::Array(values.clone()));
+    }
+    if flat.declares_properties {
+        schema.insert(
+            "properties".to_owned(),
+            Value::Object(flat.properties.clone()),
+        );
+    }
+    if !flat.required.is_empty() {
+        schema.insert(
+            "required".to_owned(),
+            flat.required
+                .iter()
+                .map(|name| Value::from(name.as_str()))
+                .collect(),
+        );
+    }
+    for (name, value) in [
+        ("additionalProperties", &flat.additional),
+        ("propertyNames", &flat.names),
+        ("items", &flat.items),
+    ] {
+        if let Some(value) = value {
+            schema.insert(name.to_owned(), value.clone());
+        }
+    }
+    if !flat.patterns.is_empty() {
+        schema.insert(
+            "patternProperties".to_owned(),
+            Value::Object(flat.patterns.iter().cloned().collect()),
+        );
+    }
+    if !flat.prefix.is_empty() {
+        schema.insert("prefixItems".to_owned(), Value::Array(flat.prefix.clone()));
+    }
+    if !flat.choices.is_empty() {
+        let choices = flat
+            .choices
+            .iter()
+            .map(|branches| json!({"anyOf": branches}));
+        schema.insert("allOf".to_owned(), choices.collect());
+    }
+    if schema.is_empty() {
+        Value::Bool(true)
+    } else {
+        Value::Object(schema)
+    }
+}

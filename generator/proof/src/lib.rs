@@ -20,6 +20,7 @@
 
 mod cases;
 mod check;
+mod containers;
 mod describe;
 mod document;
 mod emit;
@@ -29,6 +30,7 @@ mod formats;
 mod lift;
 mod make;
 mod patterns;
+mod plain;
 mod scalars;
 mod schemas;
 #[cfg(test)]

@@ -43,6 +43,7 @@ fn the_files_are_marked_and_lead_from_schema_to_type() {
 #[test]
 fn types_that_serde_reads_otherwise_are_proven_where_they_are_used() {
     let schemas = json!({
+        "Alias": {"type": "array", "items": {"anyOf": [{"$ref": "#/components/schemas/Time"}, {"type": "null"}]}},
         "Time": {"type": "string", "format": "date-time", "example": "2024-02-29T12:00:00Z"},
         "Event": {"type": "object", "required": ["at"], "properties": {"at": {"$ref": "#/components/schemas/Time"}}}
     });
@@ -52,6 +53,7 @@ fn types_that_serde_reads_otherwise_are_proven_where_they_are_used() {
             rust: "jiff::Timestamp".to_owned(),
             sent: false,
         },
+        crate::component("Alias"),
         crate::component("Event"),
     ];
     let proof = prove(&document("3.1.0", &schemas), &typed, "client");

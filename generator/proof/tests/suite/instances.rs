@@ -19,9 +19,11 @@ fn are_valid(schema: &Value) {
 #[test]
 fn instances_of_every_construct_are_valid() {
     for schema in [
-        json!({"type": "string", "format": "date-time"}),
-        json!({"type": "string", "format": "date"}),
-        json!({"type": "string", "format": "uuid"}),
+        json!({"type": "object", "required": ["a", "b", "c"], "properties": {
+            "a": {"type": "string", "format": "date-time"},
+            "b": {"type": "string", "format": "date"},
+            "c": {"type": "string", "format": "uuid"}
+        }}),
         json!({"type": "string", "format": "email"}),
         json!({"type": "string", "format": "uri"}),
         json!({"type": "string", "format": "ipv4"}),
