@@ -210,24 +210,29 @@ impl Report {
     /// The findings as text, with the file, line and column that `source` gives for their pointers.
     #[must_use]
     pub fn render(&self, source: &Source) -> String {
-        let mut text = String::new();
-        for diagnostic in &self.diagnostics {
-            let severity = match diagnostic.severity {
-                Severity::Warning => "warning",
-                Severity::Error => "error",
-            };
+        let findings = self.diagnostics.iter();
+        findings.map(|finding| finding.render(source)).collect()
+    }
+}
+
+impl Diagnostic {
+    /// The finding as text, with the file, line and column that `source` gives for its pointer.
+    #[must_use]
+    pub fn render(&self, source: &Source) -> String {
+        let severity = match self.severity {
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        let mut text = format!(
+            "{severity}[{}]: {}\n  --> {} ({})\n",
+            self.code.as_str(),
+            self.message,
+            source.place(&self.pointer),
+            self.pointer,
+        );
+        if let Some(help) = &self.help {
             // Writing to a String cannot fail.
-            let _ = writeln!(
-                text,
-                "{severity}[{}]: {}\n  --> {} ({})",
-                diagnostic.code.as_str(),
-                diagnostic.message,
-                source.place(&diagnostic.pointer),
-                diagnostic.pointer,
-            );
-            if let Some(help) = &diagnostic.help {
-                let _ = writeln!(text, "  help: {help}");
-            }
+            let _ = writeln!(text, "  help: {help}");
         }
         text
     }

@@ -21,6 +21,7 @@
 
 mod analyze;
 mod config;
+mod deep_stack;
 mod diagnostics;
 mod emit;
 mod lower;
@@ -81,6 +82,19 @@ pub struct OutputFile {
 /// The report holds at least one [`Severity::Error`] when no crate can be made of the document: a version of
 /// OpenAPI that is not supported, or nothing in it that could be called. Lesser findings come with the result.
 pub fn generate(source: &Source, config: &Config) -> Result<Generated, Report> {
+    deep_stack::with_deep_stack(|| generate_here(source, config)).unwrap_or_else(|error| {
+        let mut report = Report::default();
+        report.error(
+            Code::InvalidDocument,
+            &Pointer::root(),
+            format!("there is no thread to read the document in: {error}"),
+            "try again when the system has more to give",
+        );
+        Err(report)
+    })
+}
+
+fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> {
     let mut report = Report::default();
     let Some(openapi) = normalize::normalize(source.value(), &mut report) else {
         return Err(report);

@@ -20,7 +20,11 @@ pub(super) fn decide(types: &mut Types) {
                     (Presence::Optional, nullable @ Type::Nullable(_)) if matters => {
                         (nullable.clone(), Presence::OptionalNullable)
                     }
-                    (Presence::Optional, Type::Nullable(inner)) => {
+                    (Presence::Optional, Type::Json) if matters => {
+                    (field.ty.clone(), Presence::OptionalOfAny)
+                }
+                (Presence::Optional, Type::Null) => (field.ty.clone(), Presence::OptionalOfAny),
+                (Presence::Optional, Type::Nullable(inner)) => {
                         (inner.as_ref().clone(), Presence::Optional)
                     }
                     (presence, _) => (field.ty.clone(), presence),

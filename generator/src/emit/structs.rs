@@ -83,7 +83,9 @@ fn field_type(field: &Field, tokens: &TypeTokens<'_>) -> TokenStream {
     match field.presence {
         Presence::Required => ty,
         // Of a nullable type, this is the outer of two.
-        Presence::Optional | Presence::OptionalNullable => quote!(Option<#ty>),
+        Presence::Optional | Presence::OptionalNullable | Presence::OptionalOfAny => {
+            quote!(Option<#ty>)
+        }
     }
 }
 
@@ -193,6 +195,7 @@ fn wire_table(name: &str, item: &Struct) -> String {
             Presence::Required => "required",
             Presence::Optional => "optional",
             Presence::OptionalNullable => "nullable",
+            Presence::OptionalOfAny => "any",
         };
         format!("{} => {}: {presence},", literal(&field.name), field.ident)
     }));

@@ -59,7 +59,8 @@ pub(super) struct Facts<'a> {
     pub(super) properties: IndexMap<&'a str, Vec<Located<'a>>>,
     pub(super) required: IndexSet<&'a str>,
     pub(super) additional: Additional<'a>,
-    pub(super) items: Option<Located<'a>>,
+    /// All schemas that each item has to satisfy.
+    pub(super) items: Vec<Located<'a>>,
     pub(super) tuple: Option<Vec<Located<'a>>>,
     pub(super) choices: Vec<Choice<'a>>,
     pub(super) has_not: bool,
@@ -81,7 +82,7 @@ impl<'a> Facts<'a> {
             || !matches!(self.additional, Additional::Unsaid);
         if is_object {
             Some(JsonType::Object)
-        } else if self.items.is_some() || self.tuple.is_some() {
+        } else if !self.items.is_empty() || self.tuple.is_some() {
             Some(JsonType::Array)
         } else {
             None
@@ -233,11 +234,8 @@ impl<'a> Lowering<'a> {
         facts.format = facts.format.or(keywords.format);
         facts.minimum = keywords.minimum.or(facts.minimum);
         facts.maximum = keywords.maximum.or(facts.maximum);
-        facts.items = facts.items.take().or_else(|| {
-            keywords
-                .items
-                .map(|items| site.located_ref(items, &["items"]))
-        });
+        let items = keywords.items.map(|items| site.located_ref(items, &["items"]));
+        facts.items.extend(items);
         if !keywords.enumeration.is_empty() {
             match keywords.constants() {
                 Some(constants) if !constants.is_empty() => facts.constrain(constants),

@@ -179,7 +179,7 @@ impl<'a> Lowering<'a> {
             kind: kind(facts),
             items: facts
                 .items
-                .as_ref()
+                .first()
                 .and_then(|items| self.items_name(items.schema)),
             json: json_types(facts),
             ..View::default()
@@ -340,7 +340,7 @@ fn looks(
         let only_here = view.required.iter().find(|name| {
             !other.properties.contains(*name)
                 && view.properties.contains(*name)
-                && !view.constants.get(*name).is_some_and(|it| it.len() == 1)
+                && view.constants.get(*name).is_none_or(|it| it.len() != 1)
         });
         telling.extend(only_here);
     }

@@ -120,7 +120,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The type of values that satisfy several schemas.
-    fn all_of(&mut self, schemas: &[Located<'a>], place: Place) -> Type {
+    pub(super) fn all_of(&mut self, schemas: &[Located<'a>], place: Place) -> Type {
         let site = Site::inline(self.types.reserve(), place);
         let facts = schemas
             .iter()

@@ -238,9 +238,10 @@ impl<'a> Lowering<'a> {
     }
 
     fn array(&mut self, facts: &Facts<'a>) -> Type {
-        let items = match &facts.items {
-            Some(items) => self.below(items, Step::Items),
-            None => Type::Json,
+        let items = match facts.items.as_slice() {
+            [] => Type::Json,
+            [only] => self.below(only, Step::Items),
+            [.., last] => self.all_of(&facts.items, last.below(Step::Items)),
         };
         Type::Array(Box::new(items))
     }

@@ -175,7 +175,7 @@ fn adds_to(base: &Facts<'_>, own: &Facts<'_>) -> bool {
         || requires_more
         || has_more
         || is_typed
-        || base.items.is_some()
+        || !base.items.is_empty()
         || !base.choices.is_empty()
 }
 

@@ -330,6 +330,8 @@ pub(crate) enum Presence {
     Optional,
     /// It may be absent or `null`, and the difference matters. The type is a nullable one.
     OptionalNullable,
+    /// It may be absent. `null` is a value of the type itself, and not the same.
+    OptionalOfAny,
 }
 
 /// A set of constants. What they are together decides how they are read: [`Enum::repr`].

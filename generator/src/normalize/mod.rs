@@ -1,7 +1,6 @@
 //! From the document as it is to the OpenAPI 3.0 form that [`openapiv3`] reads: an ordered list of small passes over
 //! the JSON value. After them, nobody asks for the version again.
 
-mod deep_stack;
 mod grammar;
 mod members;
 mod missing;
@@ -18,7 +17,7 @@ mod webhooks;
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-use crate::diagnostics::{Code, Pointer, Report};
+use crate::diagnostics::Report;
 
 /// One rewriting of the document. It reports what it cannot rewrite.
 type Pass = fn(&mut Value, &mut Report);
@@ -38,19 +37,8 @@ const PASSES: &[Pass] = &[
 
 /// Brings a document into 3.0 form and reads it; `None` where the report has an error.
 pub(crate) fn normalize(document: &Value, report: &mut Report) -> Option<OpenAPI> {
-    let openapi = deep_stack::with_deep_stack(|| {
-        let value = rewrite(document, report)?;
-        parse::parse(value, report)
-    });
-    openapi.unwrap_or_else(|error| {
-        report.error(
-            Code::InvalidDocument,
-            &Pointer::root(),
-            format!("there is no thread to read the document in: {error}"),
-            "try again when the system has more to give",
-        );
-        None
-    })
+    let value = rewrite(document, report)?;
+    parse::parse(value, report)
 }
 
 /// Brings a document into 3.0 form.

@@ -136,18 +136,11 @@ fn regenerate(options: &CorpusGenerateOptions) -> Result<Generation, Errors> {
 }
 
 fn errors(report: &Report, source: &Source) -> Errors {
-    let mut report = report.clone();
-    report
-        .diagnostics
-        .retain(|diagnostic| diagnostic.severity == Severity::Error);
-    let mut errors = Vec::new();
-    for diagnostic in report.diagnostics {
-        let one = Report {
-            diagnostics: vec![diagnostic],
-        };
-        errors.push(one.render(source).trim_end().to_owned());
-    }
-    errors
+    let findings = report.diagnostics.iter();
+    findings
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| finding.render(source).trim_end().to_owned())
+        .collect()
 }
 
 fn told_of(generated: &Generated, source: &Source, data: Option<Data>) -> Generation {

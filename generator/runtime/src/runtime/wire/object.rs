@@ -31,6 +31,7 @@ pub(crate) trait Object: Sized {
 ///         "data" => data: required,
 ///         "name" => name: optional,
 ///         "note" => note: nullable,
+///         "value" => value: any,
 ///         .. => additional_properties,
 ///     }
 /// }
@@ -38,7 +39,8 @@ pub(crate) trait Object: Sized {
 ///
 /// A `required` field is a `T`, an `optional` one an `Option<T>` that is left out when it is `None` and may come as
 /// `null`, and a `nullable` one an `Option<Option<T>>`, in which `Some(None)` is `null` (OpenAPI Specification 3.0.4,
-/// section 4.7.24). The field for all others is a `BTreeMap<String, T>`; it is written last.
+/// section 4.7.24). An `any` field is an `Option<T>` of a type that has `null` among its values, so that only absence is
+/// `None`. The field for all others is a `BTreeMap<String, T>`; it is written last.
 macro_rules! wire_struct {
     ($type:ident {
         $(tags { $($tag:literal = $($word:ident)? $constant:literal),* $(,)? })?
@@ -213,6 +215,10 @@ impl<'de, A: MapAccess<'de>> Fields<'_, 'de, A, A::Error> {
         *slot = self.value(name);
     }
 
+    pub(crate) fn any<T: Wire>(&mut self, name: &'static str, slot: &mut Option<T>) {
+        *slot = self.value(name);
+    }
+
     /// Gives up because a required property did not come.
     pub(crate) fn missing<T>(&mut self, name: &'static str) -> Option<T> {
         if self.error.is_none() {
@@ -332,6 +338,10 @@ impl<S: Serializer> Out<S> {
     }
 
     pub(crate) fn nullable<T: Wire>(self, name: &'static str, value: &Option<Option<T>>) -> Self {
+        self.optional(name, value)
+    }
+
+    pub(crate) fn any<T: Wire>(self, name: &'static str, value: &Option<T>) -> Self {
         self.optional(name, value)
     }
 

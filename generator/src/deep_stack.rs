@@ -9,7 +9,7 @@ const STACK: usize = 64 * 1024 * 1024;
 /// # Errors
 ///
 /// The system has no thread to give.
-pub(super) fn with_deep_stack<T: Send>(work: impl FnOnce() -> T + Send) -> io::Result<T> {
+pub(crate) fn with_deep_stack<T: Send>(work: impl FnOnce() -> T + Send) -> io::Result<T> {
     thread::scope(|scope| {
         let worker = thread::Builder::new().stack_size(STACK);
         let worker = worker.spawn_scoped(scope, work)?;
