@@ -153,12 +153,9 @@ impl<'a> Lowering<'a> {
             .schemas
             .get(key)
             .and_then(|schema| schema.as_item())
-            .and_then(|schema| schema.schema_data.extensions.get("x-lowering-origin"))
-            .and_then(|origin| origin.as_str());
-        let pointer = moved_from.map_or_else(
-            || Pointer::root().join_all(["components", "schemas", key]),
-            Pointer::from,
-        );
+            .and_then(|schema| reference::origin(&schema.schema_data.extensions));
+        let pointer =
+            moved_from.unwrap_or_else(|| Pointer::root().join_all(["components", "schemas", key]));
         Some(Site::component(id, key, pointer))
     }
 
