@@ -234,7 +234,9 @@ impl<'a> Lowering<'a> {
         facts.format = facts.format.or(keywords.format);
         facts.minimum = keywords.minimum.or(facts.minimum);
         facts.maximum = keywords.maximum.or(facts.maximum);
-        let items = keywords.items.map(|items| site.located_ref(items, &["items"]));
+        let items = keywords
+            .items
+            .map(|items| site.located_ref(items, &["items"]));
         facts.items.extend(items);
         if !keywords.enumeration.is_empty() {
             match keywords.constants() {
