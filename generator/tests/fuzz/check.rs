@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::panic;
 
 use generator::{Config, Generated, PackageName, Source};
+use quote::ToTokens;
 use syn::{ImplItem, Item};
 
 use crate::Input;
@@ -86,16 +87,14 @@ fn no_name_twice(items: &[Item]) -> Result<(), String> {
             }
             Item::Type(item) => claim(item.ident.to_string())?,
             Item::Impl(item) if item.trait_.is_none() => {
-                let syn::Type::Path(path) = item.self_ty.as_ref() else {
-                    continue;
-                };
-                let name = path.path.segments.last().map(|it| it.ident.to_string());
+                // With what its parameters are: a request with a body is another type than one without.
+                let name = item.self_ty.to_token_stream().to_string();
                 for inside in &item.items {
                     if let ImplItem::Fn(method) = inside
                         && !methods.insert((name.clone(), method.sig.ident.to_string()))
                     {
                         return Err(format!(
-                            "two methods of {name:?} are called {}",
+                            "two methods of {name} are called {}",
                             method.sig.ident
                         ));
                     }
