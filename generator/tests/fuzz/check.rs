@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::panic;
 
 use generator::{Config, Generated, PackageName, Source};
-use quote::ToTokens;
 use syn::{ImplItem, Item};
 
 use crate::Input;
@@ -87,8 +86,7 @@ fn no_name_twice(items: &[Item]) -> Result<(), String> {
             }
             Item::Type(item) => claim(item.ident.to_string())?,
             Item::Impl(item) if item.trait_.is_none() => {
-                // With what its parameters are: a request with a body is another type than one without.
-                let name = item.self_ty.to_token_stream().to_string();
+                let name = names_of(&item.self_ty).join(" of ");
                 for inside in &item.items {
                     if let ImplItem::Fn(method) = inside
                         && !methods.insert((name.clone(), method.sig.ident.to_string()))
@@ -117,4 +115,23 @@ fn distinct<'a>(names: impl Iterator<Item = &'a syn::Ident>) -> Result<(), Strin
         }
     }
     Ok(())
+}
+
+/// The names in a type and its parameters: the call of one operation is another type than that of the next.
+fn names_of(ty: &syn::Type) -> Vec<String> {
+    let syn::Type::Path(path) = ty else {
+        return Vec::new();
+    };
+    let mut names = Vec::new();
+    for segment in &path.path.segments {
+        names.push(segment.ident.to_string());
+        if let syn::PathArguments::AngleBracketed(parameters) = &segment.arguments {
+            for parameter in &parameters.args {
+                if let syn::GenericArgument::Type(ty) = parameter {
+                    names.extend(names_of(ty));
+                }
+            }
+        }
+    }
+    names
 }
