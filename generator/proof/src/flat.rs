@@ -121,9 +121,12 @@ impl Merging<'_> {
             if tags.is_empty() {
                 return None;
             }
-            let own = flatten(self.schemas, branch, None);
+            if self.open.contains(&number) {
+                return None;
+            }
+            let own = self.aside(branch, None);
             let told = own.properties.get(property).is_some_and(|schema| {
-                let said = flatten(self.schemas, schema, None);
+                let said = self.aside(schema, Some(number));
                 !said.choices.is_empty()
                     || said
                         .values
@@ -136,6 +139,20 @@ impl Merging<'_> {
             Some(tag) => json!({"allOf": [branch, tag]}),
             None => branch.clone(),
         }
+    }
+
+    /// Merges a schema by itself, without what is being merged already.
+    fn aside(&self, schema: &Value, also_open: Option<usize>) -> Flat {
+        let mut flat = Flat::default();
+        let mut open = self.open.clone();
+        open.extend(also_open);
+        let mut merging = Merging {
+            schemas: self.schemas,
+            owner: None,
+            open,
+        };
+        merging.add(schema, &mut flat, DEPTH);
+        flat
     }
 
     /// The tags that stand for an entry.

@@ -113,3 +113,19 @@ fn documents_that_are_no_objects_give_nothing() {
         assert_eq!(wire_proof::prove(&document, &[], "client").files, []);
     }
 }
+
+#[test]
+fn a_union_that_is_its_own_branch_ends_with_a_discriminator_too() {
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let proof = proof(&document(
+        "3.1.0",
+        &json!({
+            "Beast": {
+                "oneOf": [reference("Cat"), reference("Beast")],
+                "discriminator": {"propertyName": "kind"},
+            },
+            "Cat": {"type": "object", "required": ["kind"], "properties": {"kind": reference("Beast")}},
+        }),
+    ));
+    assert!(proof.counts.unchecked.is_empty());
+}
