@@ -21,10 +21,10 @@ pub(super) fn decide(types: &mut Types) {
                         (nullable.clone(), Presence::OptionalNullable)
                     }
                     (Presence::Optional, Type::Json) if matters => {
-                    (field.ty.clone(), Presence::OptionalOfAny)
-                }
-                (Presence::Optional, Type::Null) => (field.ty.clone(), Presence::OptionalOfAny),
-                (Presence::Optional, Type::Nullable(inner)) => {
+                        (field.ty.clone(), Presence::OptionalOfAny)
+                    }
+                    (Presence::Optional, Type::Null) => (field.ty.clone(), Presence::OptionalOfAny),
+                    (Presence::Optional, Type::Nullable(inner)) => {
                         (inner.as_ref().clone(), Presence::Optional)
                     }
                     (presence, _) => (field.ty.clone(), presence),

@@ -11,7 +11,7 @@ use super::keywords::{Keywords, SchemaRef};
 use super::{Lowering, Site};
 
 /// How many schemas one value may have to satisfy; far above what documents have, far below what costs time.
-const MOST_PARTS: usize = 256;
+const MOST_PARTS: usize = 4_096;
 
 /// The carriers of the normalised form for what OpenAPI 3.0 cannot say.
 const TUPLE: &str = "x-lowering-tuple";
@@ -31,6 +31,8 @@ pub(super) struct Located<'a> {
 pub(super) struct Choice<'a> {
     pub(super) branches: Vec<Located<'a>>,
     pub(super) discriminator: Option<&'a Discriminator>,
+    /// Whether the branches are the components that extend the one with the choice.
+    pub(super) of_subtypes: bool,
 }
 
 /// The properties beside the named ones.
@@ -138,14 +140,6 @@ impl<'a> Lowering<'a> {
 
     /// Adds a schema; answers whether it allows `null`.
     fn collect(&mut self, schema: SchemaRef<'a>, site: &Site, facts: &mut Facts<'a>) -> bool {
-        facts.parts += 1;
-        if facts.parts > MOST_PARTS {
-            if facts.parts == MOST_PARTS + 1 {
-                let message = format!("more than {MOST_PARTS} schemas in one `allOf`");
-                self.ignored(&site.place, &format!("all of its parts: {message}"));
-            }
-            return false;
-        }
         match schema {
             SchemaRef::Reference(_) | SchemaRef::Component(_) => {
                 let Some((key, schema)) = self.component_schema(schema) else {
@@ -167,6 +161,16 @@ impl<'a> Lowering<'a> {
     }
 
     fn collect_item(&mut self, schema: &'a Schema, site: &Site, facts: &mut Facts<'a>) -> bool {
+        facts.parts += 1;
+        if facts.parts > MOST_PARTS {
+            self.report.error(
+                Code::LimitExceeded,
+                &site.place.pointer,
+                format!("more than {MOST_PARTS} schemas that one value has to satisfy (`allOf`)"),
+                "put the properties of its parts into fewer schemas",
+            );
+            return false;
+        }
         let keywords = Keywords::of(schema);
         let data = &schema.schema_data;
         facts.data.push(data);
@@ -210,6 +214,7 @@ impl<'a> Lowering<'a> {
                     .map(|(index, it)| site.located(it, &[keyword, &index.to_string()]))
                     .collect(),
                 discriminator: data.discriminator.as_ref(),
+                of_subtypes: false,
             };
             if !self.is_chosen(&choice, facts) {
                 facts.choices.push(choice);
@@ -261,7 +266,9 @@ impl<'a> Lowering<'a> {
         facts.format = facts.format.or(keywords.format);
         facts.minimum = keywords.minimum.or(facts.minimum);
         facts.maximum = keywords.maximum.or(facts.maximum);
-        let items = keywords.items.map(|items| site.located_ref(items, &["items"]));
+        let items = keywords
+            .items
+            .map(|items| site.located_ref(items, &["items"]));
         facts.items.extend(items);
         if !keywords.enumeration.is_empty() {
             match keywords.constants() {

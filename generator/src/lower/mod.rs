@@ -20,7 +20,7 @@ mod subtypes;
 mod union;
 mod webhook;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI};
@@ -43,6 +43,7 @@ pub(crate) fn lower(openapi: &OpenAPI, report: &mut Report) -> Api {
         subtypes: subtypes::find(components),
         lowered: BTreeMap::new(),
         pending: VecDeque::new(),
+        declared: BTreeSet::new(),
         report,
     };
     lowering.components();
@@ -77,6 +78,8 @@ struct Lowering<'a> {
     /// Items that are known to be, and not defined yet. Defining them one after the other, not one inside the other,
     /// keeps the stack small however the document is nested.
     pending: VecDeque<Pending<'a>>,
+    /// The items that are defined or pending.
+    declared: BTreeSet<TypeId>,
     report: &'a mut Report,
 }
 

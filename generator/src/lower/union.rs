@@ -3,8 +3,8 @@
 use openapiv3::Discriminator;
 
 use crate::diagnostics::Code;
-use crate::model::{Constant, JsonType, Step, Type, Union, UnionBranch};
-use crate::names::{Scope, pascal_case};
+use crate::model::{Constant, JsonType, Root, Step, Type, Union, UnionBranch};
+use crate::names::{Scope, pascal_case, spelled_out};
 
 use super::enumeration::{EnumFacts, ValueFacts};
 use super::facts::{Additional, Choice, Facts, Located};
@@ -12,6 +12,9 @@ use super::keywords::{Keywords, SchemaRef};
 use super::looks::View;
 use super::schema::{Construct, or_null};
 use super::{Lowering, Site};
+
+/// How many types the combinations of several choices for one value may be.
+const MOST_COMBINATIONS: usize = 256;
 
 /// A union before its branches are lowered.
 pub(super) struct UnionFacts<'a> {
@@ -42,6 +45,8 @@ impl<'a> Lowering<'a> {
             );
             return self.build(site, not_null(base));
         }
+        let mut base = base;
+        self.limit_choices(&site, &mut base, choice.branches.len());
         let mut nullable = base.nullable;
         let mut branches: Vec<Branch<'a>> = Vec::new();
         for located in choice.branches {
@@ -53,8 +58,11 @@ impl<'a> Lowering<'a> {
             if own.only_null || is_known {
                 continue;
             }
-            let is_extended = adds_to(&base, &own);
-            let facts = if is_extended {
+            // The base among its subtypes is a type of its own beside the union, which has its name.
+            let is_base =
+                choice.of_subtypes && self.component_key(located.schema) == self.key_of(&site);
+            let is_extended = is_base || adds_to(&base, &own);
+            let facts = if is_extended && !is_base {
                 self.facts_with(&base, &located)
             } else {
                 own
@@ -67,13 +75,50 @@ impl<'a> Lowering<'a> {
         }
         let ty = match branches.len() {
             0 => Type::Null,
-            1 => match branches.pop() {
+            // Another subtype may come with the next version of the document.
+            1 if !choice.of_subtypes => match branches.pop() {
                 Some(only) => self.only_branch(site, only),
                 None => Type::Null,
             },
             _ => self.several(site, base, branches, choice.discriminator),
         };
         or_null(nullable, ty)
+    }
+
+    /// Leaves out choices beside one of `branches` when all together would be too many types. What they allow is kept,
+    /// untyped, with the properties that have no name.
+    fn limit_choices(&mut self, site: &Site, base: &mut Facts<'a>, branches: usize) {
+        let mut combinations = branches;
+        let kept = base.choices.iter().take_while(|choice| {
+            combinations = combinations.saturating_mul(choice.branches.len());
+            combinations <= MOST_COMBINATIONS
+        });
+        let kept = kept.count();
+        if kept == base.choices.len() {
+            return;
+        }
+        base.choices.truncate(kept);
+        if matches!(base.additional, Additional::Unsaid) {
+            base.additional = Additional::Free;
+        }
+        self.report.warn(
+            Code::UntypedSchema,
+            &site.place.pointer,
+            format!(
+                "more than {MOST_COMBINATIONS} combinations of branches in one `allOf`; what the last of its choices adds is untyped JSON"
+            ),
+        );
+    }
+
+    /// The component that a site is.
+    fn key_of(&self, site: &Site) -> Option<&'a str> {
+        match &site.named.root {
+            Root::Component(key) => {
+                let (key, _) = self.component_ids.get_key_value(key.as_str())?;
+                Some(key)
+            }
+            _ => None,
+        }
     }
 
     /// A choice without a choice.
@@ -105,10 +150,11 @@ impl<'a> Lowering<'a> {
 
     /// The branches with what tells them apart.
     pub(super) fn union(&mut self, union: UnionFacts<'a>) -> Union {
+        let mut budget = super::looks::MOST_VIEWS;
         let views: Vec<View> = union
             .branches
             .iter()
-            .map(|branch| self.view(branch, union.discriminator))
+            .map(|branch| self.view(branch, union.discriminator, &mut budget))
             .collect();
         let looks = super::looks::tell_apart(&views, union.discriminator);
         let labels = labels(&union.branches, &views, union.discriminator);
@@ -136,6 +182,7 @@ impl<'a> Lowering<'a> {
             };
             let candidates = [
                 pascal_case(&label),
+                pascal_case(&spelled_out(&label)),
                 format!("{}{}", pascal_case(&label), view.kind_name()),
             ];
             branches.push(UnionBranch {

@@ -56,7 +56,7 @@ pub enum ThingFraction {
 
 wire_value_enum! {
     ThingFraction {
-        0.5 => N05,
+        0.5_f64 => N05,
     } else Unknown
 }
 

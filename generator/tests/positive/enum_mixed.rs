@@ -54,7 +54,7 @@ wire_value_enum! {
     ThingMixed {
         "auto" => Auto,
         1 => N1,
-        0.5 => N05,
+        0.5_f64 => N05,
         true => True,
     } else Unknown
 }
@@ -75,8 +75,8 @@ pub enum ThingNumbers {
 
 wire_value_enum! {
     ThingNumbers {
-        0.5 => N05,
+        0.5_f64 => N05,
         1 => N1,
-        2.5 => N25,
+        2.5_f64 => N25,
     } else Unknown
 }

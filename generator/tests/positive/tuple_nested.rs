@@ -11,7 +11,7 @@ use crate::runtime::wire::{setters, wire_struct, wire_union};
 pub struct Thing {
     pub pair: (ThingPairPlace1, Option<i64>),
     pub line: Option<Vec<(f64, f64)>>,
-    pub single: Option<(String,)>,
+    pub single: Option<Vec<String>>,
     pub rest: Option<Vec<ThingRest>>,
 }
 
@@ -30,7 +30,7 @@ impl Thing {
 setters! {
     Thing {
         line: each (f64, f64),
-        single: value (String,),
+        single: each_into String,
         rest: each_into ThingRest,
     }
 }

@@ -47,7 +47,6 @@ wire_struct! {
 mod client;
 #[allow(unused, reason = "no API needs all of it")]
 mod runtime;
-#[allow(deprecated, reason = "only users are to be warned")]
 #[rustfmt::skip]
 pub mod types;
 
