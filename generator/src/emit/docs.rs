@@ -239,11 +239,11 @@ fn without_blank_ends(mut lines: Vec<String>) -> Vec<String> {
 /// A text for a code span: no line breaks, no backticks.
 pub(super) fn code(text: &str) -> String {
     let one_line: String = plain_characters(text).replace('\n', " ").replace('`', "'");
-    let one_line = one_line.trim();
-    if one_line.is_empty() {
-        "`\"\"`".to_owned()
+    if one_line.trim().is_empty() {
+        // Quoted, because Markdown shows no code span of nothing but spaces.
+        format!("`\"{one_line}\"`")
     } else {
-        format!("`{one_line}`")
+        format!("`{}`", one_line.trim())
     }
 }
 

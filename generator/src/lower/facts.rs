@@ -120,7 +120,8 @@ impl<'a> Lowering<'a> {
     /// What holds of the values of a schema; a reference is followed.
     pub(super) fn facts(&mut self, schema: SchemaRef<'a>, site: &Site) -> Facts<'a> {
         let mut facts = Facts::default();
-        if let Root::Component(key) = &site.named.root {
+        // A branch that is another component extends its own parts, also the component in which it is a branch.
+        if let (SchemaRef::Item(_), Root::Component(key)) = (schema, &site.named.root) {
             let key = self.component_ids.get_key_value(key.as_str());
             facts.components.extend(key.map(|(key, _)| *key));
         }
@@ -203,19 +204,45 @@ impl<'a> Lowering<'a> {
         collect_object(&keywords, site, facts);
         facts.has_not |= keywords.has_not;
         for (keyword, branches) in [("oneOf", keywords.one_of), ("anyOf", keywords.any_of)] {
-            if !branches.is_empty() {
-                facts.choices.push(Choice {
-                    branches: branches
-                        .iter()
-                        .enumerate()
-                        .map(|(index, it)| site.located(it, &[keyword, &index.to_string()]))
-                        .collect(),
-                    discriminator: data.discriminator.as_ref(),
-                    of_subtypes: false,
-                });
+            if branches.is_empty() {
+                continue;
+            }
+            let choice = Choice {
+                branches: branches
+                    .iter()
+                    .enumerate()
+                    .map(|(index, it)| site.located(it, &[keyword, &index.to_string()]))
+                    .collect(),
+                discriminator: data.discriminator.as_ref(),
+                of_subtypes: false,
+            };
+            if !self.is_chosen(&choice, facts) {
+                facts.choices.push(choice);
             }
         }
         nullable
+    }
+
+    /// Whether the value is of a component that is a branch of the choice and extends the schema with the choice, as
+    /// `Pet: {oneOf: [Cat, Dog]}` and `Cat: {allOf: [Pet, …]}` have it: nothing is left to choose, and a type that
+    /// is a branch of itself would have no end.
+    fn is_chosen(&self, choice: &Choice<'a>, facts: &mut Facts<'a>) -> bool {
+        let Some(chosen) = facts.components.first().copied() else {
+            return false;
+        };
+        let mut branches = choice.branches.iter();
+        if !branches.any(|branch| self.component_key(branch.schema) == Some(chosen)) {
+            return false;
+        }
+        if let Some(discriminator) = choice.discriminator
+            && let [only] = mapped_values(discriminator, chosen).as_slice()
+        {
+            let constant = Constant::Text(only.clone());
+            facts
+                .discriminated
+                .push((&discriminator.property_name, constant));
+        }
+        true
     }
 
     /// What is said of the type of a value and of single values.

@@ -15,6 +15,12 @@ pub(super) const ANNOTATIONS: &[&str] = &[
     "default",
     "example",
     "examples",
+    // Extensions in wide use that name the values of an `enum`, or describe them.
+    "x-enum-varnames",
+    "x-enumNames",
+    "x-enum-names",
+    "x-enum-descriptions",
+    "x-enumDescriptions",
     ORIGIN,
 ];
 

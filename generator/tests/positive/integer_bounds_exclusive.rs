@@ -1,0 +1,21 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::wire_struct;
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    pub port: Option<i64>,
+    pub byte: Option<i64>,
+}
+
+wire_struct! {
+    Thing {
+        "port" => port: optional,
+        "byte" => byte: optional,
+    }
+}

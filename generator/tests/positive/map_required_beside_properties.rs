@@ -1,0 +1,24 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use std::collections::BTreeMap;
+
+use crate::runtime::wire::wire_struct;
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    pub id: String,
+    /// All properties beside those above.
+    pub additional_properties: BTreeMap<String, i64>,
+}
+
+wire_struct! {
+    Thing {
+        "id" => id: required,
+        .. => additional_properties,
+    }
+}

@@ -1,0 +1,59 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::wire_struct;
+
+/// The schema `Thing`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Thing {
+    pub id: String,
+}
+
+wire_struct! {
+    Thing {
+        "id" => id: required,
+    }
+}
+
+// ==== src/lib.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! A client of the Fixture, version 1.
+//!
+//! # Quick start
+//!
+//! ```no_run
+//! use fixture_webhooks_only::Client;
+//!
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new("https://api.example.com")?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The methods of [`Client`] prepare a [`Call`]; [`Call::send`] gives the body of the answer,
+//! [`Call::send_with_metadata`] gives it with status and headers. What can go wrong is an [`Error`].
+
+#![allow(
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::redundant_explicit_links
+)]
+
+#[rustfmt::skip]
+mod client;
+#[allow(unused, reason = "no API needs all of it")]
+mod runtime;
+#[rustfmt::skip]
+pub mod types;
+
+pub use runtime::{
+    Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, Client, ClientBuilder, Error, Failure,
+    InputError, Operation, Request, ReqwestTransport, Response, Sending, Transport, TransportError,
+    TransportErrorKind,
+};
+// Their types are part of this crate's.
+pub use {bytes, http, serde_json, url};
