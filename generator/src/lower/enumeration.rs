@@ -1,5 +1,7 @@
 //! `enum`, and choices between constants that amount to one.
 
+use indexmap::IndexSet;
+
 use crate::model::{Constant, Enum, EnumValue};
 use crate::names::{Scope, pascal_case, spelled_out};
 
@@ -53,8 +55,9 @@ impl<'a> Lowering<'a> {
         let descriptions = listed(schema, DESCRIPTIONS, facts.values.len());
         let mut scope = Scope::default();
         let mut values: Vec<EnumValue> = Vec::new();
+        let mut seen = IndexSet::new();
         for (index, it) in facts.values.iter().enumerate() {
-            if values.iter().any(|earlier| earlier.value == it.value) {
+            if !seen.insert(&it.value) {
                 continue;
             }
             let text = it.value.to_string();

@@ -15,6 +15,9 @@ use super::union::Branch;
 /// How deep unions in unions are looked into.
 const DEEPEST: usize = 4;
 
+/// How many branches of unions in a union are looked at; of a union with more of them, nothing is seen.
+const MOST_BRANCHES: usize = 1024;
+
 /// The values of one property that may tell a branch; above this, they tell nothing.
 const MOST_VALUES: usize = 16;
 
@@ -131,7 +134,7 @@ impl<'a> Lowering<'a> {
         branch: &Branch<'a>,
         discriminator: Option<&Discriminator>,
     ) -> View {
-        let mut view = self.view_of(&branch.facts, 0);
+        let mut view = self.view_of(&branch.facts, 0, &mut 0);
         let key = self.component_key(branch.located.schema);
         view.component = key.map(str::to_owned);
         if let (Some(discriminator), Some(key)) = (discriminator, key) {
@@ -150,8 +153,15 @@ impl<'a> Lowering<'a> {
         view
     }
 
-    fn view_of(&mut self, facts: &Facts<'a>, depth: usize) -> View {
+    fn view_of(&mut self, facts: &Facts<'a>, depth: usize, looked_at: &mut usize) -> View {
         if let (Some(choice), true) = (facts.choices.first(), depth < DEEPEST) {
+            *looked_at = looked_at.saturating_add(choice.branches.len());
+            if *looked_at > MOST_BRANCHES {
+                return View {
+                    kind: "Value",
+                    ..View::default()
+                };
+            }
             let mut base = facts.clone();
             base.choices.remove(0);
             let views: Vec<View> = choice
@@ -159,7 +169,7 @@ impl<'a> Lowering<'a> {
                 .iter()
                 .map(|branch| {
                     let facts = self.facts_with(&base, branch);
-                    self.view_of(&facts, depth + 1)
+                    self.view_of(&facts, depth + 1, looked_at)
                 })
                 .collect();
             return views.into_iter().reduce(View::or).unwrap_or_default();

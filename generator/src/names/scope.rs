@@ -1,22 +1,29 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::spelled_out;
 
 /// Names that must differ from each other.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Scope(BTreeSet<String>);
+pub(crate) struct Scope {
+    taken: BTreeSet<String>,
+    /// The number to try next, by what stands before it: all lower ones are taken.
+    next: BTreeMap<String, usize>,
+}
 
 impl Scope {
     /// A scope in which `names` are taken.
     pub(crate) fn with_taken(names: &[&str]) -> Self {
-        Self(names.iter().map(|name| (*name).to_owned()).collect())
+        Self {
+            taken: names.iter().map(|name| (*name).to_owned()).collect(),
+            next: BTreeMap::new(),
+        }
     }
 
     /// Takes the first of `candidates` that is free; where none is, the last with the first free number from 2 on.
     pub(crate) fn claim(&mut self, candidates: impl IntoIterator<Item = String>) -> String {
         let mut last = String::new();
         for candidate in candidates {
-            if self.0.insert(candidate.clone()) {
+            if self.taken.insert(candidate.clone()) {
                 return candidate;
             }
             last = candidate;
@@ -32,7 +39,7 @@ impl Scope {
             .map(|text| {
                 let name = case(text);
                 let is_own = name.trim_start_matches("r#") == *text;
-                (is_own && self.0.insert(name.clone())).then_some(name)
+                (is_own && self.taken.insert(name.clone())).then_some(name)
             })
             .collect();
         for (name, text) in names.iter_mut().zip(texts) {
@@ -51,13 +58,14 @@ impl Scope {
         } else {
             "_"
         };
-        let mut number = 2_usize;
+        let stem = format!("{stem}{separator}");
+        let next = self.next.entry(stem.clone()).or_insert(2);
         loop {
-            let candidate = format!("{stem}{separator}{number}");
-            if self.0.insert(candidate.clone()) {
+            let candidate = format!("{stem}{next}");
+            *next += 1;
+            if self.taken.insert(candidate.clone()) {
                 return candidate;
             }
-            number += 1;
         }
     }
 }
