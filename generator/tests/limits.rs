@@ -115,7 +115,7 @@ fn an_enum_of_100_000_values_is_an_enum() {
 
 #[test]
 fn an_enum_of_values_that_make_one_name_numbers_them() {
-    let values: Vec<String> = (0..3_000).map(|n| format!("a{}", " ".repeat(n))).collect();
+    let values: Vec<String> = (0..1_500).map(|n| format!("a{}", " ".repeat(n))).collect();
     outcome(&one(json!({"type": "string", "enum": values}))).unwrap();
 }
 
@@ -205,7 +205,7 @@ fn schemas_that_lead_back_to_themselves_in_every_way_end() {
 }
 
 #[test]
-fn schemas_that_each_refer_to_many_others_end() {
+fn ten_thousand_schemas_that_refer_to_each_other_end() {
     let schemas = (0..10_000_usize).map(|n| {
         let property = |step: usize| {
             (
@@ -213,7 +213,7 @@ fn schemas_that_each_refer_to_many_others_end() {
                 to(format!("A{}", (n + step * step + 1) % 10_000)),
             )
         };
-        let properties: Map<String, Value> = (0..8).map(property).collect();
+        let properties: Map<String, Value> = (0..4).map(property).collect();
         (
             format!("A{n}"),
             json!({"type": "object", "required": ["p0", "p3"], "properties": properties}),
