@@ -65,6 +65,8 @@ pub(super) struct Facts<'a> {
     pub(super) items: Vec<Located<'a>>,
     pub(super) tuple: Option<Vec<Located<'a>>>,
     pub(super) choices: Vec<Choice<'a>>,
+    /// In how many ways the choices around this value, which it was extended with, can be made; 0 without any.
+    pub(super) combinations: usize,
     pub(super) has_not: bool,
     /// Properties whose constant is said by the discriminator of a schema that this one extends.
     pub(super) discriminated: Vec<(&'a str, Constant)>,
@@ -110,7 +112,10 @@ impl<'a> Facts<'a> {
 
     fn constrain(&mut self, constants: Vec<Constant>) {
         match &mut self.constants {
-            Some(known) => known.retain(|constant| constants.contains(constant)),
+            Some(known) => {
+                let constants: IndexSet<Constant> = constants.into_iter().collect();
+                known.retain(|constant| constants.contains(constant));
+            }
             None => self.constants = Some(constants),
         }
     }

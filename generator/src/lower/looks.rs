@@ -157,7 +157,10 @@ impl<'a> Lowering<'a> {
     fn view_of(&mut self, facts: &Facts<'a>, depth: usize, budget: &mut usize) -> View {
         if let (Some(choice), true) = (facts.choices.first(), depth < DEEPEST) {
             let Some(left) = budget.checked_sub(choice.branches.len()) else {
-                return View::default();
+                return View {
+                    kind: "Value",
+                    ..View::default()
+                };
             };
             *budget = left;
             let mut base = facts.clone();

@@ -13,8 +13,9 @@ use super::looks::View;
 use super::schema::{Construct, or_null};
 use super::{Lowering, Site};
 
-/// How many types the combinations of several choices for one value may be.
-const MOST_COMBINATIONS: usize = 256;
+/// In how many ways the branches of choices beside each other, and of choices in such branches, may be combined: each
+/// way is a type.
+const MOST_COMBINATIONS: usize = 1024;
 
 /// A union before its branches are lowered.
 pub(super) struct UnionFacts<'a> {
@@ -33,7 +34,7 @@ pub(super) struct Branch<'a> {
 
 impl<'a> Lowering<'a> {
     /// The type of values of which `base` holds, and one of the branches.
-    pub(super) fn choice(&mut self, site: Site, base: Facts<'a>, choice: Choice<'a>) -> Type {
+    pub(super) fn choice(&mut self, site: Site, mut base: Facts<'a>, choice: Choice<'a>) -> Type {
         let is_constraint = choice.branches.iter().all(|branch| {
             matches!(branch.schema, SchemaRef::Item(item) if Keywords::of(item).is_only_required() && !item.schema_data.nullable)
         });
@@ -45,9 +46,14 @@ impl<'a> Lowering<'a> {
             );
             return self.build(site, not_null(base));
         }
-        let mut base = base;
-        self.limit_choices(&site, &mut base, choice.branches.len());
         let mut nullable = base.nullable;
+        let combinations = combinations(&base, choice.branches.len());
+        if base.combinations + base.choices.len() > 0 && combinations > MOST_COMBINATIONS {
+            let what =
+                format!("a choice beside others, of more than {MOST_COMBINATIONS} combinations,");
+            return self.untyped(&site.place, &what);
+        }
+        base.combinations = base.combinations.max(1) * choice.branches.len();
         let mut branches: Vec<Branch<'a>> = Vec::new();
         for located in choice.branches {
             let is_known = branches
@@ -83,31 +89,6 @@ impl<'a> Lowering<'a> {
             _ => self.several(site, base, branches, choice.discriminator),
         };
         or_null(nullable, ty)
-    }
-
-    /// Leaves out choices beside one of `branches` when all together would be too many types. What they allow is kept,
-    /// untyped, with the properties that have no name.
-    fn limit_choices(&mut self, site: &Site, base: &mut Facts<'a>, branches: usize) {
-        let mut combinations = branches;
-        let kept = base.choices.iter().take_while(|choice| {
-            combinations = combinations.saturating_mul(choice.branches.len());
-            combinations <= MOST_COMBINATIONS
-        });
-        let kept = kept.count();
-        if kept == base.choices.len() {
-            return;
-        }
-        base.choices.truncate(kept);
-        if matches!(base.additional, Additional::Unsaid) {
-            base.additional = Additional::Free;
-        }
-        self.report.warn(
-            Code::UntypedSchema,
-            &site.place.pointer,
-            format!(
-                "more than {MOST_COMBINATIONS} combinations of branches in one `allOf`; what the last of its choices adds is untyped JSON"
-            ),
-        );
     }
 
     /// The component that a site is.
@@ -196,6 +177,13 @@ impl<'a> Lowering<'a> {
             variants.claim(["Unknown", "Unrecognized", "UnknownBranch"].map(str::to_owned));
         Union { branches, unknown }
     }
+}
+
+/// In how many ways a choice of so many branches can be made, with those around and beside it.
+fn combinations(base: &Facts<'_>, branches: usize) -> usize {
+    let beside = base.choices.iter().map(|choice| choice.branches.len());
+    let around = base.combinations.max(1).saturating_mul(branches);
+    beside.fold(around, usize::saturating_mul)
 }
 
 /// The facts of a value that is not null; that it may be is said around it.

@@ -234,7 +234,7 @@ impl Kind {
 }
 
 /// A value that a schema fixes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Constant {
     Text(String),
     Number(Number),

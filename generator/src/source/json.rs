@@ -3,7 +3,7 @@
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value, error::Category};
 
-use super::{Position, positions, text::Fault};
+use super::{Position, positions, text::Fault, yaml_nesting};
 
 const DUPLICATE: &str = "a key is there twice";
 
@@ -147,7 +147,10 @@ impl<'de> Visitor<'de> for ValueSeed {
 fn message(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let position = format!(" at line {} column {}", error.line(), error.column());
-    text.strip_suffix(&position).unwrap_or(&text).to_owned()
+    match text.strip_suffix(&position).unwrap_or(&text) {
+        "recursion limit exceeded" => yaml_nesting::TOO_DEEP.to_owned(),
+        other => other.to_owned(),
+    }
 }
 
 /// The character that the `bytes`-th byte of a line belongs to; an error at a line break has no byte there.
@@ -230,8 +233,8 @@ mod tests {
         assert!(parse(&nested(super::super::MAX_DEPTH)).is_ok());
         assert_eq!(
             fault(&nested(super::super::MAX_DEPTH + 1)),
-            ("1:128".into(), "recursion limit exceeded".into(), false)
+            ("1:128".into(), yaml_nesting::TOO_DEEP.into(), false)
         );
-        assert_eq!(fault(&"[".repeat(1_000_000)).1, "recursion limit exceeded");
+        assert_eq!(fault(&"[".repeat(1_000_000)).1, yaml_nesting::TOO_DEEP);
     }
 }

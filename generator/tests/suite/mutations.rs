@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 
 use crate::fixture::{Fixture, config, is_own};
 
-/// How many mutations of each document are tried; they are spread evenly over it.
-const MUTATIONS: usize = 150;
+/// How many mutations are tried in all, so that more documents do not make the test longer; the same number of each
+/// document, spread evenly over it. Many more are tried by `tests/fuzz`.
+const MUTATIONS: usize = 1500;
 
 /// What stands in the place of a value.
 fn replacements() -> Vec<Option<Value>> {
@@ -62,7 +63,9 @@ fn mutated(document: &Value, pointer: &str, replacement: Option<Value>) -> Value
 
 #[test]
 fn a_mutated_document_gives_code_that_parses_or_a_report() {
-    for fixture in Fixture::all("positive") {
+    let fixtures = Fixture::all("positive");
+    let of_each = MUTATIONS.div_ceil(fixtures.len());
+    for fixture in fixtures {
         let original = fixture.source().value().clone();
         let mut places = Vec::new();
         pointers(&original, "", &mut places);
@@ -75,7 +78,7 @@ fn a_mutated_document_gives_code_that_parses_or_a_report() {
             })
             .collect();
         // Odd, so that a step is not always the same replacement.
-        let step = (all.len() / MUTATIONS) | 1;
+        let step = all.len().div_ceil(of_each) | 1;
         for (place, replacement) in all.into_iter().step_by(step) {
             let what = format!("{} with {replacement:?} at {place}", fixture.name);
             let text = mutated(&original, place, replacement).to_string();
