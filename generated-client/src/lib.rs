@@ -25,8 +25,11 @@
 //! The methods of [`Client`] prepare a [`Call`]; [`Call::send`] gives the body of the answer,
 //! [`Call::send_with_metadata`] gives it with status and headers. What can go wrong is an [`Error`].
 
-#![allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links)]
-#![warn(missing_docs)]
+#![allow(
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::redundant_explicit_links
+)]
 
 #[rustfmt::skip]
 mod client;

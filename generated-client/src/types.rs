@@ -53,9 +53,7 @@ wire_struct! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostMessageRequestBodyImage {
-    /// The property `data`.
     pub data: String,
-    /// The property `mediaType`.
     pub media_type: PostMessageRequestBodyImageMediaType,
 }
 
@@ -126,13 +124,9 @@ wire_union! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostMessageRequestBodyFileBase64 {
-    /// The property `data`.
     pub data: String,
-    /// The property `parsedData`.
     pub parsed_data: Option<String>,
-    /// The property `name`.
     pub name: Option<String>,
-    /// The property `path`.
     pub path: Option<String>,
 }
 
@@ -170,11 +164,8 @@ wire_struct! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostMessageRequestBodyFileText {
-    /// The property `data`.
     pub data: String,
-    /// The property `name`.
     pub name: Option<String>,
-    /// The property `mime`.
     pub mime: Option<String>,
 }
 

@@ -95,6 +95,8 @@ pub enum Code {
     SkippedParameter,
     /// A server that has no absolute URL.
     UnusableServer,
+    /// A part of the document is larger than what the generator takes on.
+    LimitExceeded,
 }
 
 impl Code {
@@ -110,6 +112,7 @@ impl Code {
             Self::SkippedOperation => "skipped-operation",
             Self::SkippedParameter => "skipped-parameter",
             Self::UnusableServer => "unusable-server",
+            Self::LimitExceeded => "limit-exceeded",
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::{fs, io};
 
-use generator::{Code, Config, Generated, PackageName, Report, Severity, Source};
+use generator::{Code, Config, Generated, PackageName, Report, Source};
 
 use crate::cli::Target;
 use crate::crate_files::{self, Change, Plan};
@@ -143,16 +143,9 @@ pub(crate) fn generate(
     if strictness == Strictness::WarningsAreTold {
         return generated;
     }
-    let strict = |mut report: Report| {
-        for diagnostic in &mut report.diagnostics {
-            diagnostic.severity = Severity::Error;
-        }
-        report
-    };
     match generated {
         Ok(generated) if generated.report.diagnostics.is_empty() => Ok(generated),
-        Ok(generated) => Err(strict(generated.report)),
-        Err(report) => Err(strict(report)),
+        Ok(Generated { report, .. }) | Err(report) => Err(report.into_strict()),
     }
 }
 

@@ -63,7 +63,7 @@ macro_rules! path_values {
         })*
     };
 }
-path_values!(str, String, bool, i32, i64, u32, u64, f64);
+path_values!(str, String, bool, i8, i16, i32, i64, u8, u16, u32, u64, f64);
 
 impl<T: PathValue + ?Sized> PathValue for &T {
     fn text(&self) -> String {

@@ -1,10 +1,27 @@
 use crate::diagnostics::{Code, Report};
-use crate::model::{Kind, Type, TypeId, Types};
+use crate::model::{Additional, Kind, Struct, Type, TypeId, Types};
 
 use super::graph::Circles;
 
-/// Makes an alias that leads back to itself untyped JSON: Rust has no such type.
+/// Makes an alias that leads back to itself something that Rust has: a map is a struct of nothing but a map, and what is
+/// left is untyped JSON.
 pub(super) fn break_circles(types: &mut Types, report: &mut Report) {
+    let circles = Circles::find(types, |id| aliased(types, id));
+    for id in types.ids().into_iter().filter(|id| circles.contain(*id)) {
+        if let Some(declaration) = types.get_mut(id)
+            && let Kind::Alias(Type::Map(values)) = &declaration.kind
+        {
+            declaration.kind = Kind::Struct(Struct {
+                tags: Vec::new(),
+                fields: Vec::new(),
+                additional: Some(Additional {
+                    ident: "additional_properties".to_owned(),
+                    ty: values.as_ref().clone(),
+                    description: None,
+                }),
+            });
+        }
+    }
     let circles = Circles::find(types, |id| aliased(types, id));
     for id in types.ids().into_iter().filter(|id| circles.contain(*id)) {
         if let Some(declaration) = types.get_mut(id) {
@@ -12,7 +29,7 @@ pub(super) fn break_circles(types: &mut Types, report: &mut Report) {
             report.warn(
                 Code::UntypedSchema,
                 &declaration.pointer,
-                "a schema that only refers back to itself is not supported yet; its values are untyped JSON",
+                "a schema that only refers back to itself has no type in Rust; its values are untyped JSON",
             );
         }
     }

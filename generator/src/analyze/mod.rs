@@ -8,6 +8,7 @@ mod graph;
 mod presence;
 mod reach;
 mod shared_errors;
+mod unions;
 
 use crate::diagnostics::Report;
 use crate::model::Api;
@@ -15,10 +16,12 @@ use crate::model::Api;
 /// Finishes the model.
 pub(crate) fn analyze(api: &mut Api, report: &mut Report) {
     aliases::break_circles(&mut api.types, report);
+    unions::drop_circles(&mut api.types, report);
     reach::remove_left_over(api);
     reach::mark(api);
     presence::decide(&mut api.types);
     shared_errors::share(api);
+    reach::remove_left_over(api);
     boxing::insert(&mut api.types);
     derives::mark(&mut api.types);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Api, Kind, Origin, Root, Struct, Type, TypeId, Types};
+use crate::model::{Api, Kind, Root, Struct, Type, TypeId, Types};
 
 /// How many pairs of items two bodies may have for us to find out whether they are equal.
 const MOST_PAIRS: usize = 256;
@@ -20,7 +20,6 @@ pub(super) fn share(api: &mut Api) {
                 if let Some(declaration) = api.types.get_mut(id) {
                     declaration.kind = Kind::Alias(Type::Declared(earlier));
                 }
-                remove_inside(&mut api.types, id);
             }
             None => kept.push(id),
         }
@@ -74,19 +73,6 @@ fn prefer_names_of_the_document(api: &mut Api) {
         if is_left_over {
             api.types.remove(id);
         }
-    }
-}
-
-/// Removes the inline types of an item that has become an alias.
-fn remove_inside(types: &mut Types, outer: TypeId) {
-    let inside: Vec<TypeId> = types
-        .iter()
-        .filter(|(_, declaration)| matches!(&declaration.origin, Origin { root: Root::Type(id), .. } if *id == outer))
-        .map(|(id, _)| id)
-        .collect();
-    for id in inside {
-        types.remove(id);
-        remove_inside(types, id);
     }
 }
 

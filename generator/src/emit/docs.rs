@@ -262,13 +262,23 @@ pub(super) fn value(value: &Value) -> Option<String> {
 
 /// Adds a sentence of ours to the only paragraph of a text, else below it.
 pub(super) fn add_sentence(lines: &mut Vec<String>, sentence: &str) {
-    match lines.as_mut_slice() {
-        [only] if only.ends_with(['.', '!', '?']) && only.len() + sentence.len() < WIDTH => {
-            only.push(' ');
-            only.push_str(sentence);
+    let is_paragraph = lines
+        .iter()
+        .all(|line| line.starts_with(char::is_alphanumeric) && without_marker(line).is_none());
+    match lines.last_mut() {
+        None => lines.push(sentence.to_owned()),
+        Some(last) if is_paragraph => {
+            if last.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '`')) {
+                last.push('.');
+            }
+            if last.len() + sentence.len() < WIDTH {
+                last.push(' ');
+                last.push_str(sentence);
+            } else {
+                lines.push(sentence.to_owned());
+            }
         }
-        [] => lines.push(sentence.to_owned()),
-        _ => lines.extend([String::new(), sentence.to_owned()]),
+        Some(_) => lines.extend([String::new(), sentence.to_owned()]),
     }
 }
 

@@ -68,7 +68,10 @@ fn wire_table(name: &str, enumeration: &Enum, is_open: bool) -> String {
     let rows: Vec<String> = enumeration
         .values
         .iter()
-        .map(|it| format!("{} => {},", constant(&it.value), it.variant))
+        .map(|it| {
+            let value = constant(&it.value, enumeration.repr());
+            format!("{value} => {},", it.variant)
+        })
         .collect();
     let tail = if is_open {
         format!(" else {}", enumeration.unknown)
@@ -78,10 +81,22 @@ fn wire_table(name: &str, enumeration: &Enum, is_open: bool) -> String {
     table(enum_macro(enumeration.repr()), name, &rows, &tail)
 }
 
-/// A constant as a literal of Rust.
-fn constant(value: &Constant) -> String {
-    match value {
-        Constant::Text(text) => literal(text),
-        other => other.to_string(),
+/// A constant as a literal of Rust, with its type where the compiler would take it for a smaller one.
+fn constant(value: &Constant, repr: EnumRepr) -> String {
+    let Constant::Number(number) = value else {
+        return match value {
+            Constant::Text(text) => literal(text),
+            other => other.to_string(),
+        };
+    };
+    let is_small = number.as_i64().is_some_and(|it| i32::try_from(it).is_ok());
+    if repr == EnumRepr::Integer || is_small {
+        number.to_string()
+    } else if number.is_i64() {
+        format!("{number}_i64")
+    } else if number.is_u64() {
+        format!("{number}_u64")
+    } else {
+        format!("{:?}_f64", number.as_f64().unwrap_or_default())
     }
 }

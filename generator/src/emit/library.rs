@@ -1,6 +1,7 @@
 //! `src/lib.rs`: the front page of the crate and what it exports.
 
 use crate::OutputFile;
+use crate::model::{Api, Kind};
 
 use super::docs;
 use super::manifest::{has_dates, has_uuids};
@@ -18,8 +19,7 @@ pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
 mod client;
 OPERATIONS#[allow(unused, reason = "no API needs all of it")]
 mod runtime;
-#[allow(deprecated, reason = "only users are to be warned")]
-#[rustfmt::skip]
+ALLOW_DEPRECATED#[rustfmt::skip]
 pub mod types;
 
 EXPORT_BASE_URLpub use runtime::{
@@ -33,7 +33,12 @@ pub use {RE_EXPORTS};
     let operations = if model.operations.is_empty() {
         ""
     } else {
-        "#[allow(deprecated, reason = \"only users are to be warned\")]\n#[rustfmt::skip]\npub mod operations;\n"
+        "ALLOW_DEPRECATED#[rustfmt::skip]\npub mod operations;\n"
+    };
+    let allow_deprecated = if has_deprecated(model.api) {
+        "#[allow(deprecated, reason = \"only users are to be warned\")]\n"
+    } else {
+        ""
     };
     let re_exports = [
         ("bytes", true),
@@ -56,8 +61,22 @@ pub use {RE_EXPORTS};
         .trim_start()
         .replace("EXPORT_BASE_URL", export_base_url)
         .replace("OPERATIONS", operations)
+        .replace("ALLOW_DEPRECATED", allow_deprecated)
         .replace("RE_EXPORTS", &re_exports.join(", "));
     source_file("src/lib.rs", &[crate_docs(model), items])
+}
+
+/// Whether the document tells users to move on from anything, which the crate itself still mentions.
+fn has_deprecated(api: &Api) -> bool {
+    let in_types = api.types.iter().any(|(_, declaration)| {
+        declaration.deprecated
+            || match &declaration.kind {
+                Kind::Struct(item) => item.fields.iter().any(|field| field.deprecated),
+                Kind::Enum(item) => item.values.iter().any(|value| value.deprecated),
+                Kind::Union(_) | Kind::Alias(_) => false,
+            }
+    });
+    in_types || api.operations.iter().any(|operation| operation.deprecated)
 }
 
 fn crate_docs(model: &CrateModel<'_>) -> String {

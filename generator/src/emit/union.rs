@@ -50,7 +50,7 @@ fn definition(
 
 /// What a value of a branch looks like, for a branch of which the document says nothing.
 fn look_docs(branch: &UnionBranch) -> String {
-    let constants: Vec<String> = branch
+    let seen: Vec<String> = branch
         .looks
         .iter()
         .filter_map(|look| match look {
@@ -70,10 +70,10 @@ fn look_docs(branch: &UnionBranch) -> String {
             Look::Json(_) => None,
         })
         .collect();
-    if constants.is_empty() {
+    if seen.is_empty() {
         return String::new();
     }
-    let mut sentence = constants.join(", ");
+    let mut sentence = seen.join(", ");
     if sentence.starts_with("it has") {
         sentence.replace_range(..1, "I");
     }
@@ -82,10 +82,10 @@ fn look_docs(branch: &UnionBranch) -> String {
 
 /// A row for each branch. It can be made from its type where no other branch has the same.
 fn wire_table(id: TypeId, union: &Union, tokens: &TypeTokens<'_>) -> String {
-    let resolved: Vec<&Type> = union
+    let resolved: Vec<Type> = union
         .branches
         .iter()
-        .map(|branch| tokens.types.resolve(unboxed(&branch.ty)))
+        .map(|branch| tokens.types.resolve_parts(unboxed(&branch.ty)))
         .collect();
     let rows: Vec<String> = union
         .branches
@@ -93,7 +93,7 @@ fn wire_table(id: TypeId, union: &Union, tokens: &TypeTokens<'_>) -> String {
         .zip(&resolved)
         .map(|(branch, ty)| {
             let is_only = resolved.iter().filter(|other| *other == ty).count() == 1;
-            let is_itself = **ty == Type::Declared(id);
+            let is_itself = *ty == Type::Declared(id);
             let from = if is_only && !is_itself && !matches!(branch.ty, Type::Boxed(_)) {
                 format!(" from {}", type_text(&tokens.ty(&branch.ty)))
             } else {
@@ -151,7 +151,10 @@ pub(super) fn tag_list(tags: &[Tag]) -> String {
 fn constant(value: &Constant) -> String {
     match value {
         Constant::Text(text) => literal(text),
-        Constant::Number(number) => format!("integer {number}"),
+        Constant::Number(number) => match value.as_integer() {
+            Some(integer) => format!("integer {integer}"),
+            None => format!("number {:?}", number.as_f64().unwrap_or_default()),
+        },
         Constant::Boolean(boolean) => format!("boolean {boolean}"),
     }
 }

@@ -1,6 +1,6 @@
 //! `enum`, and choices between constants that amount to one.
 
-use indexmap::IndexSet;
+use std::collections::BTreeSet;
 
 use crate::model::{Constant, Enum, EnumValue};
 use crate::names::{Scope, pascal_case, spelled_out};
@@ -55,12 +55,12 @@ impl<'a> Lowering<'a> {
         let descriptions = listed(schema, DESCRIPTIONS, facts.values.len());
         let mut scope = Scope::default();
         let mut values: Vec<EnumValue> = Vec::new();
-        let mut seen = IndexSet::new();
+        let mut seen = BTreeSet::new();
         for (index, it) in facts.values.iter().enumerate() {
-            if !seen.insert(&it.value) {
+            let text = it.value.to_string();
+            if !seen.insert((it.value.as_text().is_some(), text.clone())) {
                 continue;
             }
-            let text = it.value.to_string();
             let given = it.title.or(names.get(index).copied()).map(pascal_case);
             let variant = scope.claim(
                 given

@@ -11,7 +11,7 @@ use super::keywords::{Keywords, SchemaRef};
 use super::{Lowering, Site};
 
 /// How many schemas one value may have to satisfy; far above what documents have, far below what costs time.
-const MOST_PARTS: usize = 256;
+const MOST_PARTS: usize = 4_096;
 
 /// The carriers of the normalised form for what OpenAPI 3.0 cannot say.
 const TUPLE: &str = "x-lowering-tuple";
@@ -31,6 +31,8 @@ pub(super) struct Located<'a> {
 pub(super) struct Choice<'a> {
     pub(super) branches: Vec<Located<'a>>,
     pub(super) discriminator: Option<&'a Discriminator>,
+    /// Whether the branches are the components that extend the one with the choice.
+    pub(super) of_subtypes: bool,
 }
 
 /// The properties beside the named ones.
@@ -63,8 +65,6 @@ pub(super) struct Facts<'a> {
     pub(super) items: Vec<Located<'a>>,
     pub(super) tuple: Option<Vec<Located<'a>>>,
     pub(super) choices: Vec<Choice<'a>>,
-    /// In how many ways the choices around this value, which it was extended with, can be made; 0 without any.
-    pub(super) combinations: usize,
     pub(super) has_not: bool,
     /// Properties whose constant is said by the discriminator of a schema that this one extends.
     pub(super) discriminated: Vec<(&'a str, Constant)>,
@@ -110,10 +110,7 @@ impl<'a> Facts<'a> {
 
     fn constrain(&mut self, constants: Vec<Constant>) {
         match &mut self.constants {
-            Some(known) => {
-                let constants: IndexSet<Constant> = constants.into_iter().collect();
-                known.retain(|constant| constants.contains(constant));
-            }
+            Some(known) => known.retain(|constant| constants.contains(constant)),
             None => self.constants = Some(constants),
         }
     }
@@ -142,14 +139,6 @@ impl<'a> Lowering<'a> {
 
     /// Adds a schema; answers whether it allows `null`.
     fn collect(&mut self, schema: SchemaRef<'a>, site: &Site, facts: &mut Facts<'a>) -> bool {
-        facts.parts += 1;
-        if facts.parts > MOST_PARTS {
-            if facts.parts == MOST_PARTS + 1 {
-                let message = format!("more than {MOST_PARTS} schemas in one `allOf`");
-                self.ignored(&site.place, &format!("all of its parts: {message}"));
-            }
-            return false;
-        }
         match schema {
             SchemaRef::Reference(_) | SchemaRef::Component(_) => {
                 let Some((key, schema)) = self.component_schema(schema) else {
@@ -171,6 +160,16 @@ impl<'a> Lowering<'a> {
     }
 
     fn collect_item(&mut self, schema: &'a Schema, site: &Site, facts: &mut Facts<'a>) -> bool {
+        facts.parts += 1;
+        if facts.parts > MOST_PARTS {
+            self.report.error(
+                Code::LimitExceeded,
+                &site.place.pointer,
+                format!("more than {MOST_PARTS} schemas that one value has to satisfy (`allOf`)"),
+                "put the properties of its parts into fewer schemas",
+            );
+            return false;
+        }
         let keywords = Keywords::of(schema);
         let data = &schema.schema_data;
         facts.data.push(data);
@@ -212,6 +211,7 @@ impl<'a> Lowering<'a> {
                         .map(|(index, it)| site.located(it, &[keyword, &index.to_string()]))
                         .collect(),
                     discriminator: data.discriminator.as_ref(),
+                    of_subtypes: false,
                 });
             }
         }

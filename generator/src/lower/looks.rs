@@ -15,8 +15,8 @@ use super::union::Branch;
 /// How deep unions in unions are looked into.
 const DEEPEST: usize = 4;
 
-/// How many branches of unions in a union are looked at; of a union with more of them, nothing is seen.
-const MOST_BRANCHES: usize = 1024;
+/// How many branches of unions in unions are looked at for one union; what is behind them could be anything.
+pub(super) const MOST_VIEWS: usize = 2_000;
 
 /// The values of one property that may tell a branch; above this, they tell nothing.
 const MOST_VALUES: usize = 16;
@@ -133,8 +133,9 @@ impl<'a> Lowering<'a> {
         &mut self,
         branch: &Branch<'a>,
         discriminator: Option<&Discriminator>,
+        budget: &mut usize,
     ) -> View {
-        let mut view = self.view_of(&branch.facts, 0, &mut 0);
+        let mut view = self.view_of(&branch.facts, 0, budget);
         let key = self.component_key(branch.located.schema);
         view.component = key.map(str::to_owned);
         if let (Some(discriminator), Some(key)) = (discriminator, key) {
@@ -153,15 +154,12 @@ impl<'a> Lowering<'a> {
         view
     }
 
-    fn view_of(&mut self, facts: &Facts<'a>, depth: usize, looked_at: &mut usize) -> View {
+    fn view_of(&mut self, facts: &Facts<'a>, depth: usize, budget: &mut usize) -> View {
         if let (Some(choice), true) = (facts.choices.first(), depth < DEEPEST) {
-            *looked_at = looked_at.saturating_add(choice.branches.len());
-            if *looked_at > MOST_BRANCHES {
-                return View {
-                    kind: "Value",
-                    ..View::default()
-                };
-            }
+            let Some(left) = budget.checked_sub(choice.branches.len()) else {
+                return View::default();
+            };
+            *budget = left;
             let mut base = facts.clone();
             base.choices.remove(0);
             let views: Vec<View> = choice
@@ -169,7 +167,7 @@ impl<'a> Lowering<'a> {
                 .iter()
                 .map(|branch| {
                     let facts = self.facts_with(&base, branch);
-                    self.view_of(&facts, depth + 1, looked_at)
+                    self.view_of(&facts, depth + 1, budget)
                 })
                 .collect();
             return views.into_iter().reduce(View::or).unwrap_or_default();
@@ -321,7 +319,8 @@ fn looks(
     }
     let named = discriminator.map(|it| it.property_name.as_str());
     if let (Some(name), false) = (named, view.mapped.is_empty()) {
-        looks.push(mapped_look(view, name));
+        let elsewhere: Vec<&String> = others(views, index).flat_map(|it| &it.mapped).collect();
+        looks.push(mapped_look(view, name, &elsewhere));
     }
     for (name, values) in &view.constants {
         let is_mapped = named == Some(name) && !view.mapped.is_empty();
@@ -358,13 +357,17 @@ fn looks(
     looks
 }
 
-/// The look of a branch by the mapping of a discriminator.
-fn mapped_look(view: &View, name: &str) -> Look {
+/// The look of a branch by the mapping of a discriminator; values that mean other branches are `elsewhere`, also where
+/// the branch's own schema would allow them.
+fn mapped_look(view: &View, name: &str, elsewhere: &[&String]) -> Look {
     let mut values: Vec<Constant> = view.mapped.iter().cloned().map(Constant::Text).collect();
     let own = view.constants.get(name).into_iter().flatten();
     values.extend(
-        own.filter(|value| !view.mapped.iter().any(|it| value.as_text() == Some(it)))
-            .cloned(),
+        own.filter(|value| {
+            let means = |it: &String| value.as_text() == Some(it);
+            !view.mapped.iter().any(means) && !elsewhere.iter().any(|it| means(it))
+        })
+        .cloned(),
     );
     match values.as_slice() {
         [only] if !view.properties.contains(name) && !view.is_map => Look::Added {

@@ -20,7 +20,7 @@ mod subtypes;
 mod union;
 mod webhook;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI};
@@ -42,7 +42,9 @@ pub(crate) fn lower(openapi: &OpenAPI, report: &mut Report) -> Api {
         component_ids: IndexMap::new(),
         subtypes: subtypes::find(components),
         lowered: BTreeMap::new(),
+        around: BTreeSet::new(),
         pending: VecDeque::new(),
+        declared: BTreeSet::new(),
         report,
     };
     lowering.components();
@@ -74,9 +76,13 @@ struct Lowering<'a> {
     subtypes: BTreeMap<&'a str, Vec<&'a str>>,
     /// The type of each schema, by its place: a schema that several others extend is one type.
     lowered: BTreeMap<Pointer, Type>,
+    /// The schemas around the one that is being lowered; what meets itself among them, without a name between, has no end.
+    around: BTreeSet<Pointer>,
     /// Items that are known to be, and not defined yet. Defining them one after the other, not one inside the other,
     /// keeps the stack small however the document is nested.
     pending: VecDeque<Pending<'a>>,
+    /// The items that are defined or pending.
+    declared: BTreeSet<TypeId>,
     report: &'a mut Report,
 }
 

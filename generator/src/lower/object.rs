@@ -4,7 +4,7 @@ use openapiv3::SchemaData;
 
 use crate::diagnostics::Code;
 use crate::model::{Access, Additional, Constant, Field, Presence, Step, Struct, Tag, Type};
-use crate::names::{Scope, snake_case};
+use crate::names::{Scope, snake_case, spelled_out};
 
 use super::facts::{Additional as Said, Facts, Located};
 use super::keywords::{Keywords, SchemaRef};
@@ -42,7 +42,7 @@ impl<'a> Lowering<'a> {
             item.fields
                 .push(self.field(name, ident, setter, required, ty, schemas));
         }
-        self.check_required(site, facts);
+        item.fields.extend(self.unsaid(site, facts, &mut scope));
         item.additional = self.additional(&mut scope, facts);
         item
     }
@@ -121,6 +121,10 @@ impl<'a> Lowering<'a> {
 
     /// The type of values that satisfy several schemas.
     pub(super) fn all_of(&mut self, schemas: &[Located<'a>], place: Place) -> Type {
+        let pointer = place.pointer.clone();
+        if !self.around.insert(pointer.clone()) {
+            return self.untyped(&place, "a type that has nothing but itself inside");
+        }
         let site = Site::inline(self.types.reserve(), place);
         let facts = schemas
             .iter()
@@ -131,7 +135,9 @@ impl<'a> Lowering<'a> {
                     Some(facts) => self.facts_with(&facts, located),
                 })
             });
-        self.build(site, facts.unwrap_or_default())
+        let ty = self.build(site, facts.unwrap_or_default());
+        self.around.remove(&pointer);
+        ty
     }
 
     /// The one value of a property, where a tag can say it.
@@ -184,18 +190,24 @@ impl<'a> Lowering<'a> {
         known.filter(|constants| !constants.is_empty())
     }
 
-    /// Tells of required properties of which nothing is known.
-    fn check_required(&mut self, site: &Site, facts: &Facts<'a>) {
+    /// Required properties of which nothing else is known.
+    fn unsaid(&mut self, site: &Site, facts: &Facts<'a>, scope: &mut Scope) -> Vec<Field> {
         let is_open = matches!(facts.additional, Said::Typed(_) | Said::Free);
+        let mut fields = Vec::new();
         for name in &facts.required {
-            if !facts.properties.contains_key(name) && !is_open {
-                self.report.warn(
-                    Code::IgnoredKeyword,
-                    &site.place.pointer.join("required"),
-                    format!("`{name}` is required, but it is no property of the schema"),
-                );
+            if is_open || facts.properties.contains_key(name) {
+                continue;
             }
+            self.report.warn(
+                Code::UntypedSchema,
+                &site.place.pointer.join("required"),
+                format!("`{name}` is required, but it is no property of the schema; its value is untyped JSON"),
+            );
+            let ident = scope.claim([snake_case(name), snake_case(&spelled_out(name))]);
+            let setter = ident.clone();
+            fields.push(self.field(name, ident, setter, true, Type::Json, &[]));
         }
+        fields
     }
 
     fn additional(&mut self, scope: &mut Scope, facts: &Facts<'a>) -> Option<Additional> {

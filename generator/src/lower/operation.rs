@@ -3,8 +3,8 @@ use openapiv3::{PathItem, ReferenceOr};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{Exchanged, Method, Operation};
 
-use super::Lowering;
 use super::parameter::ParameterLists;
+use super::{Lowering, reference};
 
 impl<'a> Lowering<'a> {
     /// All operations that can be called, in document order, and what the others would exchange.
@@ -21,6 +21,7 @@ impl<'a> Lowering<'a> {
                 );
                 continue;
             };
+            let pointer = reference::origin(&item.extensions).unwrap_or(pointer);
             for (key, operation) in item.iter() {
                 let pointer = pointer.join(key);
                 let Some(method) = Method::from_key(key) else {

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use openapiv3::ReferenceOr;
 use percent_encoding::percent_decode_str;
+use serde_json::Value;
 
 use crate::diagnostics::{Code, Pointer, Report};
 use crate::model::Root;
@@ -63,6 +64,12 @@ pub(super) fn root(pointer: &Pointer, operation: &str) -> Root {
         (Some("components"), Some(_), Some(key)) => Root::Shared(key),
         _ => Root::Operation(operation.to_owned()),
     }
+}
+
+/// Where an item of the normalised document really is, if it was moved.
+pub(super) fn origin(extensions: &IndexMap<String, Value>) -> Option<Pointer> {
+    let origin = extensions.get("x-lowering-origin")?;
+    Some(Pointer::from(origin.as_str()?))
 }
 
 /// Reports a reference that leads nowhere we can follow.

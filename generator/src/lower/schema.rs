@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Pointer};
 use crate::model::{Constant, JsonType, Kind, Root, Step, Type};
 
 use super::enumeration::EnumFacts;
-use super::facts::{Additional, Choice, Facts, Located};
+use super::facts::{Additional, Choice, Facts, Located, mapped_values};
 use super::keywords::{Keywords, SchemaRef};
 use super::union::UnionFacts;
 use super::{Lowering, Pending, Place, Site, reference};
@@ -41,7 +41,10 @@ impl<'a> Lowering<'a> {
                     self.types.reserve(),
                     Place::new(site.place.pointer.clone(), Root::Type(site.id), Step::Value),
                 );
-                let facts = self.facts(schema, &inner);
+                let mut facts = self.facts(schema, &inner);
+                facts
+                    .choices
+                    .extend(self.subtype_choice(key, schema, &inner));
                 self.build(inner, facts)
             }
             None => {
@@ -51,7 +54,7 @@ impl<'a> Lowering<'a> {
                 self.build(site.clone(), facts.clone())
             }
         };
-        if ty != Type::Declared(site.id) {
+        if ty != Type::Declared(site.id) || !self.declared.contains(&site.id) {
             self.define(site.id, &site, &facts, Kind::Alias(ty));
         }
     }
@@ -65,9 +68,14 @@ impl<'a> Lowering<'a> {
         let ty = match (schema, self.only_reference(schema)) {
             (_, Some((target, nullable))) => or_null(nullable, self.target(target, &pointer)),
             (schema, None) => {
+                if !self.around.insert(pointer.clone()) {
+                    return self.untyped(&place, "a type that has nothing but itself inside");
+                }
                 let site = Site::inline(self.types.reserve(), place);
                 let facts = self.facts(schema, &site);
-                self.build(site, facts)
+                let ty = self.build(site, facts);
+                self.around.remove(&pointer);
+                ty
             }
         };
         self.lowered.insert(pointer, ty.clone());
@@ -153,12 +161,9 @@ impl<'a> Lowering<'a> {
             .schemas
             .get(key)
             .and_then(|schema| schema.as_item())
-            .and_then(|schema| schema.schema_data.extensions.get("x-lowering-origin"))
-            .and_then(|origin| origin.as_str());
-        let pointer = moved_from.map_or_else(
-            || Pointer::root().join_all(["components", "schemas", key]),
-            Pointer::from,
-        );
+            .and_then(|schema| reference::origin(&schema.schema_data.extensions));
+        let pointer =
+            moved_from.unwrap_or_else(|| Pointer::root().join_all(["components", "schemas", key]));
         Some(Site::component(id, key, pointer))
     }
 
@@ -168,12 +173,19 @@ impl<'a> Lowering<'a> {
         let SchemaRef::Item(schema) = schema else {
             return None;
         };
+        let discriminator = schema.schema_data.discriminator.as_ref()?;
+        let (key, _) = self.component_ids.get_key_value(key)?;
+        let means_itself = |target: &String| mapped_values(discriminator, key).contains(target);
+        let base = discriminator.mapping.keys().any(means_itself);
         Some(Choice {
-            branches: subtypes
-                .iter()
+            branches: base
+                .then_some(key)
+                .into_iter()
+                .chain(subtypes)
                 .map(|key| site.located_ref(SchemaRef::Component(key), &[]))
                 .collect(),
-            discriminator: schema.schema_data.discriminator.as_ref(),
+            discriminator: Some(discriminator),
+            of_subtypes: true,
         })
     }
 
@@ -266,6 +278,7 @@ impl<'a> Lowering<'a> {
         construct: Construct<'a>,
     ) -> Type {
         let id = site.id;
+        self.declared.insert(id);
         self.pending.push_back(Pending {
             id,
             site,

@@ -3,8 +3,8 @@
 use openapiv3::Discriminator;
 
 use crate::diagnostics::Code;
-use crate::model::{Constant, JsonType, Step, Type, Union, UnionBranch};
-use crate::names::{Scope, pascal_case};
+use crate::model::{Constant, JsonType, Root, Step, Type, Union, UnionBranch};
+use crate::names::{Scope, pascal_case, spelled_out};
 
 use super::enumeration::{EnumFacts, ValueFacts};
 use super::facts::{Additional, Choice, Facts, Located};
@@ -13,9 +13,8 @@ use super::looks::View;
 use super::schema::{Construct, or_null};
 use super::{Lowering, Site};
 
-/// In how many ways the branches of choices beside each other, and of choices in such branches, may be combined: each
-/// way is a type.
-const MOST_COMBINATIONS: usize = 1024;
+/// How many types the combinations of several choices for one value may be.
+const MOST_COMBINATIONS: usize = 256;
 
 /// A union before its branches are lowered.
 pub(super) struct UnionFacts<'a> {
@@ -34,7 +33,7 @@ pub(super) struct Branch<'a> {
 
 impl<'a> Lowering<'a> {
     /// The type of values of which `base` holds, and one of the branches.
-    pub(super) fn choice(&mut self, site: Site, mut base: Facts<'a>, choice: Choice<'a>) -> Type {
+    pub(super) fn choice(&mut self, site: Site, base: Facts<'a>, choice: Choice<'a>) -> Type {
         let is_constraint = choice.branches.iter().all(|branch| {
             matches!(branch.schema, SchemaRef::Item(item) if Keywords::of(item).is_only_required() && !item.schema_data.nullable)
         });
@@ -46,14 +45,9 @@ impl<'a> Lowering<'a> {
             );
             return self.build(site, not_null(base));
         }
+        let mut base = base;
+        self.limit_choices(&site, &mut base, choice.branches.len());
         let mut nullable = base.nullable;
-        let combinations = combinations(&base, choice.branches.len());
-        if base.combinations + base.choices.len() > 0 && combinations > MOST_COMBINATIONS {
-            let what =
-                format!("a choice beside others, of more than {MOST_COMBINATIONS} combinations,");
-            return self.untyped(&site.place, &what);
-        }
-        base.combinations = base.combinations.max(1) * choice.branches.len();
         let mut branches: Vec<Branch<'a>> = Vec::new();
         for located in choice.branches {
             let is_known = branches
@@ -64,8 +58,11 @@ impl<'a> Lowering<'a> {
             if own.only_null || is_known {
                 continue;
             }
-            let is_extended = adds_to(&base, &own);
-            let facts = if is_extended {
+            // The base among its subtypes is a type of its own beside the union, which has its name.
+            let is_base =
+                choice.of_subtypes && self.component_key(located.schema) == self.key_of(&site);
+            let is_extended = is_base || adds_to(&base, &own);
+            let facts = if is_extended && !is_base {
                 self.facts_with(&base, &located)
             } else {
                 own
@@ -78,13 +75,50 @@ impl<'a> Lowering<'a> {
         }
         let ty = match branches.len() {
             0 => Type::Null,
-            1 => match branches.pop() {
+            // Another subtype may come with the next version of the document.
+            1 if !choice.of_subtypes => match branches.pop() {
                 Some(only) => self.only_branch(site, only),
                 None => Type::Null,
             },
             _ => self.several(site, base, branches, choice.discriminator),
         };
         or_null(nullable, ty)
+    }
+
+    /// Leaves out choices beside one of `branches` when all together would be too many types. What they allow is kept,
+    /// untyped, with the properties that have no name.
+    fn limit_choices(&mut self, site: &Site, base: &mut Facts<'a>, branches: usize) {
+        let mut combinations = branches;
+        let kept = base.choices.iter().take_while(|choice| {
+            combinations = combinations.saturating_mul(choice.branches.len());
+            combinations <= MOST_COMBINATIONS
+        });
+        let kept = kept.count();
+        if kept == base.choices.len() {
+            return;
+        }
+        base.choices.truncate(kept);
+        if matches!(base.additional, Additional::Unsaid) {
+            base.additional = Additional::Free;
+        }
+        self.report.warn(
+            Code::UntypedSchema,
+            &site.place.pointer,
+            format!(
+                "more than {MOST_COMBINATIONS} combinations of branches in one `allOf`; what the last of its choices adds is untyped JSON"
+            ),
+        );
+    }
+
+    /// The component that a site is.
+    fn key_of(&self, site: &Site) -> Option<&'a str> {
+        match &site.named.root {
+            Root::Component(key) => {
+                let (key, _) = self.component_ids.get_key_value(key.as_str())?;
+                Some(key)
+            }
+            _ => None,
+        }
     }
 
     /// A choice without a choice.
@@ -116,10 +150,11 @@ impl<'a> Lowering<'a> {
 
     /// The branches with what tells them apart.
     pub(super) fn union(&mut self, union: UnionFacts<'a>) -> Union {
+        let mut budget = super::looks::MOST_VIEWS;
         let views: Vec<View> = union
             .branches
             .iter()
-            .map(|branch| self.view(branch, union.discriminator))
+            .map(|branch| self.view(branch, union.discriminator, &mut budget))
             .collect();
         let looks = super::looks::tell_apart(&views, union.discriminator);
         let labels = labels(&union.branches, &views, union.discriminator);
@@ -147,6 +182,7 @@ impl<'a> Lowering<'a> {
             };
             let candidates = [
                 pascal_case(&label),
+                pascal_case(&spelled_out(&label)),
                 format!("{}{}", pascal_case(&label), view.kind_name()),
             ];
             branches.push(UnionBranch {
@@ -160,13 +196,6 @@ impl<'a> Lowering<'a> {
             variants.claim(["Unknown", "Unrecognized", "UnknownBranch"].map(str::to_owned));
         Union { branches, unknown }
     }
-}
-
-/// In how many ways a choice of so many branches can be made, with those around and beside it.
-fn combinations(base: &Facts<'_>, branches: usize) -> usize {
-    let beside = base.choices.iter().map(|choice| choice.branches.len());
-    let around = base.combinations.max(1).saturating_mul(branches);
-    beside.fold(around, usize::saturating_mul)
 }
 
 /// The facts of a value that is not null; that it may be is said around it.

@@ -25,12 +25,14 @@ impl<'a> Lowering<'a> {
 
     fn webhook_bodies(&mut self, webhooks: &'a Callback, received: &mut Vec<Type>) {
         for (name, item) in webhooks {
+            let at = reference::origin(&item.extensions)
+                .unwrap_or_else(|| Pointer::root().join_all(["webhooks", name]));
             for (method, operation) in item.iter() {
                 let Some(body) = &operation.request_body else {
                     continue;
                 };
                 let id = operation.operation_id.as_ref().unwrap_or(name);
-                let pointer = Pointer::root().join_all(["webhooks", name, method, "requestBody"]);
+                let pointer = at.join_all([method, "requestBody"]);
                 let components = &self.components.request_bodies;
                 let body =
                     reference::resolve(body, components, "requestBodies", &pointer, self.report);

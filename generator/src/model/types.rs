@@ -69,6 +69,23 @@ impl Types {
     }
 }
 
+impl Types {
+    /// `ty` with all aliases in it followed. Their circles are broken, so that this ends.
+    pub(crate) fn resolve_parts(&self, ty: &Type) -> Type {
+        let inner = |ty: &Type| Box::new(self.resolve_parts(ty));
+        match self.resolve(ty) {
+            Type::Array(items) => Type::Array(inner(items)),
+            Type::Map(values) => Type::Map(inner(values)),
+            Type::Nullable(value) => Type::Nullable(inner(value)),
+            Type::Boxed(value) => Type::Boxed(inner(value)),
+            Type::Tuple(places) => {
+                Type::Tuple(places.iter().map(|it| self.resolve_parts(it)).collect())
+            }
+            other => other.clone(),
+        }
+    }
+}
+
 /// A type where it is used.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Type {
@@ -217,7 +234,7 @@ impl Kind {
 }
 
 /// A value that a schema fixes.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Constant {
     Text(String),
     Number(Number),

@@ -6,8 +6,8 @@ use super::spelled_out;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Scope {
     taken: BTreeSet<String>,
-    /// The number to try next, by what stands before it: all lower ones are taken.
-    next: BTreeMap<String, usize>,
+    /// The number to try next behind a name that was numbered before.
+    next_numbers: BTreeMap<String, usize>,
 }
 
 impl Scope {
@@ -15,7 +15,7 @@ impl Scope {
     pub(crate) fn with_taken(names: &[&str]) -> Self {
         Self {
             taken: names.iter().map(|name| (*name).to_owned()).collect(),
-            next: BTreeMap::new(),
+            next_numbers: BTreeMap::new(),
         }
     }
 
@@ -58,11 +58,10 @@ impl Scope {
         } else {
             "_"
         };
-        let stem = format!("{stem}{separator}");
-        let next = self.next.entry(stem.clone()).or_insert(2);
+        let number = self.next_numbers.entry(stem.to_owned()).or_insert(2);
         loop {
-            let candidate = format!("{stem}{next}");
-            *next += 1;
+            let candidate = format!("{stem}{separator}{number}");
+            *number += 1;
             if self.taken.insert(candidate.clone()) {
                 return candidate;
             }

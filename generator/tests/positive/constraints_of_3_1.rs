@@ -15,7 +15,7 @@ pub struct Thing {
 
 wire_struct! {
     Thing {
-        "nothing" => nothing: optional,
+        "nothing" => nothing: any,
         "old" => old: optional,
     }
 }

@@ -85,7 +85,7 @@ wire_struct! {
         "k" => k: optional,
         "l" => l: optional,
         "m" => m: optional,
-        "n" => n: optional,
+        "n" => n: any,
     }
 }
 

@@ -27,6 +27,6 @@ setters! {
 
 wire_struct! {
     Thing {
-        "part" => part: optional,
+        "part" => part: any,
     }
 }

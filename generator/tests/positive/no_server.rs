@@ -53,12 +53,10 @@ impl Client {
 
 #[rustfmt::skip]
 mod client;
-#[allow(deprecated, reason = "only users are to be warned")]
 #[rustfmt::skip]
 pub mod operations;
 #[allow(unused, reason = "no API needs all of it")]
 mod runtime;
-#[allow(deprecated, reason = "only users are to be warned")]
 #[rustfmt::skip]
 pub mod types;
 

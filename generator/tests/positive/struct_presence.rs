@@ -82,6 +82,6 @@ wire_struct! {
         "tags" => tags: required,
         "scores" => scores: nullable,
         "gone" => gone: optional,
-        "anything" => anything: optional,
+        "anything" => anything: any,
     }
 }

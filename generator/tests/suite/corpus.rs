@@ -1,10 +1,12 @@
 //! Real documents, where the environment variable `OPENAPI_CORPUS` names a folder of them.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use generator::{Generated, Report, Source};
+use serde_json::Value;
 
 use crate::fixture::{config, is_own};
 
@@ -71,6 +73,47 @@ fn every_document_of_the_corpus_gives_the_same_code_twice_or_a_report_with_an_er
                 eprintln!("{place}: {}", first.diagnostics.last().unwrap().message);
             }
             _ => panic!("{place} gives a crate at one time and none at the other"),
+        }
+    }
+}
+
+/// The type of each schema, by its place.
+fn types(generated: &Generated) -> BTreeMap<String, String> {
+    let schemas = generated.schemas.iter();
+    schemas
+        .map(|schema| (schema.pointer.to_string(), schema.rust.clone()))
+        .collect()
+}
+
+#[test]
+fn a_path_that_goes_leaves_the_names_of_all_types_that_stay() {
+    let Some(folder) = std::env::var_os("OPENAPI_CORPUS") else {
+        eprintln!("skipped: the environment variable OPENAPI_CORPUS names no folder of documents");
+        return;
+    };
+    let path = Path::new(&folder).join("github-3.0.json");
+    let Ok(bytes) = fs::read(&path) else {
+        eprintln!("skipped: {} is not there", path.display());
+        return;
+    };
+    let document: Value = serde_json::from_slice(&bytes).unwrap();
+    let types_of = |document: &Value| {
+        let text = document.to_string();
+        let source = Source::read("github.json", text.as_bytes()).unwrap();
+        types(&generator::generate(&source, &config("corpus")).unwrap())
+    };
+    let before = types_of(&document);
+    let every: usize =
+        std::env::var("OPENAPI_CORPUS_EVERY_PATH").map_or(200, |every| every.parse().unwrap());
+    let paths = document["paths"].as_object().unwrap().keys();
+    for removed in paths.step_by(every) {
+        let mut fewer = document.clone();
+        fewer["paths"]
+            .as_object_mut()
+            .unwrap()
+            .shift_remove(removed);
+        for (place, rust) in types_of(&fewer) {
+            assert_eq!(before.get(&place), Some(&rust), "{place} without {removed}");
         }
     }
 }

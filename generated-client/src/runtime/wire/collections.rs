@@ -5,11 +5,14 @@ use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{Path, Reading, Wire, Written};
+use super::{Context, Reading, Wire, Written};
 
 impl<T: Wire> Wire for Box<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, path: &mut Path) -> Result<Self, D::Error> {
-        T::read(deserializer, path).map(Self::new)
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut Context<'de>,
+    ) -> Result<Self, D::Error> {
+        T::read(deserializer, context).map(Self::new)
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -19,8 +22,11 @@ impl<T: Wire> Wire for Box<T> {
 
 /// A value that can be `null`.
 impl<T: Wire> Wire for Option<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, path: &mut Path) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(Reading::<T>::new(path))
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut Context<'de>,
+    ) -> Result<Self, D::Error> {
+        deserializer.deserialize_option(Reading::<T>::new(context))
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -32,7 +38,7 @@ impl<T: Wire> Wire for Option<T> {
 }
 
 /// Reads `null` or a value; see [`Option`].
-impl<'de, T: Wire> Visitor<'de> for Reading<'_, T> {
+impl<'de, T: Wire> Visitor<'de> for Reading<'_, 'de, T> {
     type Value = Option<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -48,13 +54,16 @@ impl<'de, T: Wire> Visitor<'de> for Reading<'_, T> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        T::read(deserializer, self.path).map(Some)
+        T::read(deserializer, self.context).map(Some)
     }
 }
 
 impl<T: Wire> Wire for Vec<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, path: &mut Path) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(Items(Reading::<T>::new(path)))
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut Context<'de>,
+    ) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(Items(Reading::<T>::new(context)))
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -66,9 +75,9 @@ impl<T: Wire> Wire for Vec<T> {
     }
 }
 
-struct Items<'p, T>(Reading<'p, T>);
+struct Items<'p, 'de, T>(Reading<'p, 'de, T>);
 
-impl<'de, T: Wire> Visitor<'de> for Items<'_, T> {
+impl<'de, T: Wire> Visitor<'de> for Items<'_, 'de, T> {
     type Value = Vec<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -76,14 +85,14 @@ impl<'de, T: Wire> Visitor<'de> for Items<'_, T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
-        let path = self.0.path;
+        let context = self.0.context;
         let mut read = Vec::new();
         loop {
-            match items.next_element_seed(Reading::new(path)) {
+            match items.next_element_seed(Reading::new(context)) {
                 Ok(Some(item)) => read.push(item),
                 Ok(None) => return Ok(read),
                 Err(error) => {
-                    path.leave_index(read.len());
+                    context.path.leave_index(read.len());
                     return Err(error);
                 }
             }
@@ -92,8 +101,11 @@ impl<'de, T: Wire> Visitor<'de> for Items<'_, T> {
 }
 
 impl<T: Wire> Wire for BTreeMap<String, T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, path: &mut Path) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Entries(Reading::<T>::new(path)))
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut Context<'de>,
+    ) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Entries(Reading::<T>::new(context)))
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -105,9 +117,9 @@ impl<T: Wire> Wire for BTreeMap<String, T> {
     }
 }
 
-struct Entries<'p, T>(Reading<'p, T>);
+struct Entries<'p, 'de, T>(Reading<'p, 'de, T>);
 
-impl<'de, T: Wire> Visitor<'de> for Entries<'_, T> {
+impl<'de, T: Wire> Visitor<'de> for Entries<'_, 'de, T> {
     type Value = BTreeMap<String, T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -115,15 +127,16 @@ impl<'de, T: Wire> Visitor<'de> for Entries<'_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-        let path = self.0.path;
+        let context = self.0.context;
         let mut read = BTreeMap::new();
         while let Some(name) = entries.next_key::<String>()? {
-            match entries.next_value_seed(Reading::new(path)) {
+            match entries.next_value_seed(Reading::new(context)) {
                 Ok(value) => {
+                    context.loose();
                     read.insert(name, value);
                 }
                 Err(error) => {
-                    path.leave_key(&name);
+                    context.path.leave_key(&name);
                     return Err(error);
                 }
             }

@@ -6,13 +6,18 @@
 //! because an expansion is compiled once for every type of a document: loops, look-ups and errors stand in this
 //! module, once, generic over [`Wire`].
 
+mod candidate;
 mod collections;
+mod constant;
+mod context;
+mod look;
 mod object;
 mod path;
 mod primitive;
 mod setters;
 mod string_enum;
 mod union;
+mod weigh;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny};
 use serde::{Serialize, Serializer};
@@ -20,18 +25,26 @@ use std::marker::PhantomData;
 
 use crate::runtime::error::BodyProblem;
 
+pub(crate) use candidate::Choice;
+pub(crate) use constant::{Constant, constant};
+pub(crate) use context::Context;
+pub(crate) use look::{Branch, Kind, Look, looks};
 pub(crate) use object::{Fields, Object, Out, Tags, object, wire_struct};
 pub(crate) use path::Path;
 pub(crate) use setters::setters;
 pub(crate) use string_enum::{string, wire_enum};
-pub(crate) use union::{branch, has_tags, wire_union};
+pub(crate) use union::{Branches, Union, union, wire_union};
 
 /// A type that is read and written as JSON.
 ///
-/// The difference to serde's own traits is `path`: where reading fails, each level on the way out adds itself to it.
+/// The difference to serde's own traits is `context`: where reading fails, each level on the way out adds itself to
+/// its path, and where a union weighs its branches, it knows how well each fits.
 pub(crate) trait Wire: Sized {
-    /// Reads a value; on failure `path` leads to what could not be read.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, path: &mut Path) -> Result<Self, D::Error>;
+    /// Reads a value; on failure the path in `context` leads to what could not be read.
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut Context<'de>,
+    ) -> Result<Self, D::Error>;
 
     /// Writes the value.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
@@ -59,21 +72,21 @@ pub(crate) use wire_serde;
 pub(crate) fn read_with_path<'de, D: Deserializer<'de>, T: Wire>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    let mut path = Path::default();
-    T::read(deserializer, &mut path).map_err(|error| {
-        if path.is_root() {
+    let mut context = Context::default();
+    T::read(deserializer, &mut context).map_err(|error| {
+        if context.path.is_root() {
             error
         } else {
-            D::Error::custom(format_args!("{path}: {error}"))
+            D::Error::custom(format_args!("{}: {error}", context.path))
         }
     })
 }
 
 /// Reads a whole body.
 pub(crate) fn from_slice<T: Wire>(bytes: &[u8]) -> Result<T, BodyProblem> {
-    let mut path = Path::default();
+    let mut context = Context::default();
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let error = match T::read(&mut deserializer, &mut path) {
+    let error = match T::read(&mut deserializer, &mut context) {
         Ok(value) => match deserializer.end() {
             Ok(()) => return Ok(value),
             Err(error) => error,
@@ -83,7 +96,7 @@ pub(crate) fn from_slice<T: Wire>(bytes: &[u8]) -> Result<T, BodyProblem> {
     // A plain text can begin with what looks like a number, and then be of the wrong type before it is no JSON.
     match serde_json::from_slice::<IgnoredAny>(bytes) {
         Ok(_) => Err(BodyProblem::Mismatch {
-            path: path.to_string(),
+            path: context.path.to_string(),
             message: error.to_string(),
         }),
         Err(error) => Err(BodyProblem::NotJson {
@@ -107,24 +120,24 @@ impl<T: Wire> Serialize for Written<'_, T> {
 }
 
 /// A [`Wire`] type where serde asks for something to read with.
-struct Reading<'p, T> {
-    path: &'p mut Path,
+struct Reading<'p, 'de, T> {
+    context: &'p mut Context<'de>,
     value: PhantomData<T>,
 }
 
-impl<'p, T> Reading<'p, T> {
-    fn new(path: &'p mut Path) -> Self {
+impl<'p, 'de, T> Reading<'p, 'de, T> {
+    fn new(context: &'p mut Context<'de>) -> Self {
         Self {
-            path,
+            context,
             value: PhantomData,
         }
     }
 }
 
-impl<'de, T: Wire> DeserializeSeed<'de> for Reading<'_, T> {
+impl<'de, T: Wire> DeserializeSeed<'de> for Reading<'_, 'de, T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        T::read(deserializer, self.path)
+        T::read(deserializer, self.context)
     }
 }

@@ -2,10 +2,11 @@
 
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde::ser::{Error as _, Serialize, Serializer};
+use serde_json::Value;
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{Path, Wire};
+use super::{Context, Wire};
 
 /// Types that serde reads and writes as we want them.
 macro_rules! as_serde_does {
@@ -13,7 +14,7 @@ macro_rules! as_serde_does {
         $(impl Wire for $type {
             fn read<'de, D: Deserializer<'de>>(
                 deserializer: D,
-                _: &mut Path,
+                _: &mut Context<'de>,
             ) -> Result<Self, D::Error> {
                 Self::deserialize(deserializer)
             }
@@ -24,7 +25,38 @@ macro_rules! as_serde_does {
         })*
     };
 }
-as_serde_does!(bool, String, serde_json::Value);
+as_serde_does!(bool, ());
+
+/// Any text.
+impl Wire for String {
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut Context<'de>,
+    ) -> Result<Self, D::Error> {
+        context.loose();
+        Self::deserialize(deserializer)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+}
+
+/// Any JSON.
+impl Wire for Value {
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut Context<'de>,
+    ) -> Result<Self, D::Error> {
+        let value = context.take(deserializer)?;
+        context.untyped(&value);
+        Ok(value.into_owned())
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+}
 
 /// Integers, which JSON may also write as `1.0` (JSON Schema, section 6.1.1 of the validation vocabulary).
 macro_rules! integers {
@@ -32,7 +64,7 @@ macro_rules! integers {
         $(impl Wire for $type {
             fn read<'de, D: Deserializer<'de>>(
                 deserializer: D,
-                _: &mut Path,
+                _: &mut Context<'de>,
             ) -> Result<Self, D::Error> {
                 deserializer.deserialize_any(Integer(PhantomData))
             }
@@ -43,7 +75,7 @@ macro_rules! integers {
         })*
     };
 }
-integers!(i32, i64, u32, u64);
+integers!(i8, i16, i32, i64, u8, u16, u32, u64);
 
 struct Integer<T>(PhantomData<T>);
 
@@ -74,7 +106,11 @@ impl<T: TryFrom<i128>> Visitor<'_> for Integer<T> {
 
 /// Numbers. A whole one is written without a fraction, as it came: `400`, not `400.0`.
 impl Wire for f64 {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, _: &mut Path) -> Result<Self, D::Error> {
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut Context<'de>,
+    ) -> Result<Self, D::Error> {
+        context.loose();
         Self::deserialize(deserializer)
     }
 

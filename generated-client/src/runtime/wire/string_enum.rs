@@ -3,6 +3,8 @@
 use serde::de::{Deserializer, Error, Visitor};
 use std::fmt;
 
+use super::Context;
+
 /// Implements a string enum: its wire format, `as_str`, `Display`, and its use as a path parameter. With `else`, the
 /// enum is open: a value that the document does not know is kept in that variant.
 ///
@@ -44,11 +46,13 @@ macro_rules! wire_enum {
         impl $crate::runtime::wire::Wire for $type {
             fn read<'de, D: serde::Deserializer<'de>>(
                 deserializer: D,
-                _: &mut $crate::runtime::wire::Path,
+                context: &mut $crate::runtime::wire::Context<'de>,
             ) -> Result<Self, D::Error> {
-                $crate::runtime::wire::string(deserializer, &[$($value),*], |value| match value {
-                    $($value => Some(Self::$variant),)*
-                    _ => $crate::runtime::wire::wire_enum!(@unknown value $($unknown)?),
+                $crate::runtime::wire::string(deserializer, context, &[$($value),*], |value| {
+                    match value {
+                        $($value => Some(Self::$variant),)*
+                        _ => $crate::runtime::wire::wire_enum!(@unknown value $($unknown)?),
+                    }
                 })
             }
 
@@ -66,21 +70,27 @@ macro_rules! wire_enum {
 }
 pub(crate) use wire_enum;
 
-/// Reads a string that `read` knows; `values` are for the message.
+/// Reads a string that `read` knows; `values` are the documented ones.
 pub(crate) fn string<'de, D: Deserializer<'de>, T>(
     deserializer: D,
+    context: &mut Context<'de>,
     values: &'static [&'static str],
     read: fn(&str) -> Option<T>,
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_str(StringVisitor { values, read })
+    deserializer.deserialize_str(StringVisitor {
+        context,
+        values,
+        read,
+    })
 }
 
-struct StringVisitor<T> {
+struct StringVisitor<'p, 'de, T> {
+    context: &'p mut Context<'de>,
     values: &'static [&'static str],
     read: fn(&str) -> Option<T>,
 }
 
-impl<T> Visitor<'_> for StringVisitor<T> {
+impl<'de, T> Visitor<'de> for StringVisitor<'_, 'de, T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -88,6 +98,9 @@ impl<T> Visitor<'_> for StringVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
+        if !self.values.contains(&value) {
+            self.context.unknown();
+        }
         (self.read)(value).ok_or_else(|| E::unknown_variant(value, self.values))
     }
 }

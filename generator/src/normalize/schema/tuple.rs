@@ -1,9 +1,14 @@
+use std::ops::RangeInclusive;
+
 use serde_json::{Value, json};
 
 use crate::diagnostics::Report;
 use crate::normalize::walk::At;
 
 use super::{Keywords, any_of, is_combined, set, take_list, type_of};
+
+/// How many places a tuple has that is more than an array of one, and still has Rust's own traits.
+const TUPLES: RangeInclusive<usize> = 2..=12;
 
 /// Makes a tuple, or an array of what any of its items may be, of a schema for each item (`prefixItems`, JSON Schema
 /// 2020-12, Core, section 10.3.1.1; a list in `items` before that).
@@ -22,7 +27,9 @@ pub(super) fn rewrite(keywords: &mut Keywords, _: &At<'_>, _: &mut Report) {
     if type_of(keywords).is_some_and(|name| name != "array") {
         return;
     }
-    let is_tuple = is_exact(keywords, items.len(), rest.as_ref()) && !is_combined(keywords);
+    let is_tuple = TUPLES.contains(&items.len())
+        && is_exact(keywords, items.len(), rest.as_ref())
+        && !is_combined(keywords);
     if is_tuple {
         for name in ["type", "items", "minItems", "maxItems", "uniqueItems"] {
             keywords.shift_remove(name);

@@ -208,7 +208,12 @@ impl<'de, A: MapAccess<'de>> Fields<'_, 'de, A, A::Error> {
     }
 
     pub(crate) fn optional<T: Wire>(&mut self, name: &'static str, slot: &mut Option<T>) {
-        *slot = self.value(name).flatten();
+        let value = self.value(name);
+        if matches!(value, Some(None)) {
+            // A branch that has a state of its own for `null` says more.
+            self.context.loose();
+        }
+        *slot = value.flatten();
     }
 
     pub(crate) fn nullable<T: Wire>(&mut self, name: &'static str, slot: &mut Option<Option<T>>) {
