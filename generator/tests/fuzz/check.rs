@@ -31,7 +31,7 @@ pub(crate) fn check(input: &Input, seed: u64) -> Result<Outcome, String> {
             Ok(generated) => {
                 let _ = generated.report.render(&source);
                 look_at(&generated)?;
-                if seed % 16 == 0
+                if seed.is_multiple_of(16)
                     && generator::generate(&source, &config)
                         .ok()
                         .map(|it| it.files)
