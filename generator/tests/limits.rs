@@ -205,6 +205,16 @@ fn schemas_that_lead_back_to_themselves_in_every_way_end() {
 }
 
 #[test]
+fn items_that_extend_the_array_around_them_end() {
+    let items = json!({"allOf": [to("A"), {"type": "array", "items": {"type": "array"}}]});
+    let _ = outcome(&one(json!({"type": "array", "items": items})));
+    let items = json!({"allOf": [to("A")], "minItems": 1, "oneOf": [{"type": "array"}]});
+    let _ = outcome(&one(json!({"type": "array", "items": items})));
+    let items = json!({"allOf": [to("A"), {"type": "array"}]});
+    let _ = outcome(&one(json!({"type": "array", "items": items})));
+}
+
+#[test]
 fn ten_thousand_schemas_that_refer_to_each_other_end() {
     let schemas = (0..10_000_usize).map(|n| {
         let property = |step: usize| {

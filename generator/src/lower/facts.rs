@@ -167,7 +167,11 @@ impl<'a> Lowering<'a> {
 
     fn collect_item(&mut self, schema: &'a Schema, site: &Site, facts: &mut Facts<'a>) -> bool {
         facts.parts += 1;
+        if self.has_exceeded {
+            return false;
+        }
         if facts.parts > MOST_PARTS {
+            self.has_exceeded = true;
             self.report.error(
                 Code::LimitExceeded,
                 &site.place.pointer,

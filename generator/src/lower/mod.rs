@@ -42,6 +42,8 @@ pub(crate) fn lower(openapi: &OpenAPI, report: &mut Report) -> Api {
         component_ids: IndexMap::new(),
         subtypes: subtypes::find(components),
         lowered: BTreeMap::new(),
+        around: BTreeSet::new(),
+        has_exceeded: false,
         pending: VecDeque::new(),
         declared: BTreeSet::new(),
         report,
@@ -75,6 +77,10 @@ struct Lowering<'a> {
     subtypes: BTreeMap<&'a str, Vec<&'a str>>,
     /// The type of each schema, by its place: a schema that several others extend is one type.
     lowered: BTreeMap<Pointer, Type>,
+    /// The schemas around the one that is being lowered; what meets itself among them, without a name between, has no end.
+    around: BTreeSet<Pointer>,
+    /// Whether a limit is exceeded: nothing is generated then, and the work that led there is not done again.
+    has_exceeded: bool,
     /// Items that are known to be, and not defined yet. Defining them one after the other, not one inside the other,
     /// keeps the stack small however the document is nested.
     pending: VecDeque<Pending<'a>>,

@@ -121,6 +121,10 @@ impl<'a> Lowering<'a> {
 
     /// The type of values that satisfy several schemas.
     pub(super) fn all_of(&mut self, schemas: &[Located<'a>], place: Place) -> Type {
+        let pointer = place.pointer.clone();
+        if !self.around.insert(pointer.clone()) {
+            return self.untyped(&place, "a type that has nothing but itself inside");
+        }
         let site = Site::inline(self.types.reserve(), place);
         let facts = schemas
             .iter()
@@ -131,7 +135,9 @@ impl<'a> Lowering<'a> {
                     Some(facts) => self.facts_with(&facts, located),
                 })
             });
-        self.build(site, facts.unwrap_or_default())
+        let ty = self.build(site, facts.unwrap_or_default());
+        self.around.remove(&pointer);
+        ty
     }
 
     /// The one value of a property, where a tag can say it.

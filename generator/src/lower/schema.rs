@@ -68,9 +68,14 @@ impl<'a> Lowering<'a> {
         let ty = match (schema, self.only_reference(schema)) {
             (_, Some((target, nullable))) => or_null(nullable, self.target(target, &pointer)),
             (schema, None) => {
+                if !self.around.insert(pointer.clone()) {
+                    return self.untyped(&place, "a type that has nothing but itself inside");
+                }
                 let site = Site::inline(self.types.reserve(), place);
                 let facts = self.facts(schema, &site);
-                self.build(site, facts)
+                let ty = self.build(site, facts);
+                self.around.remove(&pointer);
+                ty
             }
         };
         self.lowered.insert(pointer, ty.clone());

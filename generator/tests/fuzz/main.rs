@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Without `OPENAPI_CORPUS` the documents are the fixtures of `tests/positive`. `FUZZ_SEED` is where the numbers start:
-//! execution `n` uses seed `FUZZ_SEED + n`, so that with `FUZZ_RUNS=1` one of them is repeated alone. What fails, and what is
+//! execution `n` uses seed `FUZZ_SEED + n`, so that with `FUZZ_RUNS=1` one of them is repeated alone; `FUZZ_INPUT=FILE` repeats a file. What fails, and what is
 //! running when the process dies, is in `target/fuzz/`.
 //!
 //! This stands in for `cargo fuzz`: libFuzzer needs the nightly compiler, and the project builds with the stable one.
@@ -136,7 +136,23 @@ impl Counts {
     }
 }
 
+/// One input again, from `FUZZ_INPUT`.
+fn repeat(path: &Path) -> Counts {
+    let input = Input {
+        name: path.display().to_string(),
+        bytes: fs::read(path).unwrap(),
+    };
+    let finding = check::check(&input, 0).err();
+    Counts {
+        findings: finding.into_iter().collect(),
+        ..Counts::default()
+    }
+}
+
 fn run() -> Counts {
+    if let Some(path) = env::var_os("FUZZ_INPUT") {
+        return repeat(Path::new(&path));
+    }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("fuzz");
     fs::create_dir_all(&folder).unwrap();
     let documents = documents();
