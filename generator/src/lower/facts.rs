@@ -65,6 +65,8 @@ pub(super) struct Facts<'a> {
     pub(super) items: Vec<Located<'a>>,
     pub(super) tuple: Option<Vec<Located<'a>>>,
     pub(super) choices: Vec<Choice<'a>>,
+    /// In how many ways the choices around this value, which it was extended with, can be made; 0 without any.
+    pub(super) combinations: usize,
     pub(super) has_not: bool,
     /// Properties whose constant is said by the discriminator of a schema that this one extends.
     pub(super) discriminated: Vec<(&'a str, Constant)>,
@@ -161,7 +163,11 @@ impl<'a> Lowering<'a> {
 
     fn collect_item(&mut self, schema: &'a Schema, site: &Site, facts: &mut Facts<'a>) -> bool {
         facts.parts += 1;
+        if self.has_exceeded {
+            return false;
+        }
         if facts.parts > MOST_PARTS {
+            self.has_exceeded = true;
             self.report.error(
                 Code::LimitExceeded,
                 &site.place.pointer,

@@ -43,6 +43,7 @@ pub(crate) fn lower(openapi: &OpenAPI, report: &mut Report) -> Api {
         subtypes: subtypes::find(components),
         lowered: BTreeMap::new(),
         around: BTreeSet::new(),
+        has_exceeded: false,
         pending: VecDeque::new(),
         declared: BTreeSet::new(),
         report,
@@ -78,6 +79,8 @@ struct Lowering<'a> {
     lowered: BTreeMap<Pointer, Type>,
     /// The schemas around the one that is being lowered; what meets itself among them, without a name between, has no end.
     around: BTreeSet<Pointer>,
+    /// Whether a limit is exceeded: nothing is generated then, and the work that led there is not done again.
+    has_exceeded: bool,
     /// Items that are known to be, and not defined yet. Defining them one after the other, not one inside the other,
     /// keeps the stack small however the document is nested.
     pending: VecDeque<Pending<'a>>,

@@ -13,6 +13,9 @@ use super::looks::View;
 use super::schema::{Construct, or_null};
 use super::{Lowering, Site};
 
+/// In how many ways choices in the branches of choices may be made: each way is a type.
+const MOST_WAYS: usize = 1024;
+
 /// How many types the combinations of several choices for one value may be.
 const MOST_COMBINATIONS: usize = 256;
 
@@ -46,6 +49,16 @@ impl<'a> Lowering<'a> {
             return self.build(site, not_null(base));
         }
         let mut base = base;
+        let ways = base
+            .combinations
+            .max(1)
+            .saturating_mul(choice.branches.len());
+        if base.combinations > 0 && ways > MOST_WAYS {
+            let what =
+                format!("a choice within choices that can be made in more than {MOST_WAYS} ways");
+            return self.untyped(&site.place, &what);
+        }
+        base.combinations = ways;
         self.limit_choices(&site, &mut base, choice.branches.len());
         let mut nullable = base.nullable;
         let mut branches: Vec<Branch<'a>> = Vec::new();
