@@ -65,11 +65,12 @@ fn definition(
 }
 
 fn wire_table(name: &str, enumeration: &Enum, is_open: bool) -> String {
+    let repr = enumeration.repr();
     let rows: Vec<String> = enumeration
         .values
         .iter()
         .map(|it| {
-            let value = constant(&it.value, enumeration.repr());
+            let value = constant(&it.value, repr);
             format!("{value} => {},", it.variant)
         })
         .collect();
@@ -78,7 +79,7 @@ fn wire_table(name: &str, enumeration: &Enum, is_open: bool) -> String {
     } else {
         String::new()
     };
-    table(enum_macro(enumeration.repr()), name, &rows, &tail)
+    table(enum_macro(repr), name, &rows, &tail)
 }
 
 /// A constant as a literal of Rust, with its type where the compiler would take it for a smaller one.
