@@ -73,7 +73,10 @@ pub(super) fn find(folder: &Path, only: &[String]) -> Result<Vec<Document>, Fail
 
 impl Document {
     fn is_called(&self, wanted: &str) -> bool {
-        self.file == wanted || self.name == wanted
+        let without_extension = Path::new(&self.file).file_stem();
+        self.file == wanted
+            || self.name == wanted
+            || without_extension.is_some_and(|stem| stem == wanted)
     }
 }
 
@@ -164,6 +167,14 @@ mod tests {
             told(folder.path(), &[]),
             ["a a-client", "b b-client", "c c-client"]
         );
+    }
+
+    #[test]
+    fn a_document_is_chosen_by_its_file_with_or_without_the_extension() {
+        let folder = folder(&["a-3.1.yaml", "b.json"]);
+        for wanted in ["a-3.1", "a-3.1.yaml", "a-3-1"] {
+            assert_eq!(told(folder.path(), &[wanted]), ["a-3-1 a-3-1-client"]);
+        }
     }
 
     #[test]
