@@ -1,7 +1,7 @@
 //! Mutates real documents for as long as it is told to, and asks of each: no panic, no endless work, code that parses.
 //!
 //! ```text
-//! FUZZ_SECONDS=600 OPENAPI_CORPUS=DIR cargo test --release -p generator --test fuzz -- --ignored --nocapture
+//! FUZZ_SECONDS=600 OPENAPI_CORPUS=DIR cargo test --release -p generator --test fuzz -- --nocapture
 //! ```
 //!
 //! Without `OPENAPI_CORPUS` the documents are the fixtures of `tests/positive`. `FUZZ_SEED` is where the numbers start:
@@ -198,7 +198,6 @@ fn run() -> Counts {
 }
 
 #[test]
-#[ignore = "runs for as long as FUZZ_SECONDS says"]
 fn mutated_documents_give_code_that_parses_or_a_report() {
     let worker = thread::Builder::new().stack_size(STACK);
     let counts = worker.spawn(run).unwrap().join().unwrap();
