@@ -78,7 +78,8 @@ impl<'a> Lowering<'a> {
                 ty
             }
         };
-        self.lowered.insert(pointer, ty.clone());
+        // A component that may be its subtypes stands where they are its branches; its own type was first.
+        self.lowered.entry(pointer).or_insert_with(|| ty.clone());
         ty
     }
 
