@@ -1,8 +1,12 @@
+use crate::diagnostics::Pointer;
+
 use super::types::Type;
 
 /// Something that can be called.
 #[derive(Debug, Clone)]
 pub(crate) struct Operation {
+    /// Where the document has it.
+    pub(crate) pointer: Pointer,
     /// `operationId`, or method and path where the document gives none.
     pub(crate) id: String,
     /// The first tag; operations of one tag stand in one module.
@@ -17,14 +21,17 @@ pub(crate) struct Operation {
     pub(crate) method: Method,
     /// The path template; each placeholder has its parameter.
     pub(crate) path: String,
-    /// The path parameters, in the order of the path.
-    pub(crate) path_parameters: Vec<PathParameter>,
-    /// The JSON body.
+    /// Where it is, if not where the rest of the API is: a URL whose variables have their defaults, maybe relative to
+    /// the base URL.
+    pub(crate) server: Option<String>,
+    /// Those in the path in its order, then the others in document order.
+    pub(crate) parameters: Vec<Parameter>,
+    /// What requests carry.
     pub(crate) body: Option<Body>,
-    /// What the statuses of success give.
-    pub(crate) success: Success,
-    /// The documented errors: single codes before ranges, ascending.
-    pub(crate) failures: Vec<Failure>,
+    /// What the statuses of success give: single codes before ranges, ascending.
+    pub(crate) successes: Vec<Answer>,
+    /// The documented errors: single codes before ranges, ascending, `default` last.
+    pub(crate) failures: Vec<Answer>,
     /// The alternatives of security schemes, each a set that is needed together; empty where none is needed.
     pub(crate) security: Vec<Vec<String>>,
 }
@@ -32,16 +39,26 @@ pub(crate) struct Operation {
 impl Operation {
     /// The types that it mentions.
     pub(crate) fn types(&self) -> impl Iterator<Item = &Type> {
-        let parameters = self.path_parameters.iter().map(|parameter| &parameter.ty);
-        let body = self.body.iter().map(|body| &body.ty);
-        let failures = self
-            .failures
-            .iter()
-            .filter_map(|failure| failure.body.as_ref());
-        parameters
-            .chain(body)
-            .chain(&self.success.body)
-            .chain(failures)
+        self.sent().chain(self.received())
+    }
+
+    /// The types that its requests carry.
+    pub(crate) fn sent(&self) -> impl Iterator<Item = &Type> {
+        let parameters = self.parameters.iter().map(|parameter| &parameter.ty);
+        let contents = self.body.iter().flat_map(|body| &body.contents);
+        parameters.chain(contents.filter_map(|content| content.format.ty()))
+    }
+
+    /// The types that its answers carry.
+    pub(crate) fn received(&self) -> impl Iterator<Item = &Type> {
+        let answers = || self.successes.iter().chain(&self.failures);
+        let bodies = answers()
+            .flat_map(|answer| &answer.contents)
+            .filter_map(|content| content.format.ty());
+        let headers = answers()
+            .flat_map(|answer| &answer.headers)
+            .map(|header| &header.ty);
+        bodies.chain(headers)
     }
 }
 
@@ -96,57 +113,191 @@ impl Method {
     }
 }
 
-/// A parameter in the path, style `simple`, of a primitive type.
+/// A Parameter Object (OpenAPI Specification 3.0.4, section 4.7.12).
 #[derive(Debug, Clone)]
-pub(crate) struct PathParameter {
+pub(crate) struct Parameter {
+    /// Where the document has it.
+    pub(crate) pointer: Pointer,
     /// As the document writes it.
     pub(crate) name: String,
-    /// As Rust writes it.
+    /// As Rust writes it: an argument where it is required, a setter where it is not.
     pub(crate) ident: String,
     /// CommonMark.
     pub(crate) description: Option<String>,
-    /// Aliases are resolved.
+    /// Whether callers should move on.
+    pub(crate) deprecated: bool,
+    pub(crate) required: bool,
+    pub(crate) place: ParameterPlace,
+    pub(crate) encoding: ParameterEncoding,
+    /// The type; a parameter of `content` that is not JSON is text.
     pub(crate) ty: Type,
 }
 
-/// A request body, sent as `application/json`.
+/// Where a parameter goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum ParameterPlace {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// How the value of a parameter, or of a property of a form, becomes text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ParameterEncoding {
+    /// By a style (OpenAPI Specification 3.0.4, section 4.7.12.3).
+    Style {
+        style: Style,
+        explode: bool,
+        /// `allowReserved`.
+        allow_reserved: bool,
+    },
+    /// As JSON: `content` of a JSON media type.
+    Json,
+}
+
+/// The values of `style`. Those that a place does not allow are mended to the place's default, with a warning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    Matrix,
+    Label,
+    Simple,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}
+
+/// A Request Body Object (OpenAPI Specification 3.0.4, section 4.7.13).
 #[derive(Debug, Clone)]
 pub(crate) struct Body {
-    pub(crate) ty: Type,
     pub(crate) required: bool,
+    /// CommonMark.
     pub(crate) description: Option<String>,
+    /// The ways to send it, never empty; the first is what callers use who do not choose. Those that differ in nothing
+    /// but the spelling of the media type are one.
+    pub(crate) contents: Vec<BodyContent>,
 }
 
-/// What every status of success gives.
+/// One way to send a body.
 #[derive(Debug, Clone)]
-pub(crate) struct Success {
-    /// The statuses.
-    pub(crate) statuses: Vec<StatusMatch>,
-    /// The JSON body; `None` where the document promises none.
-    pub(crate) body: Option<Type>,
-}
-
-/// A documented error.
-#[derive(Debug, Clone)]
-pub(crate) struct Failure {
-    pub(crate) status: StatusMatch,
-    /// The variant of the operation's error enum.
+pub(crate) struct BodyContent {
+    /// Where the document has it: the Media Type Object.
+    pub(crate) pointer: Pointer,
+    /// What the `Content-Type` header says; a wildcard range where the caller has to say it.
+    pub(crate) media_type: String,
+    pub(crate) format: BodyFormat,
+    /// The variant of the body's enum, where there are several ways: `Json`, `Form`, `Multipart`, `Text`, `Binary`.
     pub(crate) variant: String,
+}
+
+/// How a body is written.
+#[derive(Debug, Clone)]
+pub(crate) enum BodyFormat {
+    /// `application/json`, and whatever else ends in `+json`.
+    Json(Type),
+    /// `application/x-www-form-urlencoded`: an object, each property by its Encoding Object.
+    Form(Type, Vec<PropertyEncoding>),
+    /// `multipart/form-data` and other multipart types: an object, each property one part, or several.
+    Multipart(Type, Vec<PropertyEncoding>),
+    /// Text as the caller writes it; XML too.
+    Text,
+    /// Anything else: bytes, or a stream of them.
+    Binary,
+}
+
+impl BodyFormat {
+    /// The type that is written, where the document gives one.
+    pub(crate) fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Json(ty) | Self::Form(ty, _) | Self::Multipart(ty, _) => Some(ty),
+            Self::Text | Self::Binary => None,
+        }
+    }
+}
+
+/// What an Encoding Object says of a property, where that differs from the default (OpenAPI Specification 3.0.4,
+/// section 4.7.15).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PropertyEncoding {
+    /// The property, as the document writes it.
+    pub(crate) property: String,
+    /// `contentType` of its part; the first, where there are several and none is a range.
+    pub(crate) content_type: Option<String>,
+    /// Style, `explode` and `allowReserved`, where any of them is given; JSON where a form's `contentType` is JSON.
+    pub(crate) encoding: Option<ParameterEncoding>,
+    /// Headers of its part that have one possible value: name and value.
+    pub(crate) headers: Vec<(String, String)>,
+}
+
+/// What a status gives.
+#[derive(Debug, Clone)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusMatch,
     pub(crate) description: String,
-    /// The JSON body; `None` where the document promises none.
-    pub(crate) body: Option<Type>,
+    /// What the body can be, by media type; empty where there is none, whatever the document says (204, 205, 304, HEAD).
+    /// A failure's are only JSON and text; others of it are left to the bytes that every failure keeps.
+    pub(crate) contents: Vec<AnswerContent>,
+    /// The documented headers, without Content-Type.
+    pub(crate) headers: Vec<AnswerHeader>,
+    /// The variant of the enum of the operation's successes or errors, after the status.
+    pub(crate) variant: String,
+}
+
+/// One thing that the body of an answer can be.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct AnswerContent {
+    /// A media type or a range, as the document writes it, without parameters, in lower case.
+    pub(crate) media_type: String,
+    pub(crate) format: AnswerFormat,
+}
+
+/// How the body of an answer is read.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum AnswerFormat {
+    /// JSON.
+    Json(Type),
+    /// Text; XML too.
+    Text,
+    /// Bytes, as a stream.
+    Binary,
+    /// `text/event-stream` whose events carry this as JSON; text where the document gives no type.
+    Events(Type),
+    /// JSON Lines, a value a line.
+    JsonLines(Type),
+}
+
+impl AnswerFormat {
+    /// The type that is read, where the document gives one.
+    pub(crate) fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Json(ty) | Self::Events(ty) | Self::JsonLines(ty) => Some(ty),
+            Self::Text | Self::Binary => None,
+        }
+    }
+}
+
+/// A documented header of an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct AnswerHeader {
+    /// As the document writes it.
+    pub(crate) name: String,
+    pub(crate) description: Option<String>,
+    pub(crate) ty: Type,
 }
 
 /// A key of a Responses Object.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum StatusMatch {
     /// One status.
     Code(u16),
     /// All statuses with this first digit: `4XX`.
     Range(u16),
+    /// All that nothing else describes.
+    Default,
 }
 
-/// A credential that operations can ask for. HTTP bearer is what the generator knows.
+/// A credential that operations can ask for (Security Scheme Object, OpenAPI Specification 3.0.4, section 4.7.27).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SecurityScheme {
     /// As the document names it.
@@ -155,4 +306,52 @@ pub(crate) struct SecurityScheme {
     pub(crate) ident: String,
     /// CommonMark.
     pub(crate) description: Option<String>,
+    pub(crate) kind: SecurityKind,
+}
+
+/// How a credential is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum SecurityKind {
+    /// A token in the `Authorization` header: HTTP bearer, OpenID Connect.
+    Bearer,
+    /// Another scheme of HTTP authentication, by its name in the `Authorization` header.
+    Http(String),
+    /// User name and password.
+    Basic,
+    /// A key under this name.
+    ApiKey {
+        place: ParameterPlace,
+        name: String,
+    },
+    /// A bearer token from an authorization server.
+    OAuth2 {
+        /// The URL that gives tokens for client credentials, where the document has that flow.
+        client_credentials: Option<String>,
+        /// The URL that renews tokens, where any flow has one.
+        refresh: Option<String>,
+    },
+    /// A certificate that the transport shows.
+    MutualTls,
+}
+
+/// A Server Object of the document itself (OpenAPI Specification 3.0.4, section 4.7.5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Server {
+    /// The template: `https://{region}.example.com/v1`.
+    pub(crate) url: String,
+    pub(crate) description: Option<String>,
+    /// The variables of the template, in its order.
+    pub(crate) variables: Vec<ServerVariable>,
+    /// The type that stands for it, where there are variables or several servers.
+    pub(crate) name: String,
+}
+
+/// A Server Variable Object (OpenAPI Specification 3.0.4, section 4.7.6).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ServerVariable {
+    pub(crate) name: String,
+    pub(crate) description: Option<String>,
+    pub(crate) default: String,
+    /// The only values that it may have; empty where any will do.
+    pub(crate) values: Vec<String>,
 }

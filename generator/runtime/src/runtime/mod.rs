@@ -5,6 +5,7 @@ mod client;
 mod credentials;
 mod error;
 mod exchange;
+pub(crate) mod parameter;
 pub(crate) mod path;
 mod redirect;
 mod request;

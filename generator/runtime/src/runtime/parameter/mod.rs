@@ -1,0 +1,111 @@
+//! Parameters: values of any type, written into the path, the query, headers and cookies by their style.
+
+/// A parameter of an operation, as the operation's table tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Parameter {
+    pub(crate) place: Place,
+    /// As the document writes it.
+    pub(crate) name: &'static str,
+    pub(crate) encoding: Encoding,
+}
+
+/// Where a parameter goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// How a value becomes text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    /// By a style (OpenAPI Specification 3.0.4, section 4.7.12.3).
+    Style {
+        style: Style,
+        explode: bool,
+        allow_reserved: bool,
+    },
+    /// As JSON (`content` of a JSON media type).
+    Json,
+}
+
+/// The values of `style`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    Matrix,
+    Label,
+    Simple,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}
+
+/// What an Encoding Object says of a property of a form or of a multipart body (OpenAPI Specification 3.0.4, section
+/// 4.7.15). Properties without a table row have the defaults.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PropertyEncoding {
+    /// As the document writes it.
+    pub(crate) property: &'static str,
+    /// The content type of its part.
+    pub(crate) content_type: Option<&'static str>,
+    /// The style, where one is given.
+    pub(crate) encoding: Option<Encoding>,
+    /// Further headers of its part.
+    pub(crate) headers: &'static [(&'static str, &'static str)],
+}
+
+impl Parameter {
+    /// A parameter in the path with the style that it has there without being told.
+    pub(crate) const fn path(name: &'static str) -> Self {
+        Self::new(Place::Path, name, Style::Simple, false)
+    }
+
+    /// A parameter in the query with the style that it has there without being told.
+    pub(crate) const fn query(name: &'static str) -> Self {
+        Self::new(Place::Query, name, Style::Form, true)
+    }
+
+    /// A header with the style that it has without being told.
+    pub(crate) const fn header(name: &'static str) -> Self {
+        Self::new(Place::Header, name, Style::Simple, false)
+    }
+
+    /// A cookie with the style that it has without being told.
+    pub(crate) const fn cookie(name: &'static str) -> Self {
+        Self::new(Place::Cookie, name, Style::Form, true)
+    }
+
+    const fn new(place: Place, name: &'static str, style: Style, explode: bool) -> Self {
+        Self {
+            place,
+            name,
+            encoding: Encoding::Style {
+                style,
+                explode,
+                allow_reserved: false,
+            },
+        }
+    }
+
+    /// The same parameter in another style.
+    pub(crate) const fn style(self, style: Style, explode: bool) -> Self {
+        Self::new(self.place, self.name, style, explode)
+    }
+
+    /// The same parameter, whose reserved characters are not encoded.
+    pub(crate) const fn allow_reserved(mut self) -> Self {
+        if let Encoding::Style { allow_reserved, .. } = &mut self.encoding {
+            *allow_reserved = true;
+        }
+        self
+    }
+
+    /// The same parameter as JSON.
+    pub(crate) const fn json(mut self) -> Self {
+        self.encoding = Encoding::Json;
+        self
+    }
+}
