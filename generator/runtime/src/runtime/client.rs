@@ -150,7 +150,7 @@ impl ClientBuilder {
             response_limit: self.response_limit,
             transport: self
                 .transport
-                .unwrap_or_else(|| Box::new(ReqwestTransport::new(connect_timeout))),
+                .unwrap_or_else(|| Box::new(ReqwestTransport::new(connect_timeout, None))),
         })
     }
 }

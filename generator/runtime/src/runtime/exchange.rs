@@ -8,13 +8,14 @@ use http::header::{ACCEPT, CONTENT_TYPE, SET_COOKIE};
 use http::{HeaderMap, HeaderValue};
 use url::Url;
 
+use crate::runtime::body::Body;
 use crate::runtime::call::Draft;
 use crate::runtime::client::{Client, Settings};
 use crate::runtime::error::{Error, InputError};
 use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
-use crate::runtime::transport::{Body, TransportError, TransportErrorKind};
+use crate::runtime::transport::{TransportError, TransportErrorKind};
 
 /// Sends what `draft` describes, follows redirects, and reads the body of the answer up to the limit.
 pub(crate) async fn run(client: Client, draft: Draft) -> Result<Response, Error<Infallible>> {
@@ -30,12 +31,9 @@ pub(crate) async fn run(client: Client, draft: Draft) -> Result<Response, Error<
                 limit: settings.timeout,
             });
         }
-        let response = settings
-            .transport
-            .send(request.clone())
-            .await
-            .map_err(failed)?;
-        match redirect::follow(&request, response.status, &response.headers).map_err(failed)? {
+        let sent = request.again();
+        let response = settings.transport.send(request).await.map_err(failed)?;
+        match redirect::follow(sent, response.status, &response.headers).map_err(failed)? {
             Some(next) => request = next,
             None => return collect(settings, response).await,
         }
@@ -57,7 +55,7 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
         Some(content) => {
             let media_type = HeaderValue::from_static(content.media_type);
             headers.insert(CONTENT_TYPE, media_type);
-            Some(content.bytes)
+            Some(content.bytes.into())
         }
         None => None,
     };
