@@ -197,7 +197,7 @@ impl<M> ClientBuilder<M> {
             response_limit: self.response_limit,
             transport: self
                 .transport
-                .unwrap_or_else(|| Box::new(ReqwestTransport::new(connect_timeout))),
+                .unwrap_or_else(|| Box::new(ReqwestTransport::new(connect_timeout, None))),
         })
     }
 }

@@ -7,7 +7,7 @@ use crate::runtime::error::InputError;
 use crate::runtime::form;
 use crate::runtime::multipart;
 use crate::runtime::parameter::{Argument, PropertyEncoding};
-use crate::runtime::transport::Body;
+use crate::runtime::body::Body;
 use crate::runtime::wire::{self, Wire};
 
 /// A body and what its `Content-Type` header says.

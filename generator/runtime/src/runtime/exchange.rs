@@ -17,7 +17,8 @@ use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
 use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
-use crate::runtime::transport::{Body, BoxFuture, TransportError, TransportErrorKind};
+use crate::runtime::body::Body;
+use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
 
 /// An answer that the document describes.
 pub(crate) enum Exchanged {
@@ -102,15 +103,12 @@ async fn send(
     for _ in 0..=redirect::MOST_REDIRECTS {
         // A stream may take as long as it likes once it has begun.
         request.timeout = (!route.streams()).then(|| deadline.remaining());
-        let response = settings
-            .transport
-            .send(request.clone())
-            .await
-            .map_err(failed)?;
+        let sent = request.again();
+        let response = settings.transport.send(request).await.map_err(failed)?;
         if route.keeps_redirects() {
             return Ok(response);
         }
-        match redirect::follow(&request, response.status, &response.headers).map_err(failed)? {
+        match redirect::follow(sent, response.status, &response.headers).map_err(failed)? {
             Some(next) => request = next,
             None => return Ok(response),
         }

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
+mod body;
+mod body_source;
 mod call;
 mod client;
 mod content;
@@ -23,6 +25,7 @@ pub(crate) mod tables;
 mod transport;
 pub(crate) mod wire;
 
+pub use body::{Body, Chunks};
 pub use call::{Call, Sending};
 pub use client::{Client, ClientBuilder};
 pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
@@ -33,7 +36,7 @@ pub use operation::Operation;
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
-pub use transport::{Body, BoxFuture, Chunks, Transport, TransportError, TransportErrorKind};
+pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
 pub(crate) use content::{Content, IntoContent};
 pub(crate) use credentials::Credential;

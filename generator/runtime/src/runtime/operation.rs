@@ -9,7 +9,7 @@ use crate::runtime::credentials::SecurityRequirements;
 use crate::runtime::error::BodyProblem;
 use crate::runtime::media_type;
 use crate::runtime::response::Response;
-use crate::runtime::transport::Body;
+use crate::runtime::body::Body;
 use crate::runtime::wire::{self, Wire};
 
 /// An operation of the document.
