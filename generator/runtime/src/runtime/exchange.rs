@@ -19,7 +19,17 @@ use crate::runtime::transport::{Body, TransportError, TransportErrorKind};
 /// Sends what `draft` describes, follows redirects, and reads the body of the answer up to the limit.
 pub(crate) async fn run(client: Client, draft: Draft) -> Result<Response, Error<Infallible>> {
     let settings = client.settings().map_err(Error::Input)?;
+    let security = draft.security;
     let mut request = request(settings, draft).map_err(Error::Input)?;
+    settings
+        .credentials
+        .authorize(
+            security,
+            &mut request,
+            &settings.base_url,
+            settings.transport.as_ref(),
+        )
+        .await?;
     let failed = |error| transport_error(settings, error);
     let started = Instant::now();
 
@@ -52,7 +62,6 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
     if !draft.accept.is_empty() {
         headers.insert(ACCEPT, HeaderValue::from_static(draft.accept));
     }
-    headers.extend(settings.credentials.headers(draft.security)?);
     let body = match draft.body.transpose()? {
         Some(content) => {
             let media_type = HeaderValue::from_static(content.media_type);

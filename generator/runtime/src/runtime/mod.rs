@@ -5,6 +5,7 @@ mod client;
 mod credentials;
 mod error;
 mod exchange;
+mod oauth2;
 pub(crate) mod parameter;
 pub(crate) mod path;
 mod redirect;
@@ -16,10 +17,14 @@ pub(crate) mod wire;
 
 pub use call::{Call, Operation, Sending};
 pub use client::{Client, ClientBuilder};
+pub use credentials::{
+    CredentialContext, CredentialError, CredentialProvider, Secret, SecretSource,
+};
 pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
+pub use oauth2::{ClientCredentials, RefreshToken, TokenError};
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use transport::{Body, BoxFuture, Chunks, Transport, TransportError, TransportErrorKind};
 
-pub(crate) use credentials::Credential;
+pub(crate) use credentials::{ApiKeyPlace, Credential};
