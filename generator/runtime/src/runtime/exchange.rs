@@ -49,7 +49,7 @@ async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible
     let request = request(settings, draft).map_err(Error::Input)?;
     let deadline = Deadline::new(settings);
     let response = deadline
-        .limit(send(settings, route, request, &deadline))
+        .limit(authorized(settings, route, request, &deadline))
         .await??;
     receive(settings, route, response, &deadline).await
 }
@@ -90,6 +90,25 @@ impl<'a> Deadline<'a> {
             limit: self.settings.timeout,
         }
     }
+}
+
+/// Sends a request with the credentials that its operation asks for.
+async fn authorized(
+    settings: &Settings,
+    route: &Route,
+    mut request: Request,
+    deadline: &Deadline<'_>,
+) -> Result<Response<Body>, Error<Infallible>> {
+    settings
+        .credentials
+        .authorize(
+            route.security,
+            &mut request,
+            &settings.base_url,
+            settings.transport.as_ref(),
+        )
+        .await?;
+    send(settings, route, request, deadline).await
 }
 
 /// Sends a request and follows redirects, to the headers of the answer.
@@ -194,7 +213,6 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
             headers.insert(name, value);
         }
     }
-    headers.extend(settings.credentials.headers(route.security)?);
     let method = Method::from_bytes(route.method.as_bytes()).unwrap_or(Method::GET);
     Ok(Request {
         method,

@@ -14,6 +14,7 @@ mod form;
 mod media_type;
 mod mode;
 mod multipart;
+mod oauth2;
 mod operation;
 pub(crate) mod parameter;
 mod path;
@@ -28,17 +29,21 @@ pub(crate) mod wire;
 pub use body::{Body, Chunks};
 pub use call::{Call, Sending};
 pub use client::{Client, ClientBuilder};
+pub use credentials::{
+    CredentialContext, CredentialError, CredentialProvider, Secret, SecretSource,
+};
 pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
 pub use mode::Async;
 #[cfg(feature = "blocking")]
 pub use mode::Blocking;
 pub use operation::Operation;
+pub use oauth2::{ClientCredentials, RefreshToken, TokenError};
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
 pub(crate) use content::{Content, IntoContent};
-pub(crate) use credentials::Credential;
 pub(crate) use operation::{Answer, Format, Read, Route, Row, Rows, Status, Table};
 pub(crate) use parameter::{Parameter, PropertyEncoding, Style};
+pub(crate) use credentials::{ApiKeyPlace, Credential};
