@@ -1,5 +1,7 @@
 //! What every operation shares: the client, requests and responses, errors, and JSON on the wire.
 
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod client;
 mod credentials;
@@ -11,6 +13,7 @@ mod redirect;
 mod request;
 mod reqwest_transport;
 mod response;
+mod stream;
 mod transport;
 pub(crate) mod wire;
 
@@ -20,6 +23,11 @@ pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
+#[cfg(feature = "blocking")]
+pub use stream::Items;
+pub use stream::JsonLines;
+pub use stream::StreamError;
+pub use stream::{Event, Events};
 pub use transport::{Body, BoxFuture, Chunks, Transport, TransportError, TransportErrorKind};
 
 pub(crate) use credentials::Credential;
