@@ -99,17 +99,11 @@ mod tests {
     #[tokio::test]
     async fn a_task_that_waits_is_not_held_to_its_share_of_work() {
         let many = async {
-            let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
-            for number in 0..1_000 {
-                sender.send(number).unwrap();
-            }
-            let mut sum = 0;
             for _ in 0..1_000 {
-                sum += receiver.recv().await.unwrap();
+                tokio::task::coop::consume_budget().await;
             }
-            sum
         };
-        assert_eq!(block_on(many).unwrap(), 499_500);
+        block_on(many).unwrap();
     }
 
     #[test]
@@ -136,6 +130,9 @@ mod tests {
             .map(|event| event.unwrap().data)
             .collect();
         assert_eq!(data, [1, 2]);
+        let mut events: Events<i64> = Events::new(Body::from("id: 5\ndata: 1\n\n"), 100);
+        assert_eq!((&mut events).into_iter().count(), 1);
+        assert_eq!(events.last_event_id(), Some("5"));
         let lines: JsonLines<i64> = JsonLines::new(Body::from("1\n2\n"), 100);
         assert_eq!(
             lines.into_iter().map(Result::unwrap).collect::<Vec<_>>(),

@@ -7,6 +7,7 @@ mod client;
 mod credentials;
 mod error;
 mod exchange;
+pub(crate) mod media_type;
 pub(crate) mod parameter;
 pub(crate) mod path;
 mod redirect;
@@ -23,11 +24,7 @@ pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
-#[cfg(feature = "blocking")]
-pub use stream::Items;
-pub use stream::JsonLines;
-pub use stream::StreamError;
-pub use stream::{Event, Events};
+pub use stream::*;
 pub use transport::{Body, BoxFuture, Chunks, Transport, TransportError, TransportErrorKind};
 
 pub(crate) use credentials::Credential;

@@ -64,7 +64,7 @@ impl<T> Events<T> {
 
     /// The events of `body`, each read as an object of `event`, `data`, `id` and `retry`, as far as they stand there
     /// (OpenAPI Specification 3.2.0, "Special Considerations for Server-Sent Events"). Its data is JSON or, where that
-    /// does not fit, text.
+    /// does not fit, text. Where the data is such an object itself, that is what is read.
     pub(crate) fn whole(body: Body, limit: u64) -> Self
     where
         T: Wire,
@@ -176,12 +176,11 @@ impl<T> Events<T> {
             Format::Json => (self.read)(raw.data.as_bytes()),
             Format::Text => (self.read)(json!(raw.data).to_string().as_bytes()),
             Format::Whole => {
-                let as_text = || json!(raw.data).to_string();
-                if !is_json(&raw.data) {
-                    return (self.read)(&whole(raw, &as_text()));
-                }
-                (self.read)(&whole(raw, &raw.data))
-                    .or_else(|problem| (self.read)(&whole(raw, &as_text())).map_err(|_| problem))
+                let (first, others) = whole(raw);
+                (self.read)(&first).or_else(|problem| {
+                    let read = others.iter().find_map(|other| (self.read)(other).ok());
+                    read.ok_or(problem)
+                })
             }
         }
     }
@@ -196,26 +195,36 @@ fn is_json(text: &str) -> bool {
     serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
-/// The JSON of an event as an object, `data` being the JSON of its data.
-fn whole(raw: &Event<String>, data: &str) -> Vec<u8> {
-    let mut object = b"{".to_vec();
-    let fields = [
-        ("event", raw.event.as_ref().map(|event| json!(event))),
-        ("id", raw.id.as_ref().map(|id| json!(id))),
-        (
-            "retry",
-            raw.retry.map(|retry| json!(retry.as_millis() as u64)),
-        ),
-    ];
-    for (name, value) in fields {
-        if let Some(value) = value {
-            object.extend_from_slice(format!("{}:{value},", Value::from(name)).as_bytes());
-        }
+/// The JSON that an event can stand for as a whole, the likeliest first.
+fn whole(raw: &Event<String>) -> (Vec<u8>, Vec<Vec<u8>>) {
+    let text = object(raw, &json!(raw.data).to_string());
+    let Ok(data) = serde_json::from_str::<Value>(&raw.data) else {
+        return (text, Vec::new());
+    };
+    let object = object(raw, &raw.data);
+    // Other servers write the same object into the data, and may repeat its type on the line.
+    let inner = data.get("event").and_then(Value::as_str);
+    if inner.is_some_and(|inner| raw.event.as_ref().is_none_or(|event| event == inner)) {
+        (raw.data.clone().into_bytes(), vec![object, text])
+    } else {
+        (object, vec![text])
     }
-    object.extend_from_slice(br#""data":"#);
-    object.extend_from_slice(data.as_bytes());
-    object.push(b'}');
-    object
+}
+
+/// The JSON of an event as an object, `data` being the JSON of its data.
+fn object(raw: &Event<String>, data: &str) -> Vec<u8> {
+    let mut members = Vec::new();
+    if let Some(event) = &raw.event {
+        members.push(format!("\"event\":{}", json!(event)));
+    }
+    if let Some(id) = &raw.id {
+        members.push(format!("\"id\":{}", json!(id)));
+    }
+    if let Some(retry) = raw.retry {
+        members.push(format!("\"retry\":{}", retry.as_millis()));
+    }
+    members.push(format!("\"data\":{data}"));
+    format!("{{{}}}", members.join(",")).into_bytes()
 }
 
 impl<T> Stream for Events<T> {
@@ -236,6 +245,26 @@ impl<T> Stream for Events<T> {
                 return Poll::Ready(item);
             }
         }
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl<T> IntoIterator for Events<T> {
+    type Item = Result<Event<T>, StreamError>;
+    type IntoIter = super::Items<Self>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        super::Items::new(self)
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl<T> IntoIterator for &mut Events<T> {
+    type Item = Result<Event<T>, StreamError>;
+    type IntoIter = super::Items<Self>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        super::Items::new(self)
     }
 }
 

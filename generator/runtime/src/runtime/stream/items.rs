@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use futures_core::Stream;
 
-use super::{Event, Events, JsonLines, StreamError};
+use super::StreamError;
 use crate::runtime::blocking::block_on;
 
 /// The items of a stream, each waited for on the thread that asks for it.
@@ -26,21 +26,9 @@ impl<T, S: Stream<Item = Result<T, StreamError>> + Unpin> Iterator for Items<S> 
     }
 }
 
-impl<T> IntoIterator for Events<T> {
-    type Item = Result<Event<T>, StreamError>;
-    type IntoIter = Items<Self>;
-
-    fn into_iter(self) -> Items<Self> {
-        Items(Some(self))
-    }
-}
-
-impl<T> IntoIterator for JsonLines<T> {
-    type Item = Result<T, StreamError>;
-    type IntoIter = Items<Self>;
-
-    fn into_iter(self) -> Items<Self> {
-        Items(Some(self))
+impl<S> Items<S> {
+    pub(super) fn new(stream: S) -> Self {
+        Self(Some(stream))
     }
 }
 

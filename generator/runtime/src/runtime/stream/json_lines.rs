@@ -67,6 +67,26 @@ impl<T> Stream for JsonLines<T> {
     }
 }
 
+#[cfg(feature = "blocking")]
+impl<T> IntoIterator for JsonLines<T> {
+    type Item = Result<T, StreamError>;
+    type IntoIter = super::Items<Self>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        super::Items::new(self)
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl<T> IntoIterator for &mut JsonLines<T> {
+    type Item = Result<T, StreamError>;
+    type IntoIter = super::Items<Self>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        super::Items::new(self)
+    }
+}
+
 impl<T> fmt::Debug for JsonLines<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JsonLines(..)")

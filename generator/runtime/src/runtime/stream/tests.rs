@@ -1,4 +1,5 @@
 mod events;
+mod flow;
 mod json_lines;
 mod whole;
 
@@ -8,8 +9,9 @@ use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
 use futures_core::Stream;
+use serde_json::Value;
 
-use super::StreamError;
+use super::{Events, StreamError};
 use crate::runtime::transport::{
     Body, BoxFuture, Chunks, TransportError, TransportErrorKind as Kind,
 };
@@ -73,6 +75,22 @@ fn all<S: Stream + Unpin>(mut stream: S) -> Vec<S::Item> {
     let items = std::iter::from_fn(|| next(&mut stream)).collect();
     assert!(next(&mut stream).is_none());
     items
+}
+
+fn text(body: Body) -> Events<String> {
+    Events::text(body, LIMIT)
+}
+
+fn json(body: Body) -> Events<Value> {
+    Events::new(body, LIMIT)
+}
+
+/// The data of events that all could be read.
+fn data<T: std::fmt::Debug>(events: Events<T>) -> Vec<T> {
+    all(events)
+        .into_iter()
+        .map(|event| event.unwrap().data)
+        .collect()
 }
 
 /// A stream's items in a form that can be compared.

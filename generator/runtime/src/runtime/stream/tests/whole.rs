@@ -84,6 +84,35 @@ fn data_that_the_document_says_is_text_is_text_even_if_it_is_json() {
 }
 
 #[test]
+fn an_event_whose_data_is_the_object_already_is_read_from_its_data() {
+    let inner = json!({"event": "n", "data": {"event": "m"}});
+    for line in ["", "event: n\n"] {
+        let read = values(&format!("{line}data: {inner}\n\n"));
+        assert_eq!(read, std::slice::from_ref(&inner));
+    }
+    let other = format!("event: other\ndata: {inner}\n\n");
+    assert_eq!(values(&other), [json!({"event": "other", "data": inner})]);
+
+    let mut numbers = Events::<Number>::whole(
+        body(["event: n\ndata: 1\n\ndata: {\"event\": \"n\", \"data\": 2}\n\n"]),
+        LIMIT,
+    );
+    for number in 1..=2 {
+        assert_eq!(next(&mut numbers).unwrap().unwrap().data.data, number);
+    }
+}
+
+#[test]
+fn data_that_only_looks_like_the_object_is_data() {
+    let events = Events::<Text>::whole(body(["event: n\ndata: {\"event\": \"n\"}\n\n"]), LIMIT);
+    let told = all(events).remove(0).unwrap().data;
+    assert_eq!(
+        (told.event.as_deref(), told.data.as_str()),
+        (Some("n"), "{\"event\": \"n\"}")
+    );
+}
+
+#[test]
 fn an_event_of_another_type_is_an_error_that_names_the_field() {
     let mut events = Events::<Number>::whole(
         body(["event: n\ndata: true\n\nevent: n\ndata: 1\n\n"]),
