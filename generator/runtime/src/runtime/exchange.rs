@@ -37,7 +37,7 @@ pub(crate) fn start(
 /// Sends what `draft` describes and waits for the answer.
 #[cfg(feature = "blocking")]
 pub(crate) fn wait(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
-    crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Input)?
+    crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Transport)?
 }
 
 async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {

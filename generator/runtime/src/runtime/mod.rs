@@ -22,6 +22,7 @@ mod redirect;
 mod request;
 mod reqwest_transport;
 mod response;
+mod stream;
 pub(crate) mod tables;
 mod transport;
 pub(crate) mod wire;
@@ -41,6 +42,7 @@ pub use oauth2::{ClientCredentials, RefreshToken, TokenError};
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
+pub use stream::*;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
 pub(crate) use content::{Content, IntoContent};
