@@ -11,7 +11,7 @@ use crate::runtime::client::Client;
 use crate::runtime::credentials::SecurityRequirements;
 use crate::runtime::error::{Error, InputError};
 use crate::runtime::exchange;
-use crate::runtime::path::{self, PathValue};
+use crate::runtime::parameter::{Argument, Arguments, Parameter};
 use crate::runtime::response::Response;
 use crate::runtime::transport::BoxFuture;
 use crate::runtime::wire::{self, Wire};
@@ -46,7 +46,7 @@ pub struct Call<O> {
 pub(crate) struct Draft {
     pub(crate) method: Method,
     pub(crate) path: &'static str,
-    pub(crate) path_values: Vec<(&'static str, String)>,
+    pub(crate) arguments: Result<Arguments, InputError>,
     pub(crate) security: SecurityRequirements,
     pub(crate) accept: &'static str,
     pub(crate) body: Option<Result<Content, InputError>>,
@@ -62,7 +62,10 @@ pub(crate) struct Content {
 impl Draft {
     /// The path with its values.
     pub(crate) fn expanded_path(&self) -> Result<String, InputError> {
-        path::expand(self.path, &self.path_values)
+        self.arguments
+            .as_ref()
+            .map_err(Clone::clone)?
+            .path(self.path)
     }
 }
 
@@ -74,7 +77,7 @@ impl Client {
             draft: Draft {
                 method,
                 path,
-                path_values: Vec::new(),
+                arguments: Ok(Arguments::default()),
                 security: &[],
                 accept: O::ACCEPT,
                 body: None,
@@ -86,8 +89,11 @@ impl Client {
 
 impl<O: Operation> Call<O> {
     /// Fills `{name}` in the path.
-    pub(crate) fn path(mut self, name: &'static str, value: impl PathValue) -> Self {
-        self.draft.path_values.push((name, value.text()));
+    pub(crate) fn path<A: Argument + ?Sized>(mut self, name: &'static str, value: &A) -> Self {
+        self.draft.arguments = self.draft.arguments.and_then(|mut arguments| {
+            arguments.set(Parameter::path(name), value.value()?);
+            Ok(arguments)
+        });
         self
     }
 
