@@ -60,12 +60,12 @@ pub(crate) struct Content {
 }
 
 impl Draft {
-    /// The path with its values.
+    /// The path with its values, and the query.
     pub(crate) fn expanded_path(&self) -> Result<String, InputError> {
         self.arguments
             .as_ref()
             .map_err(Clone::clone)?
-            .path(self.path)
+            .path_and_query(self.path)
     }
 }
 

@@ -7,9 +7,10 @@ use crate::runtime::parameter::{Encoding, PropertyEncoding, Style, query};
 
 /// Writes an object as a form. Properties that are `null` are left out.
 ///
-/// - A property with a style is written as a parameter of the query would be (OpenAPI Specification 3.0.4, section 4.7.15).
-/// - One without is written by its content type: what that section says by default is that an object is JSON text. An array
-///   is repeated, an item by an item. Servers that read brackets say so by `deepObject`, as Stripe's document does.
+/// - A property with a style is written as a parameter of the query would be (OpenAPI Specification 3.0.4, section
+///   4.7.15).
+/// - One without is written by its content type, which that section gives a default: an object is JSON text. An array
+///   is repeated, each item by itself. Servers that read brackets say so by `deepObject`, as Stripe's document does.
 /// - A property that the document does not name is one without a style.
 ///
 /// Both kinds are percent-encoded alike, with `+` for a space (URL Standard, section 5.2); readers of forms do not tell

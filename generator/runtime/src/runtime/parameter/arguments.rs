@@ -37,6 +37,18 @@ impl Arguments {
         Ok((!query.is_empty()).then_some(query))
     }
 
+    /// The path with the query behind it. A template can have a query of its own (`/responses?beta=true`), which comes
+    /// first then.
+    pub(crate) fn path_and_query(&self, template: &str) -> Result<String, InputError> {
+        let mut target = self.path(template)?;
+        if let Some(query) = self.query()? {
+            // Values in the path are encoded, so that this is the template's.
+            target.push(if target.contains('?') { '&' } else { '?' });
+            target.push_str(&query);
+        }
+        Ok(target)
+    }
+
     /// Puts the headers into `headers`, instead of those with the same names.
     pub(crate) fn headers(&self, headers: &mut HeaderMap) -> Result<(), InputError> {
         for (parameter, value) in self.at(Place::Header) {

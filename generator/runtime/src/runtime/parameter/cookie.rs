@@ -28,8 +28,8 @@ const NOT_IN_NAME: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'|')
     .remove(b'~');
 
-/// The cookies that a parameter is: style `form`, but exploded ones are cookies of their own and not joined by `&` (OpenAPI
-/// Specification 3.0.4, Appendix D). Each is `name=value`.
+/// The cookies that a parameter is, each as `name=value`: style `form`, but exploded ones are cookies of their own and
+/// not joined by `&` (OpenAPI Specification 3.0.4, Appendix D).
 pub(super) fn cookies(parameter: &Parameter, value: &Value) -> Result<Vec<String>, InputError> {
     let pairs = match parameter.encoding {
         Encoding::Json => {
@@ -52,7 +52,7 @@ fn name(text: &str) -> String {
 }
 
 /// RFC 6265 knows no encoding: a value that can stand in a cookie goes as it is, because it may be one that the server
-/// made. In any other, what cannot stand there is percent-encoded, as the readers and writers of cookies in the field do.
+/// made. In any other, what cannot stand there is percent-encoded, which most readers of cookies in the field undo.
 fn encode(text: &str) -> String {
     let as_it_is: String = utf8_percent_encode(text, NOT_IN_VALUE).collect();
     if as_it_is == text {

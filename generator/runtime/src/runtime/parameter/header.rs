@@ -60,8 +60,8 @@ fn simple(shape: Shape, explode: bool) -> Result<Option<String>, &'static str> {
     Ok((!pieces.is_empty()).then(|| pieces.join(",")))
 }
 
-/// Checks that a text arrives as it is: a field value is visible characters with spaces and tabs between them (RFC 9110,
-/// section 5.5). Bytes beyond ASCII may be sent, but nobody says what text they are.
+/// Checks that a text arrives as it is: a field value is visible characters with spaces and tabs between them (RFC
+/// 9110, section 5.5). Bytes beyond ASCII may be sent, but nobody says what text they are.
 fn check(text: &str) -> Result<(), &'static str> {
     let is_allowed = |byte: u8| byte == b'\t' || byte == b' ' || byte.is_ascii_graphic();
     if !text.is_ascii() {

@@ -5,17 +5,21 @@
 //! which also says what those sections leave open:
 //!
 //! - `null` in an array or an object is left out (RFC 6570, section 3.2.1).
-//! - An empty array and an empty object are no value (section 2.3): they are left out of the query, headers and cookies.
+//! - An empty array and an empty object are no value (section 2.3): they are left out of the query, headers and
+//!   cookies.
 //! - `null` itself is what the tables call `undefined`, and is sent as they say: `color=`.
 //!
 //! Where both say nothing ("n/a", "undefined"), the decisions are these:
 //!
 //! - An array or an object inside of one is its JSON text, except that `deepObject` nests, and that an array in an
 //!   exploded object is repeated like the parameter that the property has become.
-//! - `spaceDelimited` and `pipeDelimited`, exploded or of a primitive value, and `deepObject` of a primitive value are as
-//!   `form`; `deepObject` that is not exploded is as if it were.
+//! - `spaceDelimited` and `pipeDelimited`, exploded or of a primitive value, and `deepObject` of a primitive value are
+//!   as `form`; `deepObject` that is not exploded is as if it were.
+//! - `null` in style `deepObject` is `color=null`, as OpenAI's API documents it; an object has no empty text.
 //! - What would arrive as something else is an error, never sent: an item with the delimiter of its array, where that
 //!   cannot be encoded.
+//!
+//! `allowEmptyValue` needs nothing: the empty text is sent as `color=` in any case.
 
 mod argument;
 mod arguments;

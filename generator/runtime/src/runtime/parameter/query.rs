@@ -202,7 +202,6 @@ fn deep(
                 deep(pairs, parameter, &name, item)?;
             }
         }
-        Value::Null => pairs.push(Pair::new(name, String::new())),
         primitive => pairs.push(Pair::new(name, text(primitive))),
     }
     Ok(())

@@ -10,14 +10,14 @@ use serde_json::Value;
 use super::{Arguments, Parameter, Place};
 use crate::runtime::error::InputError;
 
-/// What a parameter is on the wire by itself; in the path, the segment. `None` where nothing is sent.
+/// What a parameter is on the wire by itself; in the path, what is added to a segment. `None` where nothing is sent.
 fn sent(parameter: Parameter, value: &Value) -> Result<Option<String>, InputError> {
     let mut arguments = Arguments::default();
     arguments.set(parameter, value.clone());
     match parameter.place {
         Place::Path => {
-            let path = arguments.path(&format!("/{{{}}}", parameter.name))?;
-            Ok(Some(path.trim_start_matches('/').to_owned()))
+            let path = arguments.path(&format!("/x{{{}}}", parameter.name))?;
+            Ok(path.strip_prefix("/x").map(str::to_owned))
         }
         Place::Query => arguments.query(),
         Place::Cookie => arguments.cookie(),

@@ -52,6 +52,11 @@ fn parameters_of_one_place_stand_side_by_side() {
         (Parameter::cookie("l"), json!("w")),
     ]);
     assert_eq!(arguments.query().unwrap().unwrap(), "a=x&a=y&b=1");
+    assert_eq!(arguments.path_and_query("/x").unwrap(), "/x?a=x&a=y&b=1");
+    assert_eq!(
+        arguments.path_and_query("/x?beta=true").unwrap(),
+        "/x?beta=true&a=x&a=y&b=1"
+    );
     assert_eq!(arguments.cookie().unwrap().unwrap(), "k=v; l=w");
     let mut headers = HeaderMap::new();
     headers.insert("x-a", "default".parse().unwrap());
@@ -59,6 +64,7 @@ fn parameters_of_one_place_stand_side_by_side() {
     assert_eq!(headers.len(), 1);
     assert_eq!(headers["x-a"], "x");
     assert_eq!(Arguments::default().query(), Ok(None));
+    assert_eq!(Arguments::default().path_and_query("/x").unwrap(), "/x");
     assert_eq!(Arguments::default().cookie(), Ok(None));
 }
 
@@ -97,6 +103,12 @@ fn a_template_has_text_around_placeholders_and_a_placeholder_twice() {
     );
     let label = ID.style(Style::Label, false);
     assert_eq!(path("/a{id}", &[(label, json!(null))]).unwrap(), "/a.");
+    assert_eq!(
+        path("/{id}", &[(label, json!(null))]),
+        Err(InputError::DotSegment {
+            name: "id".to_owned()
+        })
+    );
     assert_eq!(
         path("/{id}", &[(ID.json(), json!({"a": 1}))]).unwrap(),
         "/%7B%22a%22%3A1%7D"
