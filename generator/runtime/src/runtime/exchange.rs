@@ -188,11 +188,7 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
     }
     let route = draft.route;
     let base = settings.server(route.server)?;
-    let url = url(
-        &base,
-        &draft.arguments.path(&draft.path)?,
-        draft.arguments.query()?,
-    )?;
+    let url = url(&base, &draft.arguments.path_and_query(&draft.path)?)?;
     let mut headers = settings.headers.clone();
     if let Some(accept) = route.accept().and_then(|it| HeaderValue::try_from(it).ok()) {
         headers.insert(ACCEPT, accept);
@@ -223,13 +219,9 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
     })
 }
 
-/// `path` and `query` below `base`, whose own path is kept. The path may have a query of its own.
-fn url(base: &Url, path: &str, query: Option<String>) -> Result<Url, InputError> {
-    let mut text = format!("{}{path}", base.as_str().trim_end_matches('/'));
-    if let Some(query) = query {
-        text.push(if path.contains('?') { '&' } else { '?' });
-        text.push_str(&query);
-    }
+/// `target`, a path and maybe a query, below `base`, whose own path is kept.
+fn url(base: &Url, target: &str) -> Result<Url, InputError> {
+    let text = format!("{}{target}", base.as_str().trim_end_matches('/'));
     Url::parse(&text).map_err(|error| InputError::InvalidBaseUrl {
         reason: error.to_string(),
     })

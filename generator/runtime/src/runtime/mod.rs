@@ -17,7 +17,6 @@ mod multipart;
 mod oauth2;
 mod operation;
 pub(crate) mod parameter;
-mod path;
 mod redirect;
 mod request;
 mod reqwest_transport;
