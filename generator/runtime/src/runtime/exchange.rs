@@ -21,6 +21,7 @@ pub(crate) async fn run(client: Client, draft: Draft) -> Result<Response, Error<
     let settings = client.settings().map_err(Error::Input)?;
     let security = draft.security;
     let mut request = request(settings, draft).map_err(Error::Input)?;
+    let started = Instant::now();
     settings
         .credentials
         .authorize(
@@ -31,7 +32,6 @@ pub(crate) async fn run(client: Client, draft: Draft) -> Result<Response, Error<
         )
         .await?;
     let failed = |error| transport_error(settings, error);
-    let started = Instant::now();
 
     for _ in 0..=redirect::MOST_REDIRECTS {
         request.timeout = settings.timeout.saturating_sub(started.elapsed());

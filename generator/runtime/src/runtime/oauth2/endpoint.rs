@@ -185,7 +185,7 @@ async fn read(response: Response<Body>, secrets: &[Secret]) -> Result<Answer, To
         });
     }
     if !status.is_success() {
-        return Err(unexpected("which is no success"));
+        return Err(unexpected("that is no success"));
     }
     answer(&body).map_err(unexpected)
 }
@@ -197,8 +197,9 @@ fn answer(body: &Map<String, Value>) -> Result<Answer, &'static str> {
     if access_token.is_empty() || !access_token.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err("its `access_token` cannot stand in a header");
     }
-    // A token of a type that is not understood must not be used (RFC 6749, section 7.1).
-    if !text("token_type").is_some_and(|ty| ty.eq_ignore_ascii_case("bearer")) {
+    // A token of a type that is not understood must not be used (RFC 6749, section 7.1). Servers that tell none mean
+    // this one.
+    if !text("token_type").is_none_or(|ty| ty.eq_ignore_ascii_case("bearer")) {
         return Err("its `token_type` is not `Bearer`");
     }
     // Some servers write the number as text.
