@@ -29,6 +29,7 @@ pub(crate) async fn run(client: Client, draft: Draft) -> Result<Response, Error<
             &mut request,
             &settings.base_url,
             settings.transport.as_ref(),
+            settings.timeout,
         )
         .await?;
     let failed = |error| transport_error(settings, error);

@@ -62,7 +62,8 @@ fn authorize(
     request: &mut Request,
 ) -> Result<Authorization, Error<Infallible>> {
     let base = Url::parse("https://api.test/v1").unwrap();
-    now(credentials.authorize(requirements, request, &base, &Nowhere))
+    let timeout = Duration::from_secs(1);
+    now(credentials.authorize(requirements, request, &base, &Nowhere, timeout))
 }
 
 /// A request with the credentials.
@@ -166,6 +167,20 @@ fn a_key_in_a_cookie_joins_the_cookies_that_are_there() {
         assert_eq!(request.headers[COOKIE], after);
         assert!(request.headers[COOKIE].is_sensitive());
     }
+}
+
+#[test]
+fn another_try_replaces_what_the_first_added() {
+    let given = credentials([
+        ("A", key(ApiKeyPlace::Query, "key")),
+        ("B", key(ApiKeyPlace::Cookie, "sid")),
+        ("C", Credential::bearer("s3cret")),
+    ]);
+    let all: SecurityRequirements = &[&["A", "B", "C"]];
+    let once = authorized(&given, all);
+    let mut twice = authorized(&given, all);
+    authorize(&given, all, &mut twice).unwrap();
+    assert_eq!((twice.url, twice.headers), (once.url, once.headers));
 }
 
 #[test]

@@ -116,7 +116,7 @@ fn refreshing(token: RefreshToken) -> Arc<TokenCache> {
 
 async fn ask(
     cache: &TokenCache,
-    server: &Server,
+    server: &dyn Transport,
 ) -> Result<String, Box<dyn StdError + Send + Sync>> {
     let base = Url::parse("https://api.test/v1/").unwrap();
     let user_agent = HeaderValue::from_static("test/1");
@@ -348,6 +348,32 @@ async fn a_request_that_was_left_and_failed_is_made_again() {
 }
 
 #[tokio::test]
+async fn a_request_that_was_left_for_longer_than_it_may_take_is_not_waited_for() {
+    /// A server that never answers the first request.
+    struct Silent(Server);
+    impl Transport for Silent {
+        fn send(
+            &self,
+            request: Request,
+        ) -> BoxFuture<'static, Result<Response<Body>, TransportError>> {
+            let answer = self.0.send(request);
+            match self.0.count() {
+                1 => Box::pin(std::future::pending()),
+                _ => answer,
+            }
+        }
+    }
+    let (server, cache) = (Silent(Server::default()), cache(client()));
+    {
+        let mut dropped = Box::pin(ask(&cache, &server));
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        assert!(dropped.as_mut().poll(&mut context).is_pending());
+    }
+    pass(Duration::from_secs(9));
+    assert_eq!(ask(&cache, &server).await.unwrap(), "token2");
+}
+
+#[tokio::test]
 async fn a_token_that_is_rejected_is_renewed_once_and_not_while_it_is_young() {
     let (server, cache) = (Server::default(), cache(client()));
     let first: Secret = ask(&cache, &server).await.unwrap().into();
@@ -512,7 +538,13 @@ async fn no_public_type_shows_a_secret() {
     ];
     for requirements in REQUIREMENTS {
         let authorization = all
-            .authorize(requirements, &mut request, &base, &server)
+            .authorize(
+                requirements,
+                &mut request,
+                &base,
+                &server,
+                Duration::from_secs(1),
+            )
             .await
             .unwrap();
         shown.extend([format!("{request:?}"), format!("{authorization:?}")]);
@@ -528,7 +560,13 @@ async fn no_public_type_shows_a_secret() {
     let mut refused = Credentials::default();
     refused.set("H", Credential::client_credentials(client, "unused"));
     let error = refused
-        .authorize(&[&["H"]], &mut request, &base, &server)
+        .authorize(
+            &[&["H"]],
+            &mut request,
+            &base,
+            &server,
+            Duration::from_secs(1),
+        )
         .await
         .unwrap_err();
     let Error::Credential(inner) = &error else {
