@@ -1,21 +1,17 @@
+mod endpoint;
+mod secrets;
+
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::error::Error as StdError;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use http::header::{AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
-use http::{HeaderMap, HeaderValue, Method, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use url::{Url, form_urlencoded};
 
 use super::*;
-use crate::runtime::credentials::{
-    ApiKeyPlace, CredentialContext, CredentialProvider, Credentials, SecretSource,
-    SecurityRequirements,
-};
-use crate::runtime::error::{Error, InputError};
+use crate::runtime::credentials::{CredentialContext, CredentialProvider};
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 use crate::runtime::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
@@ -139,53 +135,6 @@ fn form(request: &Request) -> Vec<(String, String)> {
 
 fn pair(name: &str, value: &str) -> (String, String) {
     (name.to_owned(), value.to_owned())
-}
-
-#[tokio::test]
-async fn a_token_for_client_credentials_is_asked_for_as_rfc_6749_says() {
-    let server = Server::default();
-    let client = ClientCredentials::new("i d:", "s3 crét")
-        .scopes(["read", "write"])
-        .parameter("audience", "https://api.test");
-    assert_eq!(ask(&cache(client), &server).await.unwrap(), "token1");
-    let request = server.last();
-    assert_eq!(request.method, Method::POST);
-    assert_eq!(request.url.as_str(), "https://auth.test/token");
-    assert_eq!(request.timeout, Duration::from_secs(9));
-    assert_eq!(request.headers[USER_AGENT], "test/1");
-    assert_eq!(
-        request.headers[CONTENT_TYPE],
-        "application/x-www-form-urlencoded"
-    );
-    let basic = request.headers[AUTHORIZATION].to_str().unwrap();
-    let decoded = STANDARD.decode(basic.strip_prefix("Basic ").unwrap());
-    assert_eq!(decoded.unwrap(), b"i+d%3A:s3+cr%C3%A9t");
-    assert!(request.headers[AUTHORIZATION].is_sensitive());
-    assert_eq!(
-        form(&request),
-        [
-            pair("grant_type", "client_credentials"),
-            pair("scope", "read write"),
-            pair("audience", "https://api.test"),
-        ]
-    );
-}
-
-#[tokio::test]
-async fn the_secret_can_stand_in_the_body() {
-    let server = Server::default();
-    ask(&cache(client().secret_in_body()), &server)
-        .await
-        .unwrap();
-    assert!(!server.last().headers.contains_key(AUTHORIZATION));
-    assert_eq!(
-        form(&server.last()),
-        [
-            pair("grant_type", "client_credentials"),
-            pair("client_id", "id"),
-            pair("client_secret", "s3cret"),
-        ]
-    );
 }
 
 #[tokio::test]
@@ -386,208 +335,4 @@ async fn a_token_that_is_rejected_is_renewed_once_and_not_while_it_is_young() {
     assert_eq!(ask(&cache, &server).await.unwrap(), "token2");
     assert!(cache.rejected(&first));
     assert_eq!(ask(&cache, &server).await.unwrap(), "token2");
-}
-
-#[tokio::test]
-async fn an_answer_without_a_token_that_can_be_used_is_an_error_that_shows_nothing_of_it() {
-    let large = format!(r#"{{"access_token":"{}"}}"#, "s3cret".repeat(100_000));
-    for (status, body, message) in [
-        (200, "s3cret", "200 OK, but its body is not a JSON object"),
-        (200, r#"["s3cret"]"#, "but its body is not a JSON object"),
-        (200, "{}", "but it has no `access_token`"),
-        (
-            200,
-            r#"{"access_token":"s3cret\n","token_type":"bearer"}"#,
-            "but its `access_token` cannot stand in a header",
-        ),
-        (
-            200,
-            r#"{"access_token":"s3cret","token_type":"mac"}"#,
-            "but its `token_type` is not `Bearer`",
-        ),
-        (200, &large, "but its body is too large"),
-        (
-            500,
-            r#"{"access_token":"s3cret","token_type":"bearer"}"#,
-            "500 Internal Server Error, but that is no success",
-        ),
-        (302, "{}", "302 Found, but that is no success"),
-        (502, "<html>s3cret", "502 Bad Gateway, but its body"),
-        (200, r#"{"error":"bad\u001b[2J"}"#, "200 OK: bad [2J"),
-    ] {
-        let server = Server::answering(&[(status, body)]);
-        let error = ask(&cache(client()), &server).await.unwrap_err();
-        let shown = format!("{error} {error:?}");
-        assert!(error.to_string().contains(message), "{shown}");
-        assert!(!shown.contains("s3cret"), "{shown}");
-    }
-}
-
-#[tokio::test]
-async fn a_token_url_is_relative_to_the_base_url_and_needs_tls() {
-    for (url, asked) in [
-        ("oauth/token", Ok("https://api.test/v1/oauth/token")),
-        ("/token?x=1#y", Ok("https://api.test/token?x=1")),
-        ("//auth.test/t", Ok("https://auth.test/t")),
-        ("http://localhost:8080/t", Ok("http://localhost:8080/t")),
-        ("http://127.0.0.2/t", Ok("http://127.0.0.2/t")),
-        ("http://[::1]/t", Ok("http://[::1]/t")),
-        ("http://auth.test/t", Err("it is not an https URL")),
-        ("http://localhost.test/t", Err("it is not an https URL")),
-        ("file:///etc/passwd", Err("it is not an https URL")),
-        (
-            "https://u:s3cret@auth.test/",
-            Err("a user name or a password"),
-        ),
-        ("https://[/s3cret", Err("invalid IPv6 address")),
-        ("", Err("there is none")),
-    ] {
-        let server = Server::default();
-        match (ask(&cache(client().token_url(url)), &server).await, asked) {
-            (Ok(_), Ok(asked)) => assert_eq!(server.last().url.as_str(), asked),
-            (Err(error), Err(reason)) => {
-                let error = error.to_string();
-                assert!(
-                    error.contains(reason) && !error.contains("s3cret"),
-                    "{error}"
-                );
-                assert_eq!(server.count(), 0);
-            }
-            (given, _) => panic!("{url}: {given:?}"),
-        }
-    }
-}
-
-/// A provider whose own `Debug` would tell.
-#[derive(Debug)]
-struct Telling(#[allow(dead_code)] &'static str);
-
-impl CredentialProvider for Telling {
-    fn credential<'a>(
-        &'a self,
-        _: CredentialContext<'a>,
-    ) -> BoxFuture<'a, Result<Secret, Box<dyn StdError + Send + Sync>>> {
-        Box::pin(async { Ok("s3cret".into()) })
-    }
-}
-
-#[tokio::test]
-async fn no_public_type_shows_a_secret() {
-    let client = client()
-        .parameter("assertion", "s3cret")
-        .secret_in_body()
-        .token_url("https://auth.test/token");
-    let refresh = RefreshToken::new("s3cret").client("id", "s3cret");
-    let mut shown = vec![
-        format!("{:?}", Secret::new("s3cret")),
-        format!("{:?}", SecretSource::from("s3cret")),
-        format!("{:?}", SecretSource::from(Telling("s3cret"))),
-        format!("{client:?}"),
-        format!("{refresh:?}"),
-    ];
-
-    let mut all = Credentials::default();
-    for (scheme, credential) in [
-        ("A", Credential::bearer("s3cret")),
-        ("B", Credential::http("Custom", "s3cret")),
-        ("C", Credential::basic("s3cret", "s3cret")),
-        (
-            "D",
-            Credential::api_key(ApiKeyPlace::Query, "key", "s3cret"),
-        ),
-        (
-            "E",
-            Credential::api_key(ApiKeyPlace::Cookie, "key", "s3cret"),
-        ),
-        (
-            "F",
-            Credential::api_key(ApiKeyPlace::Header, "key", "s3cret"),
-        ),
-        ("G", Credential::bearer(Telling("s3cret"))),
-        (
-            "H",
-            Credential::client_credentials(client.clone(), "https://auth.test/token"),
-        ),
-        (
-            "I",
-            Credential::refresh_token(refresh, "https://auth.test/token"),
-        ),
-    ] {
-        shown.push(format!("{credential:?}"));
-        all.set(scheme, credential);
-    }
-    shown.push(format!("{all:?}"));
-
-    // What is sent, to the API and to the authorization server.
-    let server = Server::default();
-    let base = Url::parse("https://api.test/").unwrap();
-    let mut request = Request {
-        method: Method::GET,
-        url: base.clone(),
-        headers: HeaderMap::new(),
-        body: None,
-        timeout: Duration::from_secs(1),
-    };
-    const REQUIREMENTS: [SecurityRequirements; 6] = [
-        &[&["A", "D", "E", "F"]],
-        &[&["B"]],
-        &[&["C"]],
-        &[&["G"]],
-        &[&["H"]],
-        &[&["I"]],
-    ];
-    for requirements in REQUIREMENTS {
-        let authorization = all
-            .authorize(
-                requirements,
-                &mut request,
-                &base,
-                &server,
-                Duration::from_secs(1),
-            )
-            .await
-            .unwrap();
-        shown.extend([format!("{request:?}"), format!("{authorization:?}")]);
-        shown.push(format!("{:#?}", request.headers));
-    }
-    let requests = server.requests.lock().unwrap().clone();
-    shown.push(format!("{requests:?}"));
-    assert_eq!(requests.len(), 2);
-
-    // What goes wrong.
-    let echo = r#"{"error":"s3cret","error_description":"s3cret"}"#;
-    server.then(Ok((400, echo.to_owned())));
-    let mut refused = Credentials::default();
-    refused.set("H", Credential::client_credentials(client, "unused"));
-    let error = refused
-        .authorize(
-            &[&["H"]],
-            &mut request,
-            &base,
-            &server,
-            Duration::from_secs(1),
-        )
-        .await
-        .unwrap_err();
-    let Error::Credential(inner) = &error else {
-        panic!("{error:?}");
-    };
-    assert!(matches!(
-        inner.get_ref().downcast_ref::<TokenError>(),
-        Some(TokenError::Refused { .. })
-    ));
-    shown.extend([
-        format!("{error}"),
-        format!("{error:?}"),
-        format!("{inner:?}"),
-    ]);
-    let input = InputError::InvalidCredential { scheme: "A" };
-    shown.push(format!("{input} {input:?}"));
-
-    for text in shown {
-        // `czNjcmV0` begins `s3cret` in Base64, `token` what the authorization server gave.
-        for secret in ["s3cret", "czNjcmV0", "token1", "token2"] {
-            assert!(!text.contains(secret), "{text}");
-        }
-    }
 }
