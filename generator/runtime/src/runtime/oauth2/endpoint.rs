@@ -15,7 +15,8 @@ use url::{Host, Url, form_urlencoded};
 use crate::runtime::credentials::{CredentialContext, Secret};
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
-use crate::runtime::transport::{Body, BoxFuture, TransportError};
+use crate::runtime::body::Body;
+use crate::runtime::transport::{BoxFuture, TransportError};
 
 /// The most bytes that an answer may have: a token is a header of later requests.
 const MOST_BYTES: usize = 256 * 1024;
@@ -116,7 +117,7 @@ impl TokenEndpoint {
             url,
             headers,
             body: Some(form.finish().into()),
-            timeout: context.timeout,
+            timeout: Some(context.timeout),
         })
     }
 }

@@ -11,10 +11,11 @@ use http::{HeaderMap, HeaderValue, StatusCode};
 use url::{Url, form_urlencoded};
 
 use super::*;
+use crate::runtime::body::Body;
 use crate::runtime::credentials::{CredentialContext, CredentialProvider};
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
-use crate::runtime::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
+use crate::runtime::transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
 /// A status and a body, or why there are none.
 type Answering = Result<(u16, String), TransportErrorKind>;
@@ -44,7 +45,7 @@ impl Server {
     }
 
     fn last(&self) -> Request {
-        self.requests.lock().unwrap().last().unwrap().clone()
+        self.requests.lock().unwrap().last().unwrap().again()
     }
 }
 
@@ -128,7 +129,7 @@ async fn ask(
 }
 
 fn form(request: &Request) -> Vec<(String, String)> {
-    form_urlencoded::parse(request.body.as_ref().unwrap())
+    form_urlencoded::parse(request.body.as_ref().unwrap().as_bytes().unwrap())
         .into_owned()
         .collect()
 }

@@ -15,7 +15,7 @@ async fn a_token_for_client_credentials_is_asked_for_as_rfc_6749_says() {
     let request = server.last();
     assert_eq!(request.method, Method::POST);
     assert_eq!(request.url.as_str(), "https://auth.test/token");
-    assert_eq!(request.timeout, Duration::from_secs(9));
+    assert_eq!(request.timeout, Some(Duration::from_secs(9)));
     assert_eq!(request.headers[USER_AGENT], "test/1");
     assert_eq!(
         request.headers[CONTENT_TYPE],
