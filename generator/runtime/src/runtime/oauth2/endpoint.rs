@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use bytes::BytesMut;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use serde_json::{Map, Value};
@@ -19,7 +18,7 @@ use crate::runtime::body::Body;
 use crate::runtime::transport::{BoxFuture, TransportError};
 
 /// The most bytes that an answer may have: a token is a header of later requests.
-const MOST_BYTES: usize = 256 * 1024;
+const MOST_BYTES: u64 = 256 * 1024;
 
 /// Where access tokens are asked for, and by whom.
 #[derive(Debug, Clone, Default)]
@@ -163,19 +162,12 @@ fn token_url(text: &str, base: &Url) -> Result<Url, TokenError> {
 }
 
 async fn read(response: Response<Body>, secrets: &[Secret]) -> Result<Answer, TokenError> {
-    let Response {
-        status, mut body, ..
-    } = response;
+    let status = response.status;
     let unexpected = |reason| TokenError::unexpected(Some(status), reason);
-    let mut collected = BytesMut::new();
-    while let Some(chunk) = body.next().await.map_err(TokenError::transport)? {
-        if collected.len().saturating_add(chunk.len()) > MOST_BYTES {
-            return Err(unexpected("its body is too large"));
-        }
-        collected.extend_from_slice(&chunk);
-    }
+    let body = response.body.bytes(MOST_BYTES).await;
+    let body = body.map_err(TokenError::transport)?;
     // What a parser would say of the body could show the token.
-    let body: Map<String, Value> = serde_json::from_slice(&collected)
+    let body: Map<String, Value> = serde_json::from_slice(&body)
         .map_err(|_| unexpected("its body is not a JSON object"))?;
     if let Some(Value::String(error)) = body.get("error") {
         let description = body.get("error_description").and_then(Value::as_str);

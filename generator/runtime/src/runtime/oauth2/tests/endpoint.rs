@@ -69,7 +69,7 @@ async fn an_answer_without_a_token_that_can_be_used_is_an_error_that_shows_nothi
             r#"{"access_token":"s3cret","token_type":"mac"}"#,
             "but its `token_type` is not `Bearer`",
         ),
-        (200, &large, "but its body is too large"),
+        (200, &large, "it has more than 262144 bytes"),
         (
             500,
             r#"{"access_token":"s3cret","token_type":"bearer"}"#,
