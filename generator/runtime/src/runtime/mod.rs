@@ -5,12 +5,14 @@ mod client;
 mod credentials;
 mod error;
 mod exchange;
+mod idempotency;
 pub(crate) mod parameter;
 pub(crate) mod path;
 mod redirect;
 mod request;
 mod reqwest_transport;
 mod response;
+mod retry;
 mod transport;
 pub(crate) mod wire;
 
@@ -20,6 +22,7 @@ pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
+pub use retry::RetryPolicy;
 pub use transport::{Body, BoxFuture, Chunks, Transport, TransportError, TransportErrorKind};
 
 pub(crate) use credentials::Credential;
