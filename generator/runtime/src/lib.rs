@@ -19,3 +19,5 @@ pub mod runtime;
 
 #[cfg(test)]
 mod end_to_end;
+#[cfg(test)]
+mod flaky;

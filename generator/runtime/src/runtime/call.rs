@@ -3,6 +3,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, Method};
@@ -13,6 +14,7 @@ use crate::runtime::error::{Error, InputError};
 use crate::runtime::exchange;
 use crate::runtime::path::{self, PathValue};
 use crate::runtime::response::Response;
+use crate::runtime::retry::RetryPolicy;
 use crate::runtime::transport::BoxFuture;
 use crate::runtime::wire::{self, Wire};
 
@@ -50,6 +52,12 @@ pub(crate) struct Draft {
     pub(crate) security: SecurityRequirements,
     pub(crate) accept: &'static str,
     pub(crate) body: Option<Result<Content, InputError>>,
+    /// The header that makes sending it twice harmless.
+    pub(crate) idempotency_key: Option<&'static str>,
+    /// In place of the client's.
+    pub(crate) timeout: Option<Duration>,
+    /// In place of the client's.
+    pub(crate) retries: Option<RetryPolicy>,
 }
 
 /// A body and its media type.
@@ -78,6 +86,9 @@ impl Client {
                 security: &[],
                 accept: O::ACCEPT,
                 body: None,
+                idempotency_key: None,
+                timeout: None,
+                retries: None,
             },
             operation: PhantomData,
         }
@@ -108,6 +119,27 @@ impl<O: Operation> Call<O> {
                 reason: error.to_string(),
             });
         self.draft.body = Some(content);
+        self
+    }
+
+    /// Names the header whose value makes sending the call twice harmless. Where the caller gives it none, it gets one
+    /// by chance.
+    pub(crate) fn idempotent_by(mut self, header: &'static str) -> Self {
+        self.draft.idempotency_key = Some(header);
+        self
+    }
+
+    /// Ends this call when it takes longer, in place of the client's
+    /// [`timeout`](crate::runtime::ClientBuilder::timeout).
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.draft.timeout = Some(timeout);
+        self
+    }
+
+    /// Sends this call again by this policy, in place of the client's
+    /// [`retries`](crate::runtime::ClientBuilder::retries).
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.draft.retries = Some(policy);
         self
     }
 

@@ -9,6 +9,7 @@ use url::Url;
 use crate::runtime::credentials::{Credential, Credentials};
 use crate::runtime::error::InputError;
 use crate::runtime::reqwest_transport::ReqwestTransport;
+use crate::runtime::retry::RetryPolicy;
 use crate::runtime::transport::Transport;
 
 /// A client of the API. Cloning it is cheap, and the clones share their connections.
@@ -21,6 +22,7 @@ pub(crate) struct Settings {
     pub(crate) headers: HeaderMap,
     pub(crate) credentials: Credentials,
     pub(crate) timeout: Duration,
+    pub(crate) retries: RetryPolicy,
     pub(crate) response_limit: u64,
     pub(crate) transport: Box<dyn Transport>,
 }
@@ -52,6 +54,7 @@ pub struct ClientBuilder {
     headers: Vec<(String, String)>,
     credentials: Credentials,
     timeout: Duration,
+    retries: RetryPolicy,
     connect_timeout: Duration,
     response_limit: u64,
     transport: Option<Box<dyn Transport>>,
@@ -66,6 +69,7 @@ impl ClientBuilder {
             headers: vec![(USER_AGENT.to_string(), user_agent.to_owned())],
             credentials: Credentials::default(),
             timeout: Duration::from_secs(120),
+            retries: RetryPolicy::default(),
             connect_timeout: Duration::from_secs(10),
             response_limit: 8 * 1024 * 1024,
             transport: None,
@@ -93,13 +97,20 @@ impl ClientBuilder {
         self.header(USER_AGENT.as_str(), user_agent)
     }
 
-    /// Ends a call that takes longer, from connecting to the last byte of the answer; by default 2 minutes.
+    /// Ends a call that takes longer, from the first try to the last byte of the answer, pauses between tries included;
+    /// by default 2 minutes.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// Ends a call that cannot connect in this time; by default 10 seconds. A transport of the caller's own has its
+    /// Sends requests again by this policy where that can help and does no harm; [`RetryPolicy::off`] sends each once.
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.retries = policy;
+        self
+    }
+
+    /// Ends a try that cannot connect in this time; by default 10 seconds. A transport of the caller's own has its
     /// own limit.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
@@ -147,6 +158,7 @@ impl ClientBuilder {
             headers: headers(&self.headers)?,
             credentials: self.credentials,
             timeout: self.timeout,
+            retries: self.retries,
             response_limit: self.response_limit,
             transport: self
                 .transport

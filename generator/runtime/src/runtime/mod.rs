@@ -14,6 +14,7 @@ mod reqwest_transport;
 mod response;
 mod retry;
 mod transport;
+mod tries;
 pub(crate) mod wire;
 
 pub use call::{Call, Operation, Sending};

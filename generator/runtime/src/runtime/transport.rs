@@ -1,6 +1,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
+use std::time::Duration;
 
 use bytes::Bytes;
 
@@ -18,6 +19,13 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub trait Transport: Send + Sync + 'static {
     /// Sends `request`; resolves when the headers of the answer are there.
     fn send(&self, request: Request) -> BoxFuture<'static, Result<Response<Body>, TransportError>>;
+
+    /// Resolves when `duration` has passed: the pause before a retry, or the time that a call has.
+    ///
+    /// By default Tokio waits. A transport that runs on something else has to wait by that.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
 }
 
 /// The body of a response while it comes in.
