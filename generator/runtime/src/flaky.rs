@@ -384,3 +384,31 @@ async fn what_must_not_be_sent_twice_is_sent_once_and_the_rest_until_it_succeeds
         println!("{}", line.await.unwrap());
     }
 }
+
+/// The server may close a connection that was kept, at the moment when the next request is on its way.
+#[tokio::test]
+async fn a_post_on_a_kept_connection_that_breaks_off_is_sent_once() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let arrived = Arc::new(AtomicUsize::new(0));
+    let counter = arrived.clone();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            while let Some(arrival) = receive(&mut stream).await {
+                if arrival.head.starts_with("POST") {
+                    counter.fetch_add(1, Ordering::SeqCst);
+                    break;
+                }
+                let kept = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n42";
+                stream.write_all(kept.as_bytes()).await.unwrap();
+            }
+        }
+    });
+    let client = ClientBuilder::new(&url).build().unwrap();
+    for _ in 0..5 {
+        arrived.store(0, Ordering::SeqCst);
+        call(&client, "GET").send().await.unwrap();
+        assert_eq!(summary(call(&client, "POST").send().await), BROKEN);
+        assert_eq!(arrived.load(Ordering::SeqCst), 1);
+    }
+}

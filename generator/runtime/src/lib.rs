@@ -21,3 +21,5 @@ pub mod runtime;
 mod end_to_end;
 #[cfg(test)]
 mod flaky;
+#[cfg(test)]
+mod retries;
