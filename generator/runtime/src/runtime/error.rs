@@ -3,6 +3,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
+use crate::runtime::operation::Answer;
 use crate::runtime::response::Response;
 use crate::runtime::transport::TransportError;
 
@@ -60,6 +61,13 @@ pub struct BodyError {
 pub enum BodyProblem {
     /// There is none.
     Empty,
+    /// It is of another media type than those that the document names for its status.
+    UnexpectedMediaType {
+        /// What the `Content-Type` header says.
+        content_type: String,
+    },
+    /// It is not UTF-8 text.
+    NotText,
     /// It is not JSON.
     NotJson {
         /// What the parser says.
@@ -129,6 +137,26 @@ impl<E> Error<E> {
     }
 }
 
+impl<E> Error<E> {
+    /// A body that is not what the document promises.
+    pub(crate) fn body(problem: BodyProblem, response: Response) -> Self {
+        Self::Body(Box::new(BodyError { problem, response }))
+    }
+
+    /// A documented answer whose body cannot be read as it is documented.
+    pub(crate) fn unreadable(problem: BodyProblem, answer: Answer) -> Self {
+        Self::body(problem, answer.into_response())
+    }
+
+    /// A documented error.
+    pub(crate) fn documented(error: E, answer: Answer) -> Self {
+        Self::Api(Box::new(Failure {
+            error,
+            response: answer.into_response(),
+        }))
+    }
+}
+
 impl Error<Infallible> {
     /// The same error, of an operation that also has documented ones.
     pub(crate) fn widen<E>(self) -> Error<E> {
@@ -182,6 +210,12 @@ impl fmt::Display for BodyProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("without the body that the API's document promises"),
+            Self::UnexpectedMediaType { content_type } => write!(
+                f,
+                "its body is `{}`, which the API's document does not describe",
+                content_type.escape_debug()
+            ),
+            Self::NotText => f.write_str("its body is not UTF-8 text"),
             Self::NotJson { message } => write!(f, "its body is not JSON: {message}"),
             Self::Mismatch { path, message } => write!(
                 f,

@@ -7,42 +7,64 @@ use std::task::Poll;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::header::Entry;
-use http::header::{ACCEPT, CONTENT_TYPE, SET_COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, SET_COOKIE};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use url::Url;
 
 use crate::runtime::call::Draft;
-use crate::runtime::client::{Client, Settings};
-use crate::runtime::error::{Error, InputError};
+use crate::runtime::client::{Settings, Shared};
+use crate::runtime::error::{BodyProblem, Error, InputError};
+use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
 use crate::runtime::idempotency;
 use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
-use crate::runtime::transport::{Body, TransportError, TransportErrorKind};
+use crate::runtime::body::Body;
+use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
 use crate::runtime::tries::Tries;
 
-/// Sends what `draft` describes, follows redirects, tries again, and reads the body of the answer up to the limit.
-///
-/// One deadline holds for all of it. Dropping the future drops what is under way, and nothing follows.
-pub(crate) async fn run(client: Client, draft: Draft) -> Result<Response, Error<Infallible>> {
-    let settings = client.settings().map_err(Error::Input)?;
+/// An answer that the document describes.
+pub(crate) enum Exchanged {
+    Success(Answer),
+    Failure(Answer),
+}
+
+/// Sends what `draft` describes and gives the answer, to be polled.
+pub(crate) fn start(
+    shared: Shared,
+    draft: Draft,
+) -> BoxFuture<'static, Result<Exchanged, Error<Infallible>>> {
+    Box::pin(run(shared, draft))
+}
+
+/// Sends what `draft` describes and waits for the answer.
+#[cfg(feature = "blocking")]
+pub(crate) fn wait(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
+    crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Input)?
+}
+
+/// Follows redirects and tries again as the policy allows. One deadline holds for all of it, up to where the body of a
+/// streamed answer begins. Dropping the future drops what is under way, and nothing follows.
+async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
+    let settings = shared
+        .as_ref()
+        .as_ref()
+        .map_err(|error| Error::Input(error.clone()))?;
+    let route = draft.route;
     let limit = draft.timeout.unwrap_or(settings.timeout);
     let policy = draft.retries.as_ref().unwrap_or(&settings.retries);
-    let tries = Tries::new(policy, limit, draft.idempotency_key);
+    let tries = Tries::new(policy, limit, route.idempotency_key);
     let request = request(settings, draft).map_err(Error::Input)?;
-    if limit.is_zero() {
-        return Err(Error::Timeout { limit });
-    }
 
-    let mut answer = pin!(exchange(settings, request, tries));
+    let mut exchanged = pin!(exchange(settings, route, request, tries));
     let mut deadline = settings.transport.sleep(limit);
-    poll_fn(|context| match answer.as_mut().poll(context) {
-        Poll::Ready(answer) => Poll::Ready(answer),
-        Poll::Pending => deadline
-            .as_mut()
-            .poll(context)
-            .map(|()| Err(Error::Timeout { limit })),
+    poll_fn(|context| {
+        // The deadline comes second, so that an answer which is there counts.
+        if let Poll::Ready(exchanged) = exchanged.as_mut().poll(context) {
+            return Poll::Ready(exchanged);
+        }
+        let over = deadline.as_mut().poll(context);
+        over.map(|()| Err(Error::Timeout { limit }))
     })
     .await
 }
@@ -50,7 +72,7 @@ pub(crate) async fn run(client: Client, draft: Draft) -> Result<Response, Error<
 /// What follows a try.
 enum Next {
     /// Nothing: the answer stands.
-    Done(Response),
+    Done(Exchanged),
     /// The request that a redirect asks for.
     Redirect(Request),
     /// The same request, after a pause.
@@ -60,15 +82,22 @@ enum Next {
 /// Sends requests until one has an answer that stands.
 async fn exchange(
     settings: &Settings,
+    route: &'static Route,
     mut request: Request,
     mut tries: Tries,
-) -> Result<Response, Error<Infallible>> {
+) -> Result<Exchanged, Error<Infallible>> {
     let mut redirects = 0;
     loop {
-        request.timeout = tries.remaining();
-        let sent = request.clone();
-        match once(settings, request, &sent, &mut tries).await? {
-            Next::Done(response) => return Ok(response),
+        let remaining = tries.remaining();
+        if remaining.is_zero() {
+            let limit = tries.limit();
+            return Err(Error::Timeout { limit });
+        }
+        // A stream may take as long as it likes once it has begun.
+        request.timeout = (!route.streams()).then_some(remaining);
+        let sent = request.again();
+        match once(settings, route, request, &sent, &mut tries).await? {
+            Next::Done(exchanged) => return Ok(exchanged),
             Next::Redirect(_) if redirects == redirect::MOST_REDIRECTS => {
                 return Err(endless_redirects());
             }
@@ -84,38 +113,54 @@ async fn exchange(
     }
 }
 
-/// Sends `request`, of which `sent` is a copy, once.
+/// Sends `request`, of which `sent` is what is left afterwards, once.
 async fn once(
     settings: &Settings,
+    route: &'static Route,
     request: Request,
     sent: &Request,
     tries: &mut Tries,
 ) -> Result<Next, Error<Infallible>> {
-    let failed = |tries: &mut Tries, error: TransportError| match tries.after_failure(sent, &error)
-    {
-        Some(pause) => Ok(Next::Again(pause)),
-        None => Err(transport_error(tries.limit(), error)),
-    };
-    let response = match settings.transport.send(request).await {
+    let mut response = match settings.transport.send(request).await {
         Ok(response) => response,
-        Err(error) => return failed(tries, error),
+        Err(error) => return failed(sent, tries, error),
     };
     // The rest of an answer that does not stand is not waited for: its body may be slow.
     if let Some(pause) = tries.after_answer(sent, &response) {
         return Ok(Next::Again(pause));
     }
-    match redirect::follow(sent, response.status, &response.headers) {
-        Ok(None) => {}
-        Ok(Some(next)) => return Ok(Next::Redirect(next)),
-        Err(error) => return Err(transport_error(tries.limit(), error)),
+    if !route.keeps_redirects() {
+        match redirect::follow(sent.again(), response.status, &response.headers) {
+            Ok(None) => {}
+            Ok(Some(next)) => return Ok(Next::Redirect(next)),
+            Err(error) => return Err(transport_error(tries.limit(), error)),
+        }
     }
-    match collect(settings.response_limit, response).await {
-        Ok(response) => Ok(Next::Done(response)),
-        Err(Unread::Broken(error)) => failed(tries, error),
-        Err(Unread::TooLarge(response)) => Err(Error::BodyTooLarge {
-            limit: settings.response_limit,
-            response,
-        }),
+    hide_cookies(&mut response.headers);
+    let outcome = route.outcome(response.status, content_type(&response.headers));
+    let limit = settings.response_limit;
+    if let Outcome::Success(row) = outcome
+        && row.format.is_stream()
+    {
+        let answer = answer(response, row, |body| AnswerBody::Coming(body, limit));
+        return Ok(Next::Done(Exchanged::Success(answer)));
+    }
+    match collect(limit, response).await {
+        Ok(response) => exchanged(outcome, response).map(Next::Done),
+        Err(Unread::Broken(error)) => failed(sent, tries, error),
+        Err(Unread::TooLarge(response)) => Err(Error::BodyTooLarge { limit, response }),
+    }
+}
+
+/// What follows a try that has no answer, or not all of it.
+fn failed(
+    sent: &Request,
+    tries: &mut Tries,
+    error: TransportError,
+) -> Result<Next, Error<Infallible>> {
+    match tries.after_failure(sent, &error) {
+        Some(pause) => Ok(Next::Again(pause)),
+        None => Err(transport_error(tries.limit(), error)),
     }
 }
 
@@ -126,43 +171,98 @@ fn endless_redirects() -> Error<Infallible> {
     ))
 }
 
+/// An answer that is there as a whole, as what the document says that it is.
+fn exchanged(outcome: Outcome, response: Response) -> Result<Exchanged, Error<Infallible>> {
+    match outcome {
+        Outcome::Success(row) => Ok(Exchanged::Success(answer(response, row, AnswerBody::Whole))),
+        Outcome::Failure(row) => Ok(Exchanged::Failure(answer(response, row, AnswerBody::Whole))),
+        Outcome::UnexpectedMediaType => {
+            let content_type = content_type(&response.headers).unwrap_or_default().to_owned();
+            let problem = BodyProblem::UnexpectedMediaType { content_type };
+            Err(Error::body(problem, response))
+        }
+        Outcome::Undocumented => Err(Error::UndocumentedStatus(Box::new(response))),
+    }
+}
+
+fn content_type(headers: &HeaderMap) -> Option<&str> {
+    headers.get(CONTENT_TYPE)?.to_str().ok()
+}
+
+fn answer<B>(response: Response<B>, row: &'static Row, body: impl Fn(B) -> AnswerBody) -> Answer {
+    Answer {
+        row,
+        status: response.status,
+        headers: response.headers,
+        body: body(response.body),
+    }
+}
+
 fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
-    let url = url(&settings.base_url, &draft.expanded_path()?)?;
+    if let Some(problem) = draft.problem {
+        return Err(problem);
+    }
+    let route = draft.route;
+    let base = settings.server(route.server)?;
+    let url = url(
+        &base,
+        &draft.arguments.path(&draft.path)?,
+        draft.arguments.query()?,
+    )?;
     let mut headers = settings.headers.clone();
-    if !draft.accept.is_empty() {
-        headers.insert(ACCEPT, HeaderValue::from_static(draft.accept));
+    if let Some(accept) = route.accept().and_then(|it| HeaderValue::try_from(it).ok()) {
+        headers.insert(ACCEPT, accept);
     }
-    headers.extend(settings.credentials.headers(draft.security)?);
-    if let Some(name) = draft.idempotency_key {
-        let invalid = || InputError::InvalidHeader {
-            name: name.to_owned(),
+    draft.arguments.headers(&mut headers)?;
+    if let Some(cookies) = draft.arguments.cookie()? {
+        let invalid = |_| InputError::InvalidHeader {
+            name: COOKIE.to_string(),
         };
-        let name = HeaderName::try_from(name).map_err(|_| invalid())?;
-        if let Entry::Vacant(entry) = headers.entry(name) {
-            let key = HeaderValue::try_from(idempotency::key()).map_err(|_| invalid())?;
-            entry.insert(key);
+        headers.insert(COOKIE, HeaderValue::try_from(cookies).map_err(invalid)?);
+    }
+    let body = draft.body.map(|content| {
+        headers.insert(CONTENT_TYPE, content.media_type);
+        content.body
+    });
+    for (name, value) in draft.headers {
+        if let Some(name) = name {
+            headers.insert(name, value);
         }
     }
-    let body = match draft.body.transpose()? {
-        Some(content) => {
-            let media_type = HeaderValue::from_static(content.media_type);
-            headers.insert(CONTENT_TYPE, media_type);
-            Some(content.bytes)
-        }
-        None => None,
-    };
+    if let Some(name) = route.idempotency_key {
+        fill_in_key(&mut headers, name)?;
+    }
+    headers.extend(settings.credentials.headers(route.security)?);
+    let method = Method::from_bytes(route.method.as_bytes()).unwrap_or(Method::GET);
     Ok(Request {
-        method: draft.method,
+        method,
         url,
         headers,
         body,
-        timeout: settings.timeout,
+        timeout: Some(settings.timeout),
     })
 }
 
-/// `path` below `base`, whose own path is kept.
-fn url(base: &Url, path: &str) -> Result<Url, InputError> {
-    let text = format!("{}{path}", base.as_str().trim_end_matches('/'));
+/// Gives the request an idempotency key, unless the caller did.
+fn fill_in_key(headers: &mut HeaderMap, name: &str) -> Result<(), InputError> {
+    let invalid = || InputError::InvalidHeader {
+        name: name.to_owned(),
+    };
+    let name = HeaderName::try_from(name).map_err(|_| invalid())?;
+    if !headers.contains_key(&name) {
+        let key = HeaderValue::try_from(idempotency::key()).map_err(|_| invalid())?;
+        headers.insert(name, key);
+    }
+    Ok(())
+}
+
+/// `path` and `query` below `base`, whose own path is kept. The path may have a query of its own.
+fn url(base: &Url, path: &str, query: Option<String>) -> Result<Url, InputError> {
+    let mut text = format!("{}{path}", base.as_str().trim_end_matches('/'));
+    if let Some(query) = query {
+        text.push(if path.contains('?') { '&' } else { '?' });
+        text.push_str(&query);
+    }
     Url::parse(&text).map_err(|error| InputError::InvalidBaseUrl {
         reason: error.to_string(),
     })
@@ -177,10 +277,9 @@ enum Unread {
 async fn collect(limit: u64, response: Response<Body>) -> Result<Response, Unread> {
     let Response {
         status,
-        mut headers,
+        headers,
         mut body,
     } = response;
-    hide_cookies(&mut headers);
     let mut collected = BytesMut::new();
     while let Some(chunk) = body.next().await.map_err(Unread::Broken)? {
         let length = (collected.len() as u64).saturating_add(chunk.len() as u64);

@@ -137,9 +137,12 @@ impl Repetition {
     pub(crate) fn allowed_after(self, outcome: Outcome) -> bool {
         let repairable = match outcome {
             Outcome::Failed(TransportErrorKind::Connect) => return self != Self::Never,
-            Outcome::Failed(TransportErrorKind::Exchange) => true,
-            // A client that cannot be set up stays so, and the time of the call is up once.
-            Outcome::Failed(TransportErrorKind::Setup | TransportErrorKind::Timeout) => false,
+            Outcome::Failed(TransportErrorKind::ReadTimeout | TransportErrorKind::Exchange) => true,
+            // A client that cannot be set up stays so, a file that cannot be read as well, and the time of the call is
+            // up once.
+            Outcome::Failed(
+                TransportErrorKind::Setup | TransportErrorKind::Timeout | TransportErrorKind::Body,
+            ) => false,
             Outcome::Answered(status) => is_passing(status),
         };
         repairable && self == Self::Harmless
@@ -201,12 +204,14 @@ mod tests {
     use std::time::UNIX_EPOCH;
 
     const OUTCOMES: &str =
-        "connect exchange timeout setup 200 304 400 401 404 408 409 425 429 500 501 502 503 504";
+        "connect exchange silence timeout setup body 200 304 400 401 404 408 409 425 429 500 501 502 503 504";
 
     fn outcome(name: &str) -> Outcome {
         match name {
             "connect" => Outcome::Failed(TransportErrorKind::Connect),
             "exchange" => Outcome::Failed(TransportErrorKind::Exchange),
+            "silence" => Outcome::Failed(TransportErrorKind::ReadTimeout),
+            "body" => Outcome::Failed(TransportErrorKind::Body),
             "timeout" => Outcome::Failed(TransportErrorKind::Timeout),
             "setup" => Outcome::Failed(TransportErrorKind::Setup),
             status => Outcome::Answered(status.parse().unwrap()),
@@ -224,7 +229,7 @@ mod tests {
 
     #[test]
     fn what_is_sent_again_follows_the_method_the_key_and_the_body() {
-        const ALL: &str = "connect exchange 408 425 429 502 503 504";
+        const ALL: &str = "connect exchange silence 408 425 429 502 503 504";
         for method in ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"] {
             assert_eq!(allowed(method, false, true), ALL, "{method}");
             assert_eq!(allowed(method, false, false), "", "{method}");

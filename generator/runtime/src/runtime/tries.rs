@@ -2,6 +2,7 @@ use std::time::{Duration, SystemTime};
 
 use tokio::time::Instant;
 
+use crate::runtime::body::Body;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 use crate::runtime::retry::{self, Outcome, Pauses, Repetition, RetryPolicy};
@@ -73,7 +74,8 @@ impl Tries {
         let has_key = self
             .idempotency_key
             .is_some_and(|name| sent.headers.contains_key(name));
-        if !Repetition::of(&sent.method, has_key, true).allowed_after(outcome) {
+        let replayable = !sent.body.as_ref().is_some_and(Body::is_spent);
+        if !Repetition::of(&sent.method, has_key, replayable).allowed_after(outcome) {
             return None;
         }
         self.pauses.next(asked(), self.remaining())
