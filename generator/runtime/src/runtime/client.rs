@@ -308,7 +308,7 @@ mod tests {
     fn debug_shows_no_secret() {
         let builder = ClientBuilder::new("http://host")
             .header("x-api-key", "hunter2")
-            .credential("Token", Credential::Bearer("hunter2".to_owned()));
+            .credential("Token", Credential::bearer("hunter2"));
         assert!(!format!("{builder:?}").contains("hunter2"));
         let client = builder.build().unwrap();
         let shown = format!("{client:?}");

@@ -3,6 +3,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
+use crate::runtime::credentials::CredentialError;
 use crate::runtime::operation::Answer;
 use crate::runtime::response::Response;
 use crate::runtime::transport::TransportError;
@@ -31,6 +32,8 @@ pub enum Error<E> {
     },
     /// No answer could be had.
     Transport(TransportError),
+    /// A credential could not be had; the request was not sent.
+    Credential(CredentialError),
     /// An argument or a setting cannot be sent; nothing was sent.
     Input(InputError),
 }
@@ -98,13 +101,20 @@ pub enum InputError {
     },
     /// The operation asks for a credential that the client was not given.
     MissingCredential {
-        /// The security scheme, as the document names it.
-        scheme: &'static str,
+        /// The security schemes that would do, as the document names them: `` `A`, or `B` and `C` ``.
+        schemes: String,
     },
-    /// A credential is empty or has characters that cannot stand in a header.
+    /// A credential is empty or has characters that cannot be sent where it goes.
     InvalidCredential {
         /// The security scheme, as the document names it.
         scheme: &'static str,
+    },
+    /// Two credentials that the operation asks for together want the same place in the request.
+    ConflictingCredentials {
+        /// A security scheme, as the document names it.
+        first: &'static str,
+        /// The other.
+        second: &'static str,
     },
     /// A header name or value cannot stand in a request.
     InvalidHeader {
@@ -132,7 +142,9 @@ impl<E> Error<E> {
             Self::UndocumentedStatus(response) => Some(response.status),
             Self::Body(error) => Some(error.response.status),
             Self::BodyTooLarge { response, .. } => Some(response.status),
-            Self::Timeout { .. } | Self::Transport(_) | Self::Input(_) => None,
+            Self::Timeout { .. } | Self::Transport(_) | Self::Credential(_) | Self::Input(_) => {
+                None
+            }
         }
     }
 }
@@ -167,6 +179,7 @@ impl Error<Infallible> {
             Self::BodyTooLarge { limit, response } => Error::BodyTooLarge { limit, response },
             Self::Timeout { limit } => Error::Timeout { limit },
             Self::Transport(error) => Error::Transport(error),
+            Self::Credential(error) => Error::Credential(error),
             Self::Input(error) => Error::Input(error),
         }
     }
@@ -192,6 +205,7 @@ impl<E> fmt::Display for Error<E> {
             ),
             Self::Timeout { limit } => write!(f, "no complete answer within {limit:?}"),
             Self::Transport(error) => error.fmt(f),
+            Self::Credential(error) => error.fmt(f),
             Self::Input(error) => error.fmt(f),
         }
     }
@@ -235,15 +249,17 @@ impl fmt::Display for InputError {
                 f,
                 "the path parameter `{name}` must not make its path segment `.` or `..`"
             ),
-            Self::MissingCredential { scheme } => {
-                write!(
-                    f,
-                    "the operation needs a credential for `{scheme}`, and the client has none"
-                )
-            }
+            Self::MissingCredential { schemes } => write!(
+                f,
+                "the operation needs a credential for {schemes}, and the client has none"
+            ),
             Self::InvalidCredential { scheme } => write!(
                 f,
-                "the credential for `{scheme}` is empty or has a character that cannot stand in a header (a line break at its end?)"
+                "the credential for `{scheme}` is empty or has a character that cannot be sent (a line break at its end?)"
+            ),
+            Self::ConflictingCredentials { first, second } => write!(
+                f,
+                "the credentials for `{first}` and `{second}` want the same place in the request"
             ),
             Self::InvalidHeader { name } => {
                 write!(

@@ -55,6 +55,9 @@ async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible
     let policy = draft.retries.as_ref().unwrap_or(&settings.retries);
     let tries = Tries::new(policy, limit, route.idempotency_key);
     let request = request(settings, draft).map_err(Error::Input)?;
+    if limit.is_zero() {
+        return Err(Error::Timeout { limit });
+    }
 
     let mut exchanged = pin!(exchange(settings, route, request, tries));
     let mut deadline = settings.transport.sleep(limit);
@@ -79,22 +82,26 @@ enum Next {
     Again(Duration),
 }
 
-/// Sends requests until one has an answer that stands.
+/// Sends a request with the credentials that its operation asks for, and what follows from it until an answer stands.
 async fn exchange(
     settings: &Settings,
     route: &'static Route,
     mut request: Request,
     mut tries: Tries,
 ) -> Result<Exchanged, Error<Infallible>> {
+    settings
+        .credentials
+        .authorize(
+            route.security,
+            &mut request,
+            &settings.base_url,
+            settings.transport.as_ref(),
+        )
+        .await?;
     let mut redirects = 0;
     loop {
-        let remaining = tries.remaining();
-        if remaining.is_zero() {
-            let limit = tries.limit();
-            return Err(Error::Timeout { limit });
-        }
         // A stream may take as long as it likes once it has begun.
-        request.timeout = (!route.streams()).then_some(remaining);
+        request.timeout = (!route.streams()).then(|| tries.remaining());
         let sent = request.again();
         match once(settings, route, request, &sent, &mut tries).await? {
             Next::Done(exchanged) => return Ok(exchanged),
@@ -232,7 +239,6 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
     if let Some(name) = route.idempotency_key {
         fill_in_key(&mut headers, name)?;
     }
-    headers.extend(settings.credentials.headers(route.security)?);
     let method = Method::from_bytes(route.method.as_bytes()).unwrap_or(Method::GET);
     Ok(Request {
         method,

@@ -15,6 +15,7 @@ mod idempotency;
 mod media_type;
 mod mode;
 mod multipart;
+mod oauth2;
 mod operation;
 pub(crate) mod parameter;
 mod path;
@@ -31,11 +32,15 @@ pub(crate) mod wire;
 pub use body::{Body, Chunks};
 pub use call::{Call, Sending};
 pub use client::{Client, ClientBuilder};
+pub use credentials::{
+    CredentialContext, CredentialError, CredentialProvider, Secret, SecretSource,
+};
 pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
 pub use mode::Async;
 #[cfg(feature = "blocking")]
 pub use mode::Blocking;
 pub use operation::Operation;
+pub use oauth2::{ClientCredentials, RefreshToken, TokenError};
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
@@ -43,6 +48,6 @@ pub use retry::RetryPolicy;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
 pub(crate) use content::{Content, IntoContent};
-pub(crate) use credentials::Credential;
 pub(crate) use operation::{Answer, Format, Read, Route, Row, Rows, Status, Table};
 pub(crate) use parameter::{Parameter, PropertyEncoding, Style};
+pub(crate) use credentials::{ApiKeyPlace, Credential};
