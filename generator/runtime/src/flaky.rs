@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
-use http::Method;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::Notify;
 
+use crate::runtime::tables::operation;
 use crate::runtime::*;
 
 /// What becomes of one connection.
@@ -243,31 +243,27 @@ const ROWS: &[Row] = &[
     row("connection refused, then accepted", "POST", &[Good], 1, &[0], "42"),
 ];
 
-/// An operation whose success is an integer.
-enum Number {}
-
-impl Operation for Number {
-    type Output = i64;
-    type Error = Infallible;
-
-    fn read(response: Response) -> Result<Response<i64>, Error<Infallible>> {
-        match response.status.as_u16() {
-            200 => response.json(),
-            _ => response.undocumented(),
-        }
-    }
-}
-
-fn call(client: &Client, name: &str) -> Call<Number> {
-    let method = name.split(' ').next().unwrap();
-    let call = client.call(Method::try_from(method).unwrap(), "/");
-    let call = match method {
-        "GET" | "DELETE" => call,
-        _ => call.json(&"body".to_owned()),
+macro_rules! operations {
+    ($($name:ident: $method:ident $(by $key:literal)?),*) => {
+        $(operation! {
+            $name: $method "/" => i64, Infallible;
+            Code(200) json;
+            $(idempotency_key $key;)?
+        })*
     };
-    match name.ends_with("key") {
-        true => call.idempotent_by("Idempotency-Key"),
-        false => call,
+}
+operations! { Get: GET, Put: PUT, Delete: DELETE, Post: POST, Patch: PATCH, PostWithKey: POST by "Idempotency-Key" }
+
+fn send(client: &Client, call: &str) -> Sending<i64, Infallible> {
+    let body = "body".to_owned();
+    match call {
+        "GET" => client.call::<Get>().send(),
+        "PUT" => client.call::<Put>().json(body).send(),
+        "DELETE" => client.call::<Delete>().send(),
+        "POST" => client.call::<Post>().json(body).send(),
+        "PATCH" => client.call::<Patch>().json(body).send(),
+        "POST with a key" => client.call::<PostWithKey>().json(body).send(),
+        other => panic!("{other}"),
     }
 }
 
@@ -320,7 +316,7 @@ async fn play(row: &'static Row, inner: ReqwestTransport) -> String {
     }
 
     let started = Instant::now();
-    let result = summary(call(&client, row.call).send().await);
+    let result = summary(send(&client, row.call).await);
     let took = started.elapsed();
 
     let arrivals = server.arrivals.lock().unwrap().clone();
@@ -407,8 +403,8 @@ async fn a_post_on_a_kept_connection_that_breaks_off_is_sent_once() {
     let client = ClientBuilder::new(&url).build().unwrap();
     for _ in 0..5 {
         arrived.store(0, Ordering::SeqCst);
-        call(&client, "GET").send().await.unwrap();
-        assert_eq!(summary(call(&client, "POST").send().await), BROKEN);
+        send(&client, "GET").await.unwrap();
+        assert_eq!(summary(send(&client, "POST").await), BROKEN);
         assert_eq!(arrived.load(Ordering::SeqCst), 1);
     }
 }

@@ -6,8 +6,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use http::header::ACCEPT;
 use http::HeaderMap;
+use http::header::ACCEPT;
 
 use crate::runtime::client::Client;
 use crate::runtime::content::Content;
@@ -182,10 +182,7 @@ impl<O: Operation> Call<O, Async> {
         self.start(finish::<O>)
     }
 
-    fn start<T>(
-        self,
-        read: fn(Exchanged) -> Result<T, Error<O::Error>>,
-    ) -> Sending<T, O::Error> {
+    fn start<T>(self, read: fn(Exchanged) -> Result<T, Error<O::Error>>) -> Sending<T, O::Error> {
         Sending {
             exchange: exchange::start(self.client.shared, self.draft),
             read,

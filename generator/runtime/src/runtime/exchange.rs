@@ -11,15 +11,15 @@ use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, SET_COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use url::Url;
 
+use crate::runtime::body::Body;
 use crate::runtime::call::Draft;
 use crate::runtime::client::{Settings, Shared};
 use crate::runtime::error::{BodyProblem, Error, InputError};
-use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
 use crate::runtime::idempotency;
+use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
 use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
-use crate::runtime::body::Body;
 use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
 use crate::runtime::tries::Tries;
 
@@ -184,7 +184,9 @@ fn exchanged(outcome: Outcome, response: Response) -> Result<Exchanged, Error<In
         Outcome::Success(row) => Ok(Exchanged::Success(answer(response, row, AnswerBody::Whole))),
         Outcome::Failure(row) => Ok(Exchanged::Failure(answer(response, row, AnswerBody::Whole))),
         Outcome::UnexpectedMediaType => {
-            let content_type = content_type(&response.headers).unwrap_or_default().to_owned();
+            let content_type = content_type(&response.headers)
+                .unwrap_or_default()
+                .to_owned();
             let problem = BodyProblem::UnexpectedMediaType { content_type };
             Err(Error::body(problem, response))
         }

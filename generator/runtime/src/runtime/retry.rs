@@ -203,8 +203,7 @@ mod tests {
     use proptest::prelude::*;
     use std::time::UNIX_EPOCH;
 
-    const OUTCOMES: &str =
-        "connect exchange silence timeout setup body 200 304 400 401 404 408 409 425 429 500 501 502 503 504";
+    const OUTCOMES: &str = "connect exchange silence timeout setup body 200 304 400 401 404 408 409 425 429 500 501 502 503 504";
 
     fn outcome(name: &str) -> Outcome {
         match name {
