@@ -19,3 +19,7 @@ pub mod runtime;
 
 #[cfg(test)]
 mod end_to_end;
+#[cfg(test)]
+mod flaky;
+#[cfg(test)]
+mod retries;

@@ -53,7 +53,7 @@ const DEPENDENCIES: &[Dependency] = &[
     Dependency::always("url", r#""2.5""#),
     Dependency {
         name: "uuid",
-        requirement: r#"{ version = "1.29", default-features = false, features = ["std"] }"#,
+        requirement: r#"{ version = "1.29", default-features = false, features = ["js", "std", "v4"] }"#,
         needed: has_uuids,
     },
 ];

@@ -4,9 +4,10 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
-use http::header::ACCEPT;
 use http::HeaderMap;
+use http::header::ACCEPT;
 
 use crate::runtime::client::Client;
 use crate::runtime::content::Content;
@@ -18,6 +19,7 @@ use crate::runtime::mode::Blocking;
 use crate::runtime::operation::{Operation, Route};
 use crate::runtime::parameter::{Argument, Arguments, Parameter};
 use crate::runtime::response::Response;
+use crate::runtime::retry::RetryPolicy;
 use crate::runtime::transport::BoxFuture;
 
 /// A call that is being prepared. Nothing happens before it is sent.
@@ -38,6 +40,10 @@ pub(crate) struct Draft {
     pub(crate) body: Option<Content>,
     /// Headers that the document does not know.
     pub(crate) headers: HeaderMap,
+    /// In place of the client's.
+    pub(crate) timeout: Option<Duration>,
+    /// In place of the client's.
+    pub(crate) retries: Option<RetryPolicy>,
     /// The first thing that was wrong.
     pub(crate) problem: Option<InputError>,
 }
@@ -50,6 +56,8 @@ impl Draft {
             arguments: Arguments::default(),
             body: None,
             headers: HeaderMap::new(),
+            timeout: None,
+            retries: None,
             problem: None,
         }
     }
@@ -133,6 +141,20 @@ impl<O, M> Call<O, M> {
         self
     }
 
+    /// Ends this call when it takes longer, in place of the client's
+    /// [`timeout`](crate::runtime::ClientBuilder::timeout).
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.draft.timeout = Some(timeout);
+        self
+    }
+
+    /// Sends this call again by this policy, in place of the client's
+    /// [`retries`](crate::runtime::ClientBuilder::retries).
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.draft.retries = Some(policy);
+        self
+    }
+
     /// Asks for answers of this media type instead of those that the document names.
     pub fn accept(self, media_type: impl AsRef<str>) -> Self {
         self.with_header(ACCEPT.as_str(), media_type)
@@ -160,10 +182,7 @@ impl<O: Operation> Call<O, Async> {
         self.start(finish::<O>)
     }
 
-    fn start<T>(
-        self,
-        read: fn(Exchanged) -> Result<T, Error<O::Error>>,
-    ) -> Sending<T, O::Error> {
+    fn start<T>(self, read: fn(Exchanged) -> Result<T, Error<O::Error>>) -> Sending<T, O::Error> {
         Sending {
             exchange: exchange::start(self.client.shared, self.draft),
             read,

@@ -11,6 +11,7 @@ use crate::runtime::credentials::{Credential, Credentials};
 use crate::runtime::error::InputError;
 use crate::runtime::mode::Async;
 use crate::runtime::reqwest_transport::ReqwestTransport;
+use crate::runtime::retry::RetryPolicy;
 use crate::runtime::transport::Transport;
 
 /// A client of the API. Cloning it is cheap, and the clones share their connections.
@@ -30,6 +31,7 @@ pub(crate) struct Settings {
     pub(crate) headers: HeaderMap,
     pub(crate) credentials: Credentials,
     pub(crate) timeout: Duration,
+    pub(crate) retries: RetryPolicy,
     pub(crate) response_limit: u64,
     pub(crate) transport: Box<dyn Transport>,
 }
@@ -80,7 +82,9 @@ pub struct ClientBuilder<M = Async> {
     headers: Vec<(String, String)>,
     credentials: Credentials,
     timeout: Duration,
+    retries: RetryPolicy,
     connect_timeout: Duration,
+    read_timeout: Option<Duration>,
     response_limit: u64,
     transport: Option<Box<dyn Transport>>,
     mode: PhantomData<fn() -> M>,
@@ -96,7 +100,9 @@ impl<M> ClientBuilder<M> {
             headers: vec![(USER_AGENT.to_string(), user_agent.to_owned())],
             credentials: Credentials::default(),
             timeout: Duration::from_secs(120),
+            retries: RetryPolicy::default(),
             connect_timeout: Duration::from_secs(10),
+            read_timeout: None,
             response_limit: 8 * 1024 * 1024,
             transport: None,
             mode: PhantomData,
@@ -130,16 +136,30 @@ impl<M> ClientBuilder<M> {
         self.header(USER_AGENT.as_str(), user_agent)
     }
 
-    /// Ends a call that takes longer, from connecting to the last byte of the answer; by default 2 minutes.
+    /// Ends a call that takes longer, from the first try to the last byte of the answer, pauses between tries included;
+    /// by default 2 minutes. An answer that is read as a stream may go on for longer once it has begun.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// Ends a call that cannot connect in this time; by default 10 seconds. A transport of the caller's own has its
+    /// Sends requests again by this policy where that can help and does no harm; [`RetryPolicy::off`] sends each once.
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.retries = policy;
+        self
+    }
+
+    /// Ends a try that cannot connect in this time; by default 10 seconds. A transport of the caller's own has its
     /// own limit.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
+        self
+    }
+
+    /// Ends a try in which the server neither takes nor sends anything for so long, the body of a streamed answer
+    /// included; by default there is no such limit. A transport of the caller's own has its own limit.
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.read_timeout = Some(timeout);
         self
     }
 
@@ -183,7 +203,7 @@ impl<M> ClientBuilder<M> {
     }
 
     fn settings(self) -> Result<Settings, InputError> {
-        let connect_timeout = self.connect_timeout;
+        let (connect_timeout, read_timeout) = (self.connect_timeout, self.read_timeout);
         Ok(Settings {
             base_url: base_url(&self.base_url)?,
             servers: self
@@ -194,10 +214,11 @@ impl<M> ClientBuilder<M> {
             headers: headers(&self.headers)?,
             credentials: self.credentials,
             timeout: self.timeout,
+            retries: self.retries,
             response_limit: self.response_limit,
             transport: self
                 .transport
-                .unwrap_or_else(|| Box::new(ReqwestTransport::new(connect_timeout, None))),
+                .unwrap_or_else(|| Box::new(ReqwestTransport::new(connect_timeout, read_timeout))),
         })
     }
 }

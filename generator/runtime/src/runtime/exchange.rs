@@ -2,23 +2,26 @@
 
 use std::convert::Infallible;
 use std::future::poll_fn;
+use std::pin::pin;
 use std::task::Poll;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, SET_COOKIE};
-use http::{HeaderMap, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use url::Url;
 
+use crate::runtime::body::Body;
 use crate::runtime::call::Draft;
 use crate::runtime::client::{Settings, Shared};
 use crate::runtime::error::{BodyProblem, Error, InputError};
+use crate::runtime::idempotency;
 use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
 use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
-use crate::runtime::body::Body;
 use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
+use crate::runtime::tries::Tries;
 
 /// An answer that the document describes.
 pub(crate) enum Exchanged {
@@ -40,65 +43,52 @@ pub(crate) fn wait(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infa
     crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Transport)?
 }
 
+/// Follows redirects and tries again as the policy allows. One deadline holds for all of it, up to where the body of a
+/// streamed answer begins. Dropping the future drops what is under way, and nothing follows.
 async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
     let settings = shared
         .as_ref()
         .as_ref()
         .map_err(|error| Error::Input(error.clone()))?;
     let route = draft.route;
+    let limit = draft.timeout.unwrap_or(settings.timeout);
+    let policy = draft.retries.as_ref().unwrap_or(&settings.retries);
+    let tries = Tries::new(policy, limit, route.idempotency_key);
     let request = request(settings, draft).map_err(Error::Input)?;
-    let deadline = Deadline::new(settings);
-    let response = deadline
-        .limit(authorized(settings, route, request, &deadline))
-        .await??;
-    receive(settings, route, response, &deadline).await
-}
+    if limit.is_zero() {
+        return Err(Error::Timeout { limit });
+    }
 
-/// When a call has to be over.
-struct Deadline<'a> {
-    settings: &'a Settings,
-    started: Instant,
-}
-
-impl<'a> Deadline<'a> {
-    fn new(settings: &'a Settings) -> Self {
-        Self {
-            settings,
-            started: Instant::now(),
+    let mut exchanged = pin!(exchange(settings, route, request, tries));
+    let mut deadline = settings.transport.sleep(limit);
+    poll_fn(|context| {
+        // The deadline comes second, so that an answer which is there counts.
+        if let Poll::Ready(exchanged) = exchanged.as_mut().poll(context) {
+            return Poll::Ready(exchanged);
         }
-    }
-
-    fn remaining(&self) -> Duration {
-        self.settings.timeout.saturating_sub(self.started.elapsed())
-    }
-
-    /// What `future` gives, if it does so in time.
-    async fn limit<T>(&self, future: impl Future<Output = T>) -> Result<T, Error<Infallible>> {
-        let mut future = std::pin::pin!(future);
-        let mut timer = self.settings.transport.sleep(self.remaining());
-        poll_fn(|context| {
-            if let Poll::Ready(value) = future.as_mut().poll(context) {
-                return Poll::Ready(Ok(value));
-            }
-            timer.as_mut().poll(context).map(|()| Err(self.error()))
-        })
-        .await
-    }
-
-    fn error(&self) -> Error<Infallible> {
-        Error::Timeout {
-            limit: self.settings.timeout,
-        }
-    }
+        let over = deadline.as_mut().poll(context);
+        over.map(|()| Err(Error::Timeout { limit }))
+    })
+    .await
 }
 
-/// Sends a request with the credentials that its operation asks for.
-async fn authorized(
+/// What follows a try.
+enum Next {
+    /// Nothing: the answer stands.
+    Done(Exchanged),
+    /// The request that a redirect asks for.
+    Redirect(Request),
+    /// The same request, after a pause.
+    Again(Duration),
+}
+
+/// Sends a request with the credentials that its operation asks for, and what follows from it until an answer stands.
+async fn exchange(
     settings: &Settings,
-    route: &Route,
+    route: &'static Route,
     mut request: Request,
-    deadline: &Deadline<'_>,
-) -> Result<Response<Body>, Error<Infallible>> {
+    mut tries: Tries,
+) -> Result<Exchanged, Error<Infallible>> {
     settings
         .credentials
         .authorize(
@@ -106,71 +96,107 @@ async fn authorized(
             &mut request,
             &settings.base_url,
             settings.transport.as_ref(),
+            deadline.remaining(),
         )
         .await?;
-    send(settings, route, request, deadline).await
-}
-
-/// Sends a request and follows redirects, to the headers of the answer.
-async fn send(
-    settings: &Settings,
-    route: &Route,
-    mut request: Request,
-    deadline: &Deadline<'_>,
-) -> Result<Response<Body>, Error<Infallible>> {
-    let failed = |error| transport_error(settings, error);
-    for _ in 0..=redirect::MOST_REDIRECTS {
+    let mut redirects = 0;
+    loop {
         // A stream may take as long as it likes once it has begun.
-        request.timeout = (!route.streams()).then(|| deadline.remaining());
+        request.timeout = (!route.streams()).then(|| tries.remaining());
         let sent = request.again();
-        let response = settings.transport.send(request).await.map_err(failed)?;
-        if route.keeps_redirects() {
-            return Ok(response);
-        }
-        match redirect::follow(sent, response.status, &response.headers).map_err(failed)? {
-            Some(next) => request = next,
-            None => return Ok(response),
+        match once(settings, route, request, &sent, &mut tries).await? {
+            Next::Done(exchanged) => return Ok(exchanged),
+            Next::Redirect(_) if redirects == redirect::MOST_REDIRECTS => {
+                return Err(endless_redirects());
+            }
+            Next::Redirect(next) => {
+                redirects += 1;
+                request = next;
+            }
+            Next::Again(pause) => {
+                settings.transport.sleep(pause).await;
+                request = sent;
+            }
         }
     }
-    Err(Error::Transport(TransportError::new(
-        TransportErrorKind::Exchange,
-        format!("more than {} redirects", redirect::MOST_REDIRECTS),
-    )))
 }
 
-/// Finds out what the answer is, and reads its body up to the limit unless the caller is to have it as a stream.
-async fn receive(
+/// Sends `request`, of which `sent` is what is left afterwards, once.
+async fn once(
     settings: &Settings,
     route: &'static Route,
-    mut response: Response<Body>,
-    deadline: &Deadline<'_>,
-) -> Result<Exchanged, Error<Infallible>> {
-    hide_cookies(&mut response.headers);
-    let content_type = response
-        .headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let outcome = route.outcome(response.status, content_type);
-    if let Outcome::Success(row) = outcome {
-        if row.format.is_stream() {
-            let limit = settings.response_limit;
-            return Ok(Exchanged::Success(answer(response, row, |body| {
-                AnswerBody::Coming(body, limit)
-            })));
+    request: Request,
+    sent: &Request,
+    tries: &mut Tries,
+) -> Result<Next, Error<Infallible>> {
+    let mut response = match settings.transport.send(request).await {
+        Ok(response) => response,
+        Err(error) => return failed(sent, tries, error),
+    };
+    // The rest of an answer that does not stand is not waited for: its body may be slow.
+    if let Some(pause) = tries.after_answer(sent, &response) {
+        return Ok(Next::Again(pause));
+    }
+    if !route.keeps_redirects() {
+        match redirect::follow(sent.again(), response.status, &response.headers) {
+            Ok(None) => {}
+            Ok(Some(next)) => return Ok(Next::Redirect(next)),
+            Err(error) => return Err(transport_error(tries.limit(), error)),
         }
     }
-    let content_type = content_type.map(str::to_owned);
-    let response = deadline.limit(collect(settings, response)).await??;
+    hide_cookies(&mut response.headers);
+    let outcome = route.outcome(response.status, content_type(&response.headers));
+    let limit = settings.response_limit;
+    if let Outcome::Success(row) = outcome
+        && row.format.is_stream()
+    {
+        let answer = answer(response, row, |body| AnswerBody::Coming(body, limit));
+        return Ok(Next::Done(Exchanged::Success(answer)));
+    }
+    match collect(limit, response).await {
+        Ok(response) => exchanged(outcome, response).map(Next::Done),
+        Err(Unread::Broken(error)) => failed(sent, tries, error),
+        Err(Unread::TooLarge(response)) => Err(Error::BodyTooLarge { limit, response }),
+    }
+}
+
+/// What follows a try that has no answer, or not all of it.
+fn failed(
+    sent: &Request,
+    tries: &mut Tries,
+    error: TransportError,
+) -> Result<Next, Error<Infallible>> {
+    match tries.after_failure(sent, &error) {
+        Some(pause) => Ok(Next::Again(pause)),
+        None => Err(transport_error(tries.limit(), error)),
+    }
+}
+
+fn endless_redirects() -> Error<Infallible> {
+    Error::Transport(TransportError::new(
+        TransportErrorKind::Exchange,
+        format!("more than {} redirects", redirect::MOST_REDIRECTS),
+    ))
+}
+
+/// An answer that is there as a whole, as what the document says that it is.
+fn exchanged(outcome: Outcome, response: Response) -> Result<Exchanged, Error<Infallible>> {
     match outcome {
         Outcome::Success(row) => Ok(Exchanged::Success(answer(response, row, AnswerBody::Whole))),
         Outcome::Failure(row) => Ok(Exchanged::Failure(answer(response, row, AnswerBody::Whole))),
         Outcome::UnexpectedMediaType => {
-            let content_type = content_type.unwrap_or_default();
+            let content_type = content_type(&response.headers)
+                .unwrap_or_default()
+                .to_owned();
             let problem = BodyProblem::UnexpectedMediaType { content_type };
             Err(Error::body(problem, response))
         }
         Outcome::Undocumented => Err(Error::UndocumentedStatus(Box::new(response))),
     }
+}
+
+fn content_type(headers: &HeaderMap) -> Option<&str> {
+    headers.get(CONTENT_TYPE)?.to_str().ok()
 }
 
 fn answer<B>(response: Response<B>, row: &'static Row, body: impl Fn(B) -> AnswerBody) -> Answer {
@@ -209,6 +235,9 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
             headers.insert(name, value);
         }
     }
+    if let Some(name) = route.idempotency_key {
+        fill_in_key(&mut headers, name)?;
+    }
     let method = Method::from_bytes(route.method.as_bytes()).unwrap_or(Method::GET);
     Ok(Request {
         method,
@@ -219,6 +248,19 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
     })
 }
 
+/// Gives the request an idempotency key, unless the caller did.
+fn fill_in_key(headers: &mut HeaderMap, name: &str) -> Result<(), InputError> {
+    let invalid = || InputError::InvalidHeader {
+        name: name.to_owned(),
+    };
+    let name = HeaderName::try_from(name).map_err(|_| invalid())?;
+    if !headers.contains_key(&name) {
+        let key = HeaderValue::try_from(idempotency::key()).map_err(|_| invalid())?;
+        headers.insert(name, key);
+    }
+    Ok(())
+}
+
 /// `target`, a path and maybe a query, below `base`, whose own path is kept.
 fn url(base: &Url, target: &str) -> Result<Url, InputError> {
     let text = format!("{}{target}", base.as_str().trim_end_matches('/'));
@@ -227,27 +269,24 @@ fn url(base: &Url, target: &str) -> Result<Url, InputError> {
     })
 }
 
-async fn collect(
-    settings: &Settings,
-    response: Response<Body>,
-) -> Result<Response, Error<Infallible>> {
+/// Why a body is not there as a whole.
+enum Unread {
+    Broken(TransportError),
+    TooLarge(Box<Response<()>>),
+}
+
+async fn collect(limit: u64, response: Response<Body>) -> Result<Response, Unread> {
     let Response {
         status,
         headers,
         mut body,
     } = response;
     let mut collected = BytesMut::new();
-    while let Some(chunk) = body
-        .next()
-        .await
-        .map_err(|error| transport_error(settings, error))?
-    {
+    while let Some(chunk) = body.next().await.map_err(Unread::Broken)? {
         let length = (collected.len() as u64).saturating_add(chunk.len() as u64);
-        if length > settings.response_limit {
-            return Err(Error::BodyTooLarge {
-                limit: settings.response_limit,
-                response: Box::new(Response::new(status, headers, ())),
-            });
+        if length > limit {
+            let response = Box::new(Response::new(status, headers, ()));
+            return Err(Unread::TooLarge(response));
         }
         collected.extend_from_slice(&chunk);
     }
@@ -263,11 +302,9 @@ fn hide_cookies(headers: &mut HeaderMap) {
     }
 }
 
-fn transport_error(settings: &Settings, error: TransportError) -> Error<Infallible> {
+fn transport_error(limit: Duration, error: TransportError) -> Error<Infallible> {
     match error.kind() {
-        TransportErrorKind::Timeout => Error::Timeout {
-            limit: settings.timeout,
-        },
+        TransportErrorKind::Timeout => Error::Timeout { limit },
         _ => Error::Transport(error),
     }
 }

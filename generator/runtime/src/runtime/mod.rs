@@ -11,6 +11,7 @@ mod credentials;
 mod error;
 mod exchange;
 mod form;
+mod idempotency;
 mod media_type;
 mod mode;
 mod multipart;
@@ -21,9 +22,11 @@ mod redirect;
 mod request;
 mod reqwest_transport;
 mod response;
+mod retry;
 mod stream;
 pub(crate) mod tables;
 mod transport;
+mod tries;
 pub(crate) mod wire;
 
 pub use body::{Body, Chunks};
@@ -41,6 +44,7 @@ pub use oauth2::{ClientCredentials, RefreshToken, TokenError};
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
+pub use retry::RetryPolicy;
 pub use stream::*;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
