@@ -2,7 +2,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
 
-use crate::runtime::body::Body;
+pub use crate::runtime::body::{Body, Chunks};
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 
