@@ -12,7 +12,8 @@ fn stream(chunks: &[Result<&'static str, &'static str>]) -> Body {
             Poll::Ready(self.0.next())
         }
     }
-    Body::from_stream(Pieces(chunks.to_vec().into_iter()))
+    let chunks = chunks.to_vec();
+    Body::from_stream(Pieces(chunks.into_iter()))
 }
 
 async fn text(body: Body) -> Result<String, String> {
