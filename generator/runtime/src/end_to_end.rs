@@ -60,7 +60,7 @@ impl Script {
 
     fn client(&self) -> ClientBuilder {
         ClientBuilder::new("https://api.test/base/")
-            .credential("Token", Credential::Bearer("s3cret".to_owned()))
+            .credential("Token", Credential::bearer("s3cret"))
             .header("x-api-key", "s3cret")
             .transport(self.clone())
     }
@@ -170,9 +170,7 @@ async fn what_cannot_be_sent_is_told_before_anything_is_sent() {
         .await;
     assert!(matches!(
         missing,
-        Err(Error::Input(InputError::MissingCredential {
-            scheme: "Other"
-        }))
+        Err(Error::Input(InputError::MissingCredential { schemes })) if schemes == "`Other`"
     ));
     let infinite = client
         .call::<Number>(Method::GET, "/")

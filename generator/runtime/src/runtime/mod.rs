@@ -1,31 +1,51 @@
 //! What every operation shares: the client, requests and responses, errors, and JSON on the wire.
 
+#[cfg(feature = "blocking")]
+pub(crate) mod blocking;
 mod body;
 mod body_source;
 mod call;
 mod client;
+mod content;
 mod credentials;
 mod error;
 mod exchange;
 mod file;
-pub(crate) mod multipart;
+mod form;
+mod media_type;
+mod mode;
+mod multipart;
+mod oauth2;
+mod operation;
 pub(crate) mod parameter;
-pub(crate) mod path;
+mod path;
 mod redirect;
 mod request;
 mod reqwest_transport;
 mod response;
+pub(crate) mod tables;
 mod transport;
 pub(crate) mod wire;
 
 pub use body::{Body, Chunks};
-pub use call::{Call, Operation, Sending};
+pub use call::{Call, Sending};
 pub use client::{Client, ClientBuilder};
+pub use credentials::{
+    CredentialContext, CredentialError, CredentialProvider, Secret, SecretSource,
+};
 pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
 pub use file::File;
+pub use mode::Async;
+#[cfg(feature = "blocking")]
+pub use mode::Blocking;
+pub use operation::Operation;
+pub use oauth2::{ClientCredentials, RefreshToken, TokenError};
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
-pub(crate) use credentials::Credential;
+pub(crate) use content::{Content, IntoContent};
+pub(crate) use operation::{Answer, Format, Read, Route, Row, Rows, Status, Table};
+pub(crate) use parameter::{Parameter, PropertyEncoding, Style};
+pub(crate) use credentials::{ApiKeyPlace, Credential};

@@ -1,3 +1,4 @@
+use std::fmt;
 use std::time::Duration;
 
 use http::{HeaderMap, Method};
@@ -7,8 +8,8 @@ use crate::runtime::body::Body;
 
 /// An HTTP request, ready for a [`Transport`](crate::runtime::Transport).
 ///
-/// Values of credential headers are marked as sensitive, so that `Debug` does not show them.
-#[derive(Debug)]
+/// `Debug` shows neither the query, which may hold an API key, nor the body, nor the values of headers that are marked
+/// as sensitive, as credentials are.
 #[non_exhaustive]
 pub struct Request {
     /// The method.
@@ -19,8 +20,9 @@ pub struct Request {
     pub headers: HeaderMap,
     /// The body; `None` sends no body at all, which is not the same as an empty one.
     pub body: Option<Body>,
-    /// How long the exchange may still take, from connecting to the last byte of the response's body.
-    pub timeout: Duration,
+    /// How long the exchange may still take, from connecting to the last byte of the response's body; `None` where
+    /// that is read as a stream, for as long as it takes.
+    pub timeout: Option<Duration>,
 }
 
 impl Request {
@@ -47,5 +49,20 @@ impl Request {
             body,
             timeout: self.timeout,
         }
+    }
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut url = self.url.clone();
+        if url.query().is_some() {
+            url.set_query(Some("redacted"));
+        }
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("url", &url.as_str())
+            .field("headers", &self.headers)
+            .field("timeout", &self.timeout)
+            .finish_non_exhaustive()
     }
 }

@@ -71,8 +71,10 @@ impl Transport for ReqwestTransport {
             }
             let mut builder = client
                 .request(request.method, request.url)
-                .headers(request.headers)
-                .timeout(request.timeout);
+                .headers(request.headers);
+            if let Some(timeout) = request.timeout {
+                builder = builder.timeout(timeout);
+            }
             if let Some(body) = request.body {
                 builder = builder.body(outgoing(body, &watch));
             }

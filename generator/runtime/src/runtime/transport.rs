@@ -1,6 +1,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
+use std::time::Duration;
 
 pub use crate::runtime::body::{Body, Chunks};
 use crate::runtime::request::Request;
@@ -18,6 +19,11 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub trait Transport: Send + Sync + 'static {
     /// Sends `request`; resolves when the headers of the answer are there.
     fn send(&self, request: Request) -> BoxFuture<'static, Result<Response<Body>, TransportError>>;
+
+    /// Waits: for the end of a time limit, or before a request is tried again. By default on Tokio's clock.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
 }
 
 /// Why a transport has no answer.

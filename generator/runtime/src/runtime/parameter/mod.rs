@@ -1,5 +1,8 @@
 //! Parameters: values of any type, written into the path, the query, headers and cookies by their style.
 
+mod stub;
+pub(crate) use stub::{Argument, Arguments};
+
 /// A parameter of an operation, as the operation's table tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Parameter {

@@ -32,7 +32,7 @@ impl Server {
             url: self.url.clone(),
             headers: HeaderMap::new(),
             body,
-            timeout: Duration::from_secs(20),
+            timeout: Some(Duration::from_secs(20)),
         }
     }
 
@@ -249,7 +249,7 @@ async fn a_slow_body_and_a_slow_answer_are_not_silence() {
 async fn an_exchange_can_have_all_the_time_there_is() {
     let server = Server::new().await;
     let mut request = server.request(None);
-    request.timeout = Duration::MAX;
+    request.timeout = Some(Duration::MAX);
     let transport = ReqwestTransport::new(Duration::MAX, Some(Duration::MAX));
     let sending = tokio::spawn(transport.send(request));
     server.accept().await.write_all(OK).await.unwrap();

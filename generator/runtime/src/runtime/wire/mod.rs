@@ -25,7 +25,7 @@ mod uuid;
 mod value_enum;
 mod weigh;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, IntoDeserializer};
 use serde::{Serialize, Serializer};
 use std::marker::PhantomData;
 
@@ -111,6 +111,18 @@ pub(crate) fn from_slice<T: Wire>(bytes: &[u8]) -> Result<T, BodyProblem> {
             message: error.to_string(),
         }),
     }
+}
+
+/// Reads a whole body that is text: a type whose JSON is a string.
+pub(crate) fn from_text<T: Wire>(bytes: &[u8]) -> Result<T, BodyProblem> {
+    let text = str::from_utf8(bytes).map_err(|_| BodyProblem::NotText)?;
+    let mut context = Context::default();
+    T::read(text.into_deserializer(), &mut context).map_err(|error: serde_json::Error| {
+        BodyProblem::Mismatch {
+            path: context.path.to_string(),
+            message: error.to_string(),
+        }
+    })
 }
 
 /// Writes a whole body.

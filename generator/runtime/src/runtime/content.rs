@@ -1,0 +1,94 @@
+//! Bodies of requests: values in the format that the document names.
+
+use http::HeaderValue;
+
+use crate::runtime::call::Call;
+use crate::runtime::error::InputError;
+use crate::runtime::form;
+use crate::runtime::multipart;
+use crate::runtime::parameter::{Argument, PropertyEncoding};
+use crate::runtime::body::Body;
+use crate::runtime::wire::{self, Wire};
+
+/// A body and what its `Content-Type` header says.
+#[derive(Debug)]
+pub(crate) struct Content {
+    pub(crate) media_type: HeaderValue,
+    pub(crate) body: Body,
+}
+
+impl Content {
+    fn new(media_type: &str, body: Body) -> Result<Self, InputError> {
+        let media_type = HeaderValue::try_from(media_type).map_err(|_| InputError::InvalidHeader {
+            name: "Content-Type".to_owned(),
+        })?;
+        Ok(Self { media_type, body })
+    }
+
+    /// JSON, under this name.
+    pub(crate) fn json<T: Wire>(media_type: &str, value: &T) -> Result<Self, InputError> {
+        let bytes = wire::to_vec(value).map_err(|error| InputError::InvalidBody {
+            reason: error.to_string(),
+        })?;
+        Self::new(media_type, bytes.into())
+    }
+
+    /// `application/x-www-form-urlencoded`.
+    pub(crate) fn form<T: Wire>(
+        properties: &'static [PropertyEncoding],
+        value: &T,
+    ) -> Result<Self, InputError> {
+        let text = form::encode(&value.value()?, properties)?;
+        Self::new("application/x-www-form-urlencoded", text.into())
+    }
+
+    /// `multipart/form-data`.
+    pub(crate) fn multipart<T: Wire>(
+        properties: &'static [PropertyEncoding],
+        value: &T,
+    ) -> Result<Self, InputError> {
+        let multipart = multipart::encode(value, properties)?;
+        Self::new(&multipart.content_type, multipart.body)
+    }
+
+    /// Text or bytes, as they are.
+    pub(crate) fn raw(media_type: &str, body: impl Into<Body>) -> Result<Self, InputError> {
+        Self::new(media_type, body.into())
+    }
+}
+
+/// A body that can be sent in several formats.
+pub(crate) trait IntoContent {
+    fn into_content(self) -> Result<Content, InputError>;
+}
+
+/// How operations give their bodies.
+impl<O, M> Call<O, M> {
+    pub(crate) fn json<T: Wire>(self, body: T) -> Self {
+        self.json_as("application/json", body)
+    }
+
+    pub(crate) fn json_as<T: Wire>(self, media_type: &'static str, body: T) -> Self {
+        self.set_content(Content::json(media_type, &body))
+    }
+
+    pub(crate) fn form<T: Wire>(self, properties: &'static [PropertyEncoding], body: T) -> Self {
+        self.set_content(Content::form(properties, &body))
+    }
+
+    pub(crate) fn multipart<T: Wire>(
+        self,
+        properties: &'static [PropertyEncoding],
+        body: T,
+    ) -> Self {
+        self.set_content(Content::multipart(properties, &body))
+    }
+
+    pub(crate) fn raw(self, media_type: &str, body: impl Into<Body>) -> Self {
+        self.set_content(Content::raw(media_type, body))
+    }
+
+    pub(crate) fn content(self, body: impl IntoContent) -> Self {
+        self.set_content(body.into_content())
+    }
+}

@@ -1,0 +1,8 @@
+/// Calls are futures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Async {}
+
+/// Calls wait for their answer, on the thread that makes them.
+#[cfg(feature = "blocking")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blocking {}

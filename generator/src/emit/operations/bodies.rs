@@ -1,0 +1,206 @@
+//! Request bodies: an argument where they are required, a setter where not, an enum where there are several formats.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::docs;
+use crate::emit::print::{ident, item, literal, table};
+use crate::emit::ty::TypeTokens;
+use crate::model::{Body, BodyContent, BodyFormat, ParameterEncoding, PropertyEncoding, Type};
+
+use super::Named;
+use super::method::style_name;
+use super::parameters::how;
+
+/// What a body of which nobody says the type is sent as.
+const UNKNOWN_BYTES: &str = "application/octet-stream";
+
+/// The argument of a required body, and the link of the chain that takes it.
+pub(super) fn required(
+    named: Named<'_>,
+    tokens: &TypeTokens<'_>,
+) -> Option<(TokenStream, TokenStream)> {
+    let body = named.operation.body.as_ref().filter(|body| body.required)?;
+    if let Some(name) = &named.names.body {
+        let name = ident(name);
+        return Some((quote!(body: impl Into<#name>), quote!(.content(body.into()))));
+    }
+    let content = body.contents.first()?;
+    let call = call(content);
+    let argument = match content.format.ty() {
+        Some(ty) => {
+            let ty = tokens.ty(ty);
+            quote!(body: #ty)
+        }
+        None => quote!(body: impl Into<Body>),
+    };
+    Some((argument, quote!(.#call)))
+}
+
+/// The call that sends a content named `body`.
+fn call(content: &BodyContent) -> TokenStream {
+    let media_type = media_type(content);
+    match &content.format {
+        BodyFormat::Json(_) if media_type == "application/json" => quote!(json(body)),
+        BodyFormat::Json(_) => quote!(json_as(#media_type, body)),
+        BodyFormat::Form(_, properties) => {
+            let table = properties_table(properties);
+            quote!(form(#table, body))
+        }
+        BodyFormat::Multipart(_, properties) => {
+            let table = properties_table(properties);
+            quote!(multipart(#table, body))
+        }
+        BodyFormat::Text | BodyFormat::Binary => quote!(raw(#media_type, body)),
+    }
+}
+
+/// The type that the header names; callers name another one by `Call::with_header`.
+fn media_type(content: &BodyContent) -> &str {
+    if content.media_type.contains('*') {
+        UNKNOWN_BYTES
+    } else {
+        &content.media_type
+    }
+}
+
+fn properties_table(properties: &[PropertyEncoding]) -> TokenStream {
+    if properties.is_empty() {
+        return quote!(&[]);
+    }
+    let rows = properties.iter().map(property);
+    quote!(const { &[#(#rows),*] })
+}
+
+fn property(property: &PropertyEncoding) -> TokenStream {
+    let name = &property.property;
+    let content_type = property
+        .content_type
+        .iter()
+        .map(|it| quote!(.content_type(#it)));
+    let encoding = property.encoding.iter().map(|encoding| match encoding {
+        ParameterEncoding::Json => quote!(.json()),
+        ParameterEncoding::Style {
+            style,
+            explode,
+            allow_reserved,
+        } => {
+            let style = ident(style_name(*style));
+            let reserved = allow_reserved.then(|| quote!(.allow_reserved()));
+            quote!(.style(Style::#style, #explode) #reserved)
+        }
+    });
+    let headers = (!property.headers.is_empty()).then(|| {
+        let headers = property
+            .headers
+            .iter()
+            .map(|(name, value)| quote!((#name, #value)));
+        quote!(.headers(&[#(#headers),*]))
+    });
+    quote!(PropertyEncoding::new(#name) #(#content_type)* #(#encoding)* #headers)
+}
+
+/// The documentation and the row of an optional body's setter.
+pub(super) fn setter(named: Named<'_>, tokens: &TypeTokens<'_>) -> Option<(Vec<String>, String)> {
+    let body = named.operation.body.as_ref().filter(|body| !body.required)?;
+    let mut lines = docs::paragraphs(body.description.as_deref());
+    if lines.is_empty() {
+        lines.push("The body; without one, none is sent.".to_owned());
+    }
+    if let Some(name) = &named.names.body {
+        return Some((lines, format!("body: content into {name},")));
+    }
+    let content = body.contents.first()?;
+    let (how, ty) = match content.format.ty() {
+        Some(Type::Declared(id)) => {
+            let ty = Type::Declared(*id);
+            // Unions are handed over as they are: a call chain reads well without conversions.
+            how(&ty, tokens)
+        }
+        Some(ty) => how(ty, tokens),
+        None => ("into", "Body".to_owned()),
+    };
+    Some((lines, format!("body: {} {how} {ty},", row_format(content))))
+}
+
+/// A content's format as the tables write it.
+fn row_format(content: &BodyContent) -> String {
+    let media_type = media_type(content);
+    match &content.format {
+        BodyFormat::Json(_) if media_type == "application/json" => "json".to_owned(),
+        BodyFormat::Json(_) => format!("json_as [{}]", literal(media_type)),
+        BodyFormat::Form(_, properties) => format!("form [{}]", properties_text(properties)),
+        BodyFormat::Multipart(_, properties) => {
+            format!("multipart [{}]", properties_text(properties))
+        }
+        BodyFormat::Text | BodyFormat::Binary => format!("raw [{}]", literal(media_type)),
+    }
+}
+
+fn properties_text(properties: &[PropertyEncoding]) -> String {
+    crate::emit::print::expression_text(&properties_table(properties))
+}
+
+/// The enum of a body's formats, where there are several.
+pub(super) fn parts(named: Named<'_>, tokens: &TypeTokens<'_>) -> Vec<String> {
+    let (Some(name), Some(body)) = (&named.names.body, &named.operation.body) else {
+        return Vec::new();
+    };
+    let docs = format!(
+        " The body of [`Client::{}`], in the format of the caller's choice.",
+        named.names.method.trim_start_matches("r#")
+    );
+    let variants = body.contents.iter().map(|content| {
+        let variant = ident(&content.variant);
+        let doc = format!(" As {}.", docs::code(&content.media_type));
+        let ty = variant_type(content, tokens);
+        quote!(#[doc = #doc] #variant(#ty))
+    });
+    let token = ident(name);
+    let definition = item(&quote! {
+        #[doc = #docs]
+        #[derive(Debug)]
+        #[non_exhaustive]
+        pub enum #token { #(#variants),* }
+    });
+    vec![definition, table("bodies", name, &rows(body, tokens), "")]
+}
+
+fn variant_type(content: &BodyContent, tokens: &TypeTokens<'_>) -> TokenStream {
+    match content.format.ty() {
+        Some(ty) => tokens.ty(ty),
+        None => quote!(Body),
+    }
+}
+
+/// A row for each format; the first of each type is what that type becomes by `Into`.
+fn rows(body: &Body, tokens: &TypeTokens<'_>) -> Vec<String> {
+    let mut types: Vec<Type> = Vec::new();
+    body.contents
+        .iter()
+        .map(|content| {
+            let resolved = content.format.ty().map(|ty| tokens.types.resolve_parts(ty));
+            let from = match resolved {
+                Some(ty) if !types.contains(&ty) => {
+                    types.push(ty.clone());
+                    let ty = crate::emit::print::type_text(&tokens.ty(&ty));
+                    format!(" from {ty}")
+                }
+                _ => String::new(),
+            };
+            let how = match &content.format {
+                BodyFormat::Json(_) => format!("json {}", literal(media_type(content))),
+                BodyFormat::Form(_, properties) => {
+                    format!("form ({})", properties_text(properties))
+                }
+                BodyFormat::Multipart(_, properties) => {
+                    format!("multipart ({})", properties_text(properties))
+                }
+                BodyFormat::Text | BodyFormat::Binary => {
+                    format!("raw {}", literal(media_type(content)))
+                }
+            };
+            format!("{}{from}: {how},", content.variant)
+        })
+        .collect()
+}

@@ -1,0 +1,121 @@
+//! `src/operations/`: a module for each tag, with the methods of the client and what they return.
+
+mod answers;
+mod bodies;
+mod errors;
+mod headers;
+mod imports;
+mod method;
+mod parameters;
+mod table;
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::OutputFile;
+use crate::model::Operation;
+use crate::names::OperationNames;
+
+use super::docs;
+use super::print::impl_block;
+use super::ty::TypeTokens;
+use super::{CrateModel, source_file};
+
+use errors::{ErrorHome, Errors};
+
+/// An operation and its names.
+#[derive(Clone, Copy)]
+struct Named<'a> {
+    /// Its place among all operations.
+    index: usize,
+    operation: &'a Operation,
+    names: &'a OperationNames,
+}
+
+pub(super) fn files(model: &CrateModel<'_>) -> Vec<OutputFile> {
+    let mut modules: BTreeMap<&str, Vec<Named<'_>>> = BTreeMap::new();
+    let all = model.api.operations.iter().zip(&model.operations);
+    for (index, (operation, names)) in all.enumerate() {
+        modules.entry(&names.module).or_default().push(Named {
+            index,
+            operation,
+            names,
+        });
+    }
+    let tokens = TypeTokens {
+        types: &model.api.types,
+        names: &model.types,
+        prefix: quote!(types::),
+    };
+    let errors = Errors::of(model, &tokens);
+    let mut files = Vec::new();
+    let mut declarations = String::new();
+    let mut exports = String::new();
+    let shared = [
+        ("errors", errors::shared_file(&errors, model, &tokens)),
+        ("headers", headers::file(model, &tokens)),
+    ];
+    for (module, file) in shared {
+        let Some(file) = file else { continue };
+        files.push(file);
+        if module == "headers" {
+            declarations.push_str("pub mod headers;\n");
+        } else {
+            declarations.push_str("mod errors;\n");
+            exports.push_str("pub use errors::*;\n");
+        }
+    }
+    for (module, operations) in modules {
+        declarations.push_str(&format!("mod {module};\n"));
+        exports.push_str(&format!("pub use {module}::*;\n"));
+        files.push(module_file(module, &operations, &errors, model, &tokens));
+    }
+    let docs = "//! The operations: what the methods of [`Client`](crate::Client) call, and their errors.\n";
+    files.push(source_file(
+        "src/operations/mod.rs",
+        &[docs.to_owned(), declarations, exports],
+    ));
+    files
+}
+
+fn module_file(
+    module: &str,
+    operations: &[Named<'_>],
+    errors: &Errors,
+    model: &CrateModel<'_>,
+    tokens: &TypeTokens<'_>,
+) -> OutputFile {
+    let methods: Vec<TokenStream> = operations
+        .iter()
+        .map(|named| method::tokens(*named, tokens))
+        .collect();
+    let mut parts = vec![impl_block(&quote!(impl<M> Client<M>), &methods)];
+    let mut aliases = String::new();
+    for named in operations {
+        parts.push(table::operation(*named, tokens));
+        parts.push(parameters::table(*named, tokens));
+        parts.extend(bodies::parts(*named, tokens));
+        parts.extend(answers::output(*named, tokens));
+        match errors.home(named.index) {
+            ErrorHome::Nowhere => {}
+            ErrorHome::Own => parts.extend(answers::error(*named, tokens)),
+            ErrorHome::Alias(of) => aliases.push_str(&errors::alias(*named, of, model)),
+        }
+    }
+    parts.push(aliases);
+    let mut file = vec![module_docs(operations), imports::of(&parts, model)];
+    file.extend(parts);
+    source_file(&format!("src/operations/{module}.rs"), &file)
+}
+
+fn module_docs(operations: &[Named<'_>]) -> String {
+    match operations
+        .first()
+        .and_then(|named| named.operation.tag.as_deref())
+    {
+        Some(tag) => format!("//! Operations of the tag {}.\n", docs::code(tag)),
+        None => "//! Operations without a tag.\n".to_owned(),
+    }
+}
