@@ -6,6 +6,7 @@ mod enumeration;
 mod facts;
 mod keywords;
 mod looks;
+mod media_type;
 mod object;
 mod operation;
 mod parameter;
@@ -52,12 +53,12 @@ pub(crate) fn lower(openapi: &OpenAPI, report: &mut Report) -> Api {
     let security_schemes = lowering.security_schemes();
     let (operations, uncalled) = lowering.operations();
     let received = lowering.webhooks();
-    let base_url = lowering.base_url();
+    let servers = lowering.servers();
     Api {
         title: openapi.info.title.clone(),
         version: openapi.info.version.clone(),
         description: openapi.info.description.clone(),
-        base_url,
+        servers,
         security_schemes,
         types: lowering.types,
         operations,
