@@ -5,7 +5,7 @@ use openapiv3::{MediaType, ReferenceOr, RequestBody};
 
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    Body, BodyContent, BodyFormat, ParameterEncoding, PropertyEncoding, Step, Type,
+    Body, BodyContent, BodyFormat, JsonType, ParameterEncoding, PropertyEncoding, Step, Type,
 };
 use crate::names::{Scope, pascal_case};
 
@@ -127,7 +127,7 @@ impl<'a> Lowering<'a> {
     /// Tells that XML stays text.
     pub(super) fn xml(&mut self, offered: Offered<'a>, pointer: &Pointer) {
         let is_text = offered.item.schema.as_ref().is_none_or(|schema| {
-            matches!(schema, ReferenceOr::Item(schema) if Keywords::of(schema).json_type == Some(crate::model::JsonType::String))
+            matches!(schema, ReferenceOr::Item(schema) if Keywords::of(schema).json_type == Some(JsonType::String))
         });
         if !is_text {
             let message = format!("the XML of `{}` is left as text", offered.name);

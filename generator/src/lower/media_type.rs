@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use openapiv3::MediaType;
 
 use crate::diagnostics::Pointer;
-use crate::model::{Step, Type, Types};
+use crate::model::{Kind, Step, Type, Types};
 
 use super::keywords::SchemaRef;
 use super::{Lowering, Place, reference};
@@ -118,20 +118,30 @@ pub(super) fn offered(content: &IndexMap<String, MediaType>) -> Vec<Offered<'_>>
         }
     }
     let mut offered: Vec<Offered<'_>> = distinct.into_iter().map(|(_, offered)| offered).collect();
-    offered.sort_by_key(|offered| offered.kind);
-    // Frameworks offer what they write as JSON under any name, and as its text.
-    let json: Vec<&MediaType> = offered
+    // JSON under its own name comes before what is like it.
+    offered.sort_by_key(|offered| (offered.kind, essence(offered.name) != "application/json"));
+    offered
+}
+
+/// The contents of an answer that are asked for: not what is there as JSON as well, in another spelling. Frameworks offer
+/// what they write as JSON under any name.
+pub(super) fn asked_for(content: &IndexMap<String, MediaType>) -> Vec<Offered<'_>> {
+    let mut asked_for = offered(content);
+    let json: Vec<&MediaType> = asked_for
         .iter()
         .filter(|offered| offered.kind == MediaKind::Json)
         .map(|offered| offered.item)
         .collect();
-    offered.retain(|other| {
-        let is_echo = matches!(other.kind, MediaKind::Text | MediaKind::Unknown)
-            && other.item.schema.is_some()
-            && json.iter().any(|json| json.schema == other.item.schema);
-        !is_echo
+    asked_for.retain(|other| {
+        let can_echo = matches!(
+            other.kind,
+            MediaKind::Text | MediaKind::Xml | MediaKind::Unknown
+        );
+        let is_described = other.item.schema.is_some();
+        let is_echo = json.iter().any(|json| json.schema == other.item.schema);
+        !(can_echo && is_described && is_echo)
     });
-    offered
+    asked_for
 }
 
 /// A media type or range without parameters, in lower case.
@@ -193,7 +203,6 @@ pub(super) fn is_object(types: &Types, ty: &Type) -> bool {
 }
 
 fn is_object_within(types: &Types, ty: &Type, depth: usize) -> bool {
-    use crate::model::Kind;
     if depth == 0 {
         return false;
     }

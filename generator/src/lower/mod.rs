@@ -18,6 +18,8 @@ mod schema;
 mod security;
 mod server;
 mod subtypes;
+#[cfg(test)]
+mod tests;
 mod union;
 mod webhook;
 

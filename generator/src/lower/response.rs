@@ -12,7 +12,7 @@ use crate::model::{
 use crate::names::{Scope, status_variant};
 
 use super::keywords::SchemaRef;
-use super::media_type::{ContentPlace, MediaKind, Offered, essence, offered};
+use super::media_type::{ContentPlace, MediaKind, Offered, asked_for, essence};
 use super::{Lowering, Place, reference};
 
 /// What the answers of an operation are.
@@ -151,7 +151,7 @@ impl<'a> Lowering<'a> {
             method != Method::Head && !matches!(status, StatusMatch::Code(204 | 205 | 304));
         let contents = match outcome {
             _ if !has_body => Vec::new(),
-            Outcome::Success => self.answer_contents(offered(&response.content), at),
+            Outcome::Success => self.answer_contents(asked_for(&response.content), at),
             Outcome::Failure => self.failure_contents(&response.content, at),
         };
         Some(Answer {
@@ -169,7 +169,7 @@ impl<'a> Lowering<'a> {
         content: &'a IndexMap<String, MediaType>,
         at: ContentPlace<'_>,
     ) -> Vec<AnswerContent> {
-        let mut read = offered(content);
+        let mut read = asked_for(content);
         read.retain(|offered| {
             matches!(
                 offered.kind,
@@ -194,19 +194,8 @@ impl<'a> Lowering<'a> {
         offered: Vec<Offered<'a>>,
         at: ContentPlace<'_>,
     ) -> Vec<AnswerContent> {
-        let json: Vec<&MediaType> = offered
-            .iter()
-            .filter(|other| other.kind == MediaKind::Json)
-            .map(|json| json.item)
-            .collect();
         let mut contents: Vec<AnswerContent> = Vec::new();
         for offered in offered {
-            // The same value in another spelling, which is not asked for.
-            let is_echo = offered.kind == MediaKind::Xml
-                && json.iter().any(|json| json.schema == offered.item.schema);
-            if is_echo {
-                continue;
-            }
             let place = at.schema(offered, contents.is_empty());
             let pointer = at.pointer.join_all(["content", offered.name]);
             let format = self.answer_format(offered, &place, &pointer);
@@ -381,6 +370,7 @@ fn status_key(status: StatusMatch) -> String {
     match status {
         StatusMatch::Code(code) => code.to_string(),
         StatusMatch::Range(digit) => format!("{digit}XX"),
-        StatusMatch::Default => "default".to_owned(),
+        // A word of a type's name.
+        StatusMatch::Default => "Default".to_owned(),
     }
 }

@@ -10,13 +10,14 @@ use super::Lowering;
 const LONGEST_NAME: usize = 40;
 
 /// Names that the builder of a client uses beside those of servers.
-const TAKEN: &[&str] = &["Client", "ClientBuilder", "Server"];
+const TAKEN: &[&str] = &["Client", "ClientBuilder"];
 
 impl Lowering<'_> {
     /// The servers of the document that can be called as they are.
     pub(super) fn servers(&mut self) -> Vec<Server> {
         let openapi = self.openapi;
         let mut names = Scope::with_taken(TAKEN);
+        let is_only = openapi.servers.len() == 1;
         let mut servers = Vec::new();
         for (index, server) in openapi.servers.iter().enumerate() {
             let pointer = Pointer::root().join("servers").join(index).join("url");
@@ -28,13 +29,17 @@ impl Lowering<'_> {
                         url: server.url.clone(),
                         description: server.description.clone(),
                         variables,
-                        name: names.claim(candidates(server.description.as_deref(), index)),
+                        name: names.claim(if is_only {
+                            vec!["Server".to_owned()]
+                        } else {
+                            candidates(server.description.as_deref(), index)
+                        }),
                     });
                     continue;
                 }
                 Ok(_) => format!("`{}` is no absolute URL without query", server.url),
             };
-            let message = if openapi.servers.len() == 1 {
+            let message = if is_only {
                 format!("{unusable}, so callers have to name the base URL")
             } else {
                 format!("left out: {unusable}")
