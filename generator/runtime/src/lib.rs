@@ -22,4 +22,6 @@ mod end_to_end;
 #[cfg(test)]
 mod flaky;
 #[cfg(test)]
+mod lists;
+#[cfg(test)]
 mod retries;

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 use http::header::ACCEPT;
+use url::Url;
 
 use crate::runtime::client::Client;
 use crate::runtime::content::Content;
@@ -25,8 +26,8 @@ use crate::runtime::transport::BoxFuture;
 /// A call that is being prepared. Nothing happens before it is sent.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<O, M = Async> {
-    client: Client<M>,
-    draft: Draft,
+    pub(crate) client: Client<M>,
+    pub(crate) draft: Draft,
     operation: PhantomData<fn() -> O>,
 }
 
@@ -38,6 +39,8 @@ pub(crate) struct Draft {
     pub(crate) path: Cow<'static, str>,
     pub(crate) arguments: Arguments,
     pub(crate) body: Option<Content>,
+    /// In place of what path and query give.
+    pub(crate) url: Option<Url>,
     /// Headers that the document does not know.
     pub(crate) headers: HeaderMap,
     /// In place of the client's.
@@ -55,11 +58,31 @@ impl Draft {
             path: Cow::Borrowed(route.path),
             arguments: Arguments::default(),
             body: None,
+            url: None,
             headers: HeaderMap::new(),
             timeout: None,
             retries: None,
             problem: None,
         }
+    }
+
+    /// The same once more; `None` where the body is a stream, which can be sent once.
+    pub(crate) fn try_clone(&self) -> Option<Self> {
+        let body = match &self.body {
+            Some(body) => Some(body.try_clone()?),
+            None => None,
+        };
+        Some(Self {
+            route: self.route,
+            path: self.path.clone(),
+            arguments: self.arguments.clone(),
+            body,
+            url: self.url.clone(),
+            headers: self.headers.clone(),
+            timeout: self.timeout,
+            retries: self.retries.clone(),
+            problem: self.problem.clone(),
+        })
     }
 
     fn set<T: Argument + ?Sized>(&mut self, parameter: Parameter, value: &T) {
@@ -214,7 +237,9 @@ impl<O: Operation> Call<O, Blocking> {
 }
 
 /// Reads what came as what the operation gives.
-fn finish<O: Operation>(exchanged: Exchanged) -> Result<Response<O::Output>, Error<O::Error>> {
+pub(crate) fn finish<O: Operation>(
+    exchanged: Exchanged,
+) -> Result<Response<O::Output>, Error<O::Error>> {
     match exchanged {
         Exchanged::Success(mut answer) => match (O::TABLE.success)(&mut answer) {
             Ok(body) => Ok(Response::new(answer.status, answer.headers, body)),

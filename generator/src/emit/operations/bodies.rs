@@ -23,7 +23,10 @@ pub(super) fn required(
     let body = named.operation.body.as_ref().filter(|body| body.required)?;
     if let Some(name) = &named.names.body {
         let name = ident(name);
-        return Some((quote!(body: impl Into<#name>), quote!(.content(body.into()))));
+        return Some((
+            quote!(body: impl Into<#name>),
+            quote!(.content(body.into())),
+        ));
     }
     let content = body.contents.first()?;
     let call = call(content);
@@ -102,7 +105,11 @@ fn property(property: &PropertyEncoding) -> TokenStream {
 
 /// The documentation and the row of an optional body's setter.
 pub(super) fn setter(named: Named<'_>, tokens: &TypeTokens<'_>) -> Option<(Vec<String>, String)> {
-    let body = named.operation.body.as_ref().filter(|body| !body.required)?;
+    let body = named
+        .operation
+        .body
+        .as_ref()
+        .filter(|body| !body.required)?;
     let mut lines = docs::paragraphs(body.description.as_deref());
     if lines.is_empty() {
         lines.push("The body; without one, none is sent.".to_owned());

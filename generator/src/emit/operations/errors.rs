@@ -37,7 +37,10 @@ impl Errors {
         // The first of each kind, and the modules that have it.
         let mut kinds: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
         for (index, operation) in operations.iter().enumerate() {
-            kinds.entry(kind(operation, tokens)).or_default().push(index);
+            kinds
+                .entry(kind(operation, tokens))
+                .or_default()
+                .push(index);
         }
         let mut homes = vec![ErrorHome::Nowhere; operations.len()];
         let mut shared = Vec::new();

@@ -68,7 +68,11 @@ fn idempotency_key(operation: &Operation) -> Option<&str> {
 
 /// The type of success, where all statuses give one.
 fn output(operation: &Operation, tokens: &TypeTokens<'_>) -> TokenStream {
-    let content = operation.successes.iter().flat_map(|it| &it.contents).next();
+    let content = operation
+        .successes
+        .iter()
+        .flat_map(|it| &it.contents)
+        .next();
     content.map_or_else(|| quote!(()), |content| content_type(content, tokens))
 }
 
