@@ -1,10 +1,11 @@
 //! What follows from the whole model: which types are reached from where, which error bodies are one type, where a
-//! type contains itself, and which traits hold.
+//! type contains itself, which traits hold, and which types only the operations of one tag reach.
 
 mod aliases;
 mod boxing;
 mod derives;
 mod graph;
+mod homes;
 mod presence;
 mod reach;
 mod shared_errors;
@@ -24,4 +25,5 @@ pub(crate) fn analyze(api: &mut Api, report: &mut Report) {
     reach::remove_left_over(api);
     boxing::insert(&mut api.types);
     derives::mark(&mut api.types);
+    homes::mark(api);
 }

@@ -2,6 +2,7 @@
 
 use crate::OutputFile;
 use crate::model::{Api, Kind};
+use crate::names::ALL_OPERATIONS;
 
 use super::docs;
 use super::manifest::{has_dates, has_uuids};
@@ -100,8 +101,30 @@ fn crate_docs(model: &CrateModel<'_>) -> String {
         ]
         .map(str::to_owned),
     );
+    lines.extend(features_docs(model));
     lines
         .iter()
         .map(|line| format!("//! {line}").trim_end().to_owned() + "\n")
         .collect()
+}
+
+/// What there is to know about the features of tags, if there are any.
+fn features_docs(model: &CrateModel<'_>) -> Vec<String> {
+    let Some(first) = model.features.iter().next() else {
+        return Vec::new();
+    };
+    let mut lines = vec![
+        String::new(),
+        "# Cargo features".to_owned(),
+        String::new(),
+        "The operations of each tag of the API, with the types that no other tag has, are there with a feature. All are on"
+            .to_owned(),
+        format!(
+            "by default (`{ALL_OPERATIONS}`); a program that names those it uses compiles faster:"
+        ),
+        format!("`default-features = false, features = [\"rustls\", \"{first}\"]`."),
+        String::new(),
+    ];
+    lines.extend(model.features.iter().map(|name| format!("- `{name}`")));
+    lines
 }

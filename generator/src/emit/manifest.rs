@@ -6,6 +6,8 @@ use crate::MARKER;
 use crate::OutputFile;
 use crate::model::{Api, Type};
 
+use crate::names::{ALL_OPERATIONS, FeatureNames};
+
 use super::CrateModel;
 
 /// A crate that generated code uses.
@@ -58,6 +60,11 @@ const DEPENDENCIES: &[Dependency] = &[
     },
 ];
 
+/// The names of all crates that generated code may use.
+pub(super) fn dependencies() -> impl Iterator<Item = &'static str> {
+    DEPENDENCIES.iter().map(|it| it.name)
+}
+
 /// Whether a type stands anywhere in what an API exchanges.
 pub(super) fn has(api: &Api, wanted: &Type) -> bool {
     api.mentions(&|ty| ty == wanted)
@@ -95,16 +102,18 @@ rust-version = "1.88"
 description = {}
 
 [features]
-default = ["rustls"]
+default = [{}]
 # TLS by rustls, with the certificates of the operating system.
 rustls = ["reqwest/rustls"]
 # TLS by the library of the operating system.
 native-tls = ["reqwest/native-tls"]
-
+{}
 [dependencies]
 "#,
         model.config.package,
         toml_string(&format!("Client of the {title}")),
+        default_features(&model.features),
+        tag_features(&model.features),
     );
     for it in DEPENDENCIES.iter().filter(|it| (it.needed)(model.api)) {
         let _ = writeln!(contents, "{} = {}", it.name, it.requirement);
@@ -113,6 +122,29 @@ native-tls = ["reqwest/native-tls"]
         path: "Cargo.toml".to_owned(),
         contents,
     }
+}
+
+fn default_features(features: &FeatureNames) -> String {
+    if features.is_empty() {
+        return r#""rustls""#.to_owned();
+    }
+    format!(r#""rustls", "{ALL_OPERATIONS}""#)
+}
+
+/// The lines of the features of tags.
+fn tag_features(features: &FeatureNames) -> String {
+    if features.is_empty() {
+        return String::new();
+    }
+    let all: String = features
+        .iter()
+        .map(|it| format!("    \"{it}\",\n"))
+        .collect();
+    let each: String = features.iter().map(|it| format!("{it} = []\n")).collect();
+    format!(
+        "# The operations of all tags. A program that names those it uses instead compiles faster.\n\
+         {ALL_OPERATIONS} = [\n{all}]\n{each}"
+    )
 }
 
 /// A basic string of TOML 1.0.

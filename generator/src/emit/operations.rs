@@ -23,12 +23,7 @@ pub(super) fn files(model: &CrateModel<'_>) -> Vec<OutputFile> {
     for named in model.api.operations.iter().zip(&model.operations) {
         modules.entry(&named.1.module).or_default().push(named);
     }
-    let mut declarations = String::new();
-    let mut exports = String::new();
-    for module in modules.keys() {
-        declarations.push_str(&format!("mod {module};\n"));
-        exports.push_str(&format!("pub use {module}::*;\n"));
-    }
+    let [declarations, exports] = model.modules(modules.keys().copied());
     let docs = "//! The operations: what the methods of [`Client`](crate::Client) call, and their errors.\n";
     let mut files = vec![source_file(
         "src/operations/mod.rs",

@@ -1,4 +1,5 @@
-//! `src/types.rs`: all types of the document.
+//! `src/types.rs`: all types of the document. Where tags have features, it is `src/types/mod.rs` and has a module
+//! for the types of each tag.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,32 +8,76 @@ use quote::quote;
 
 use crate::OutputFile;
 use crate::SchemaType;
-use crate::model::{Declaration, EnumRepr, Kind, Origin, Root, Step, Type, TypeId, Types};
-use crate::names::TypeNames;
+use crate::model::{Declaration, EnumRepr, Home, Kind, Origin, Root, Step, Type, TypeId, Types};
+use crate::names::{self, TypeNames};
 
 use super::docs;
 use super::print::{ident, item, type_text};
 use super::ty::TypeTokens;
 use super::{CrateModel, enumeration, source_file, structs, union};
 
-pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
+/// A type that has a name.
+type Declared<'a> = (TypeId, &'a Declaration);
+
+pub(super) fn files(model: &CrateModel<'_>) -> Vec<OutputFile> {
+    let docs = "//! The types that the API sends and receives.\n";
+    let types = in_reading_order(&model.api.types);
+    if model.features.is_empty() {
+        let mut parts = vec![docs.to_owned()];
+        parts.extend(items(&types, model));
+        return vec![source_file("src/types.rs", &parts)];
+    }
+    let (shared, of_tags): (Vec<Declared<'_>>, Vec<Declared<'_>>) = types
+        .into_iter()
+        .partition(|(_, declaration)| declaration.home == Home::Shared);
+    let mut modules: BTreeMap<String, Vec<Declared<'_>>> = BTreeMap::new();
+    for declared in of_tags {
+        if let Home::Tag(tag) = &declared.1.home {
+            let module = names::module(tag.as_deref());
+            modules.entry(module).or_default().push(declared);
+        }
+    }
+    let mut parts = vec![format!(
+        "{docs}//!\n//! Those that only the operations of one tag reach are there with the feature of that tag.\n"
+    )];
+    parts.extend(model.modules(modules.keys().map(String::as_str)));
+    parts.extend(items(&shared, model));
+    let mut files = vec![source_file("src/types/mod.rs", &parts)];
+    for (module, types) in modules {
+        files.push(module_file(&module, &types, model));
+    }
+    files
+}
+
+/// The types of one tag. They mention each other, and those above.
+fn module_file(module: &str, types: &[Declared<'_>], model: &CrateModel<'_>) -> OutputFile {
+    let docs = match types.first().map(|(_, declaration)| &declaration.home) {
+        Some(Home::Tag(Some(tag))) => format!("of the tag {}", docs::code(tag)),
+        _ => "without a tag".to_owned(),
+    };
+    let mut parts = vec![format!(
+        "//! Types that only operations {docs} send and receive.\n"
+    )];
+    parts.extend(items(types, model));
+    source_file(&format!("src/types/{module}.rs"), &parts)
+}
+
+/// What the types of a file use, and their items.
+fn items(types: &[Declared<'_>], model: &CrateModel<'_>) -> Vec<String> {
     let tokens = TypeTokens {
         types: &model.api.types,
         names: &model.types,
         prefix: TokenStream::new(),
     };
-    let mut parts = vec![
-        "//! The types that the API sends and receives.\n".to_owned(),
-        imports(model),
-    ];
-    for (id, declaration) in in_reading_order(&model.api.types) {
-        parts.extend(declaration_parts(id, declaration, &tokens));
+    let mut parts = vec![imports(types)];
+    for (id, declaration) in types {
+        parts.extend(declaration_parts(*id, declaration, &tokens));
     }
-    source_file("src/types.rs", &parts)
+    parts
 }
 
 /// Each type before those inside it, and those before the next of its neighbours.
-fn in_reading_order(types: &Types) -> Vec<(TypeId, &Declaration)> {
+fn in_reading_order(types: &Types) -> Vec<Declared<'_>> {
     let mut inside: BTreeMap<Option<TypeId>, Vec<TypeId>> = BTreeMap::new();
     for (id, declaration) in types.iter() {
         let outer = match &declaration.origin.root {
@@ -145,10 +190,10 @@ pub(super) fn derives(declaration: &Declaration) -> TokenStream {
 }
 
 /// What the types use, and nothing more.
-fn imports(model: &CrateModel<'_>) -> String {
+fn imports(types: &[Declared<'_>]) -> String {
     let mut has_map = false;
     let mut macros: Vec<&str> = Vec::new();
-    for (_, declaration) in model.api.types.iter() {
+    for (_, declaration) in types {
         let is_map = |ty: &Type| matches!(ty, Type::Map(_));
         has_map |= declaration
             .kind
@@ -180,7 +225,22 @@ fn imports(model: &CrateModel<'_>) -> String {
             several.join(", ")
         )),
     }
+    if mentions_others(types) {
+        text.push_str("\nuse super::*;\n");
+    }
     text
+}
+
+/// Whether any of the types of a file mentions one of another file.
+fn mentions_others(types: &[Declared<'_>]) -> bool {
+    let own: BTreeSet<TypeId> = types.iter().map(|(id, _)| *id).collect();
+    let mut others = false;
+    for (_, declaration) in types {
+        for ty in declaration.kind.types() {
+            ty.visit_declared(&mut |id| others |= !own.contains(&id));
+        }
+    }
+    others
 }
 
 /// The table that an enum stands in.

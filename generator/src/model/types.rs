@@ -185,6 +185,8 @@ pub(crate) struct Declaration {
     /// Filled in by the analysis.
     pub(crate) reach: Reach,
     /// Filled in by the analysis.
+    pub(crate) home: Home,
+    /// Filled in by the analysis.
     pub(crate) derives: Derives,
 }
 
@@ -512,6 +514,16 @@ pub(crate) enum Step {
 pub(crate) struct Reach {
     pub(crate) request: bool,
     pub(crate) response: bool,
+}
+
+/// Whose operations reach a type.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// Those of several tags, or none.
+    #[default]
+    Shared,
+    /// Those of one tag, or those without a tag, and nothing else.
+    Tag(Option<String>),
 }
 
 /// The traits that a type can derive besides `Debug`, `Clone` and `PartialEq`.

@@ -1,6 +1,7 @@
 //! Identifiers: how words become Rust names, which names are taken, and what a type is called.
 
 mod case;
+mod features;
 mod operations;
 mod scope;
 mod singular;
@@ -8,7 +9,9 @@ mod status;
 mod types;
 
 pub(crate) use case::{pascal_case, snake_case, spelled_out};
-pub(crate) use operations::{OperationNames, operations};
+pub use features::{ALL_OPERATIONS, FEATURES};
+pub(crate) use features::{FeatureNames, features};
+pub(crate) use operations::{OperationNames, module, operations};
 pub(crate) use scope::Scope;
 pub(crate) use singular::singular;
 pub(crate) use status::{status_sentence, status_variant};

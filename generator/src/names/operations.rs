@@ -28,6 +28,32 @@ const TAKEN_TYPES: &[&str] = &[
     "Vec",
 ];
 
+/// What code beside the modules means by these names: crates and modules of the generated crate.
+const TAKEN_MODULES: &[&str] = &[
+    "alloc",
+    "backon",
+    "base64",
+    "blocking",
+    "bytes",
+    "core",
+    "fastrand",
+    "futures_core",
+    "http",
+    "httpdate",
+    "jiff",
+    "percent_encoding",
+    "reqwest",
+    "runtime",
+    "serde",
+    "serde_json",
+    "std",
+    "tokio",
+    "tracing",
+    "types",
+    "url",
+    "uuid",
+];
+
 /// How long the name of a module gets, far below what file systems take.
 const LONGEST_MODULE: usize = 60;
 
@@ -44,8 +70,10 @@ pub(crate) struct OperationNames {
     pub(crate) module: String,
 }
 
-/// A module for a tag: also the name of a file, so short, ASCII, no keyword, and nothing that Windows keeps for devices.
-fn module(tag: &str) -> String {
+/// The module of a tag, or of the operations without one: also the name of a file, so short, ASCII, no keyword, and
+/// nothing that Windows keeps for devices.
+pub(crate) fn module(tag: Option<&str>) -> String {
+    let tag = tag.unwrap_or("default");
     let ascii: String = tag
         .chars()
         .map(|c| if c.is_ascii() { c } else { ' ' })
@@ -60,7 +88,8 @@ fn module(tag: &str) -> String {
     let port = name.strip_prefix("com").or(name.strip_prefix("lpt"));
     let is_port = port
         .is_some_and(|number| number.len() == 1 && number != "0" && number.parse::<u8>().is_ok());
-    if is_port || ["aux", "con", "nul", "prn"].contains(&name.as_str()) {
+    let is_device = is_port || ["aux", "con", "nul", "prn"].contains(&name.as_str());
+    if is_device || TAKEN_MODULES.contains(&name.as_str()) {
         return format!("{name}_operations");
     }
     if name.len() <= LONGEST_MODULE {
@@ -87,7 +116,7 @@ pub(crate) fn operations(operations: &[Operation]) -> Vec<OperationNames> {
                 method: methods.claim([snake_case(id), snake_case(&by_path)]),
                 marker: types.claim([pascal_case(id), pascal_case(&by_path)]),
                 error: String::new(),
-                module: module(operation.tag.as_deref().unwrap_or("default")),
+                module: module(operation.tag.as_deref()),
             }
         })
         .collect();
@@ -110,12 +139,14 @@ mod tests {
             ("mod", "mod_operations"),
             ("con", "con_operations"),
             ("com1", "com1_operations"),
+            ("bytes", "bytes_operations"),
             ("../../etc/passwd", "etc_passwd"),
             ("größe", "gr_e"),
             ("日本", "value"),
         ] {
-            assert_eq!(module(tag), expected);
+            assert_eq!(module(Some(tag)), expected);
         }
-        assert_eq!(module(&"long ".repeat(99)).len(), 59);
+        assert_eq!(module(Some(&"long ".repeat(99))).len(), 59);
+        assert_eq!(module(None), "default");
     }
 }
