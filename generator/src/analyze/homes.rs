@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use crate::model::{Api, Home, Type, TypeId, Types};
 
-/// Marks the types that only the operations of one tag reach. What nothing reaches is everybody's, as is what operations
-/// that cannot be called and webhooks have; and what a shared type mentions is shared.
+/// Marks the types that only the operations of one tag reach, and those that no operation reaches. What a shared type
+/// mentions is shared.
 pub(super) fn mark(api: &mut Api) {
     let mut homes = Homes::default();
     for operation in &api.operations {
@@ -17,7 +17,7 @@ pub(super) fn mark(api: &mut Api) {
         .iter()
         .flat_map(|exchanged| exchanged.requests.iter().chain(&exchanged.responses));
     for ty in uncalled.chain(&api.received) {
-        homes.reach(&api.types, ty, &Home::Shared);
+        homes.reach(&api.types, ty, &Home::NoOperation);
     }
     let unreached: Vec<TypeId> = api
         .types
@@ -26,7 +26,7 @@ pub(super) fn mark(api: &mut Api) {
         .filter(|id| !homes.0.contains_key(id))
         .collect();
     for id in unreached {
-        homes.reach(&api.types, &Type::Declared(id), &Home::Shared);
+        homes.reach(&api.types, &Type::Declared(id), &Home::NoOperation);
     }
     for (id, home) in homes.0 {
         if let Some(declaration) = api.types.get_mut(id) {
@@ -41,7 +41,7 @@ struct Homes(BTreeMap<TypeId, Home>);
 
 impl Homes {
     /// Notes that `ty` is reached from `home`, and with it all that it mentions, at any depth. A type changes twice at
-    /// most, from unknown to one tag's and from there to shared, so this ends soon.
+    /// most, from unknown to one home and from there to shared, so this ends soon.
     fn reach(&mut self, types: &Types, ty: &Type, home: &Home) {
         let mut pending = Vec::new();
         ty.visit_declared(&mut |id| pending.push((id, home.clone())));

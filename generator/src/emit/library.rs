@@ -2,7 +2,7 @@
 
 use crate::OutputFile;
 use crate::model::{Api, Kind};
-use crate::names::ALL_OPERATIONS;
+use crate::names::{ALL_OPERATIONS, OTHER_TYPES};
 
 use super::docs;
 use super::manifest::{has_dates, has_uuids};
@@ -117,14 +117,17 @@ fn features_docs(model: &CrateModel<'_>) -> Vec<String> {
         String::new(),
         "# Cargo features".to_owned(),
         String::new(),
-        "The operations of each tag of the API, with the types that no other tag has, are there with a feature. All are on"
+        "The operations of each tag of the API, with the types that only they have, are there with a feature. All are on by"
             .to_owned(),
-        format!(
-            "by default (`{ALL_OPERATIONS}`); a program that names those it uses compiles faster:"
-        ),
+        format!("default (`{ALL_OPERATIONS}`); a program that names those it uses instead compiles faster:"),
         format!("`default-features = false, features = [\"rustls\", \"{first}\"]`."),
         String::new(),
     ];
     lines.extend(model.features.iter().map(|name| format!("- `{name}`")));
+    if model.has_other_types() {
+        lines.push(format!(
+            "- `{OTHER_TYPES}`: the types that no operation sends or receives; also on by default"
+        ));
+    }
     lines
 }

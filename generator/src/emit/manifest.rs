@@ -6,7 +6,7 @@ use crate::MARKER;
 use crate::OutputFile;
 use crate::model::{Api, Type};
 
-use crate::names::{ALL_OPERATIONS, FeatureNames};
+use crate::names::{ALL_OPERATIONS, OTHER_TYPES};
 
 use super::CrateModel;
 
@@ -102,7 +102,7 @@ rust-version = "1.88"
 description = {}
 
 [features]
-default = [{}]
+default = {}
 # TLS by rustls, with the certificates of the operating system.
 rustls = ["reqwest/rustls"]
 # TLS by the library of the operating system.
@@ -112,8 +112,8 @@ native-tls = ["reqwest/native-tls"]
 "#,
         model.config.package,
         toml_string(&format!("Client of the {title}")),
-        default_features(&model.features),
-        tag_features(&model.features),
+        default_features(model),
+        tag_features(model),
     );
     for it in DEPENDENCIES.iter().filter(|it| (it.needed)(model.api)) {
         let _ = writeln!(contents, "{} = {}", it.name, it.requirement);
@@ -124,15 +124,21 @@ native-tls = ["reqwest/native-tls"]
     }
 }
 
-fn default_features(features: &FeatureNames) -> String {
-    if features.is_empty() {
-        return r#""rustls""#.to_owned();
+/// The values of the feature `default`.
+fn default_features(model: &CrateModel<'_>) -> String {
+    let mut names = vec!["rustls"];
+    if !model.features.is_empty() {
+        names.push(ALL_OPERATIONS);
     }
-    format!(r#""rustls", "{ALL_OPERATIONS}""#)
+    if model.has_other_types() {
+        names.push(OTHER_TYPES);
+    }
+    format!("{names:?}")
 }
 
 /// The lines of the features of tags.
-fn tag_features(features: &FeatureNames) -> String {
+fn tag_features(model: &CrateModel<'_>) -> String {
+    let features = &model.features;
     if features.is_empty() {
         return String::new();
     }
@@ -141,10 +147,16 @@ fn tag_features(features: &FeatureNames) -> String {
         .map(|it| format!("    \"{it}\",\n"))
         .collect();
     let each: String = features.iter().map(|it| format!("{it} = []\n")).collect();
-    format!(
+    let mut lines = format!(
         "# The operations of all tags. A program that names those it uses instead compiles faster.\n\
          {ALL_OPERATIONS} = [\n{all}]\n{each}"
-    )
+    );
+    if model.has_other_types() {
+        lines.push_str(&format!(
+            "# The types that no operation sends or receives.\n{OTHER_TYPES} = []\n"
+        ));
+    }
+    lines
 }
 
 /// A basic string of TOML 1.0.

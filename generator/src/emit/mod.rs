@@ -18,7 +18,7 @@ use crate::MARKER;
 use crate::OutputFile;
 use crate::SchemaType;
 use crate::config::Config;
-use crate::model::Api;
+use crate::model::{Api, Home};
 use crate::names::{self, FeatureNames, OperationNames, TypeNames};
 
 /// All files of the crate, sorted by path, and the type of each schema as code beside the crate's modules writes it.
@@ -61,6 +61,12 @@ struct CrateModel<'a> {
 }
 
 impl CrateModel<'_> {
+    /// Whether there are types that no operation reaches, in a module with a feature of its own.
+    fn has_other_types(&self) -> bool {
+        let mut types = self.api.types.iter();
+        !self.features.is_empty() && types.any(|(_, item)| item.home == Home::NoOperation)
+    }
+
     /// The lines that declare modules and export what is in them, each only with its feature, if it has one.
     fn modules<'m>(&self, modules: impl Iterator<Item = &'m str>) -> [String; 2] {
         let mut declarations = String::new();

@@ -27,19 +27,20 @@ pub(super) fn files(model: &CrateModel<'_>) -> Vec<OutputFile> {
         parts.extend(items(&types, model));
         return vec![source_file("src/types.rs", &parts)];
     }
-    let (shared, of_tags): (Vec<Declared<'_>>, Vec<Declared<'_>>) = types
-        .into_iter()
-        .partition(|(_, declaration)| declaration.home == Home::Shared);
+    let mut shared = Vec::new();
     let mut modules: BTreeMap<String, Vec<Declared<'_>>> = BTreeMap::new();
-    for declared in of_tags {
-        if let Home::Tag(tag) = &declared.1.home {
-            let module = names::module(tag.as_deref());
-            modules.entry(module).or_default().push(declared);
-        }
+    for declared in types {
+        let module = match &declared.1.home {
+            Home::Shared => {
+                shared.push(declared);
+                continue;
+            }
+            Home::Tag(tag) => names::module(tag.as_deref()),
+            Home::NoOperation => names::OTHER_TYPES_MODULE.to_owned(),
+        };
+        modules.entry(module).or_default().push(declared);
     }
-    let mut parts = vec![format!(
-        "{docs}//!\n//! Those that only the operations of one tag reach are there with the feature of that tag.\n"
-    )];
+    let mut parts = vec![docs.to_owned() + SPLIT_DOCS];
     parts.extend(model.modules(modules.keys().map(String::as_str)));
     parts.extend(items(&shared, model));
     let mut files = vec![source_file("src/types/mod.rs", &parts)];
@@ -49,15 +50,27 @@ pub(super) fn files(model: &CrateModel<'_>) -> Vec<OutputFile> {
     files
 }
 
-/// The types of one tag. They mention each other, and those above.
+/// What there is to know about types in several modules.
+const SPLIT_DOCS: &str = "//!
+//! Those that only operations of one tag send or receive are there with the feature of that tag, and those of no
+//! operation with `other-types`.
+";
+
+/// The types of one home. They mention each other, and shared ones.
 fn module_file(module: &str, types: &[Declared<'_>], model: &CrateModel<'_>) -> OutputFile {
     let docs = match types.first().map(|(_, declaration)| &declaration.home) {
-        Some(Home::Tag(Some(tag))) => format!("of the tag {}", docs::code(tag)),
-        _ => "without a tag".to_owned(),
+        Some(Home::Tag(Some(tag))) => {
+            format!(
+                "//! Types that only operations of the tag {} send or receive.\n",
+                docs::code(tag)
+            )
+        }
+        Some(Home::Tag(None)) => {
+            "//! Types that only operations without a tag send or receive.\n".to_owned()
+        }
+        _ => "//! Types that no operation sends or receives.\n".to_owned(),
     };
-    let mut parts = vec![format!(
-        "//! Types that only operations {docs} send and receive.\n"
-    )];
+    let mut parts = vec![docs];
     parts.extend(items(types, model));
     source_file(&format!("src/types/{module}.rs"), &parts)
 }

@@ -516,14 +516,16 @@ pub(crate) struct Reach {
     pub(crate) response: bool,
 }
 
-/// Whose operations reach a type.
+/// From where alone a type is reached.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) enum Home {
-    /// Those of several tags, or none.
+    /// From several places.
     #[default]
     Shared,
-    /// Those of one tag, or those without a tag, and nothing else.
+    /// From the operations of one tag, or from those without a tag.
     Tag(Option<String>),
+    /// From no operation that can be called: from webhooks, or from nothing at all.
+    NoOperation,
 }
 
 /// The traits that a type can derive besides `Debug`, `Clone` and `PartialEq`.

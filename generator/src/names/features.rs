@@ -5,12 +5,19 @@ use super::Scope;
 /// The Cargo feature that turns on those of all tags.
 pub const ALL_OPERATIONS: &str = "all-operations";
 
+/// The Cargo feature of the types that no operation reaches.
+pub(crate) const OTHER_TYPES: &str = "other-types";
+
+/// The module of those types.
+pub(crate) const OTHER_TYPES_MODULE: &str = "other_types";
+
 /// The Cargo features that are the generator's, beside those of tags.
 pub const FEATURES: &[&str] = &[
     ALL_OPERATIONS,
     "blocking",
     "default",
     "native-tls",
+    OTHER_TYPES,
     "rustls",
     "tracing",
 ];
@@ -20,12 +27,15 @@ pub const FEATURES: &[&str] = &[
 pub(crate) struct FeatureNames(BTreeMap<String, String>);
 
 impl FeatureNames {
-    /// The feature of a module.
+    /// The feature of a module of operations or types.
     pub(crate) fn get(&self, module: &str) -> Option<&str> {
-        self.0.get(module).map(String::as_str)
+        match self.0.get(module) {
+            None if module == OTHER_TYPES_MODULE => Some(OTHER_TYPES),
+            feature => feature.map(String::as_str),
+        }
     }
 
-    /// All features, in the order of their modules.
+    /// The features of operations, in the order of their modules.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)
     }

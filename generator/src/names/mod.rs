@@ -10,7 +10,7 @@ mod types;
 
 pub(crate) use case::{pascal_case, snake_case, spelled_out};
 pub use features::{ALL_OPERATIONS, FEATURES};
-pub(crate) use features::{FeatureNames, features};
+pub(crate) use features::{FeatureNames, OTHER_TYPES, OTHER_TYPES_MODULE, features};
 pub(crate) use operations::{OperationNames, module, operations};
 pub(crate) use scope::Scope;
 pub(crate) use singular::singular;

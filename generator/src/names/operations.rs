@@ -1,6 +1,6 @@
 use crate::model::Operation;
 
-use super::{Scope, pascal_case, snake_case};
+use super::{OTHER_TYPES_MODULE, Scope, pascal_case, snake_case};
 
 /// Methods that every client has.
 const TAKEN_METHODS: &[&str] = &[
@@ -41,6 +41,7 @@ const TAKEN_MODULES: &[&str] = &[
     "http",
     "httpdate",
     "jiff",
+    OTHER_TYPES_MODULE,
     "percent_encoding",
     "reqwest",
     "runtime",
