@@ -8,12 +8,13 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, SET_COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use url::Url;
 
 use crate::runtime::body::Body;
 use crate::runtime::call::Draft;
 use crate::runtime::client::{Settings, Shared};
+use crate::runtime::credentials::Authorization;
 use crate::runtime::error::{BodyProblem, Error, InputError};
 use crate::runtime::idempotency;
 use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
@@ -40,7 +41,7 @@ pub(crate) fn start(
 /// Sends what `draft` describes and waits for the answer.
 #[cfg(feature = "blocking")]
 pub(crate) fn wait(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
-    crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Input)?
+    crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Transport)?
 }
 
 /// Follows redirects and tries again as the policy allows. One deadline holds for all of it, up to where the body of a
@@ -89,22 +90,26 @@ async fn exchange(
     mut request: Request,
     mut tries: Tries,
 ) -> Result<Exchanged, Error<Infallible>> {
-    settings
-        .credentials
-        .authorize(
-            route.security,
-            &mut request,
-            &settings.base_url,
-            settings.transport.as_ref(),
-            deadline.remaining(),
-        )
-        .await?;
+    let mut authorization = Some(authorize(settings, route, &mut request, &tries).await?);
     let mut redirects = 0;
     loop {
         // A stream may take as long as it likes once it has begun.
         request.timeout = (!route.streams()).then(|| tries.remaining());
         let sent = request.again();
-        match once(settings, route, request, &sent, &mut tries).await? {
+        let next = once(settings, route, request, &sent, &mut tries).await;
+        // The server did nothing (RFC 9110, section 15.5.2), so that any method can be sent again. Once the request was
+        // redirected, it may be for another server, which is to have no credentials.
+        if redirects == 0
+            && is_unauthorized(&next)
+            && !sent.body.as_ref().is_some_and(Body::is_spent)
+            && let Some(authorization) = authorization.take()
+            && settings.credentials.rejected(&authorization)
+        {
+            request = sent;
+            authorize(settings, route, &mut request, &tries).await?;
+            continue;
+        }
+        match next? {
             Next::Done(exchanged) => return Ok(exchanged),
             Next::Redirect(_) if redirects == redirect::MOST_REDIRECTS => {
                 return Err(endless_redirects());
@@ -119,6 +124,36 @@ async fn exchange(
             }
         }
     }
+}
+
+/// Adds the credentials that the operation asks for.
+async fn authorize(
+    settings: &Settings,
+    route: &Route,
+    request: &mut Request,
+    tries: &Tries,
+) -> Result<Authorization, Error<Infallible>> {
+    let (base_url, transport) = (&settings.base_url, settings.transport.as_ref());
+    settings
+        .credentials
+        .authorize(
+            route.security,
+            request,
+            base_url,
+            transport,
+            tries.remaining(),
+        )
+        .await
+}
+
+/// Whether the server rejects the credentials.
+fn is_unauthorized(next: &Result<Next, Error<Infallible>>) -> bool {
+    let status = match next {
+        Ok(Next::Done(Exchanged::Failure(answer))) => Some(answer.status),
+        Ok(_) => None,
+        Err(error) => error.status(),
+    };
+    status == Some(StatusCode::UNAUTHORIZED)
 }
 
 /// Sends `request`, of which `sent` is what is left afterwards, once.
@@ -214,11 +249,7 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
     }
     let route = draft.route;
     let base = settings.server(route.server)?;
-    let url = url(
-        &base,
-        &draft.arguments.path(&draft.path)?,
-        draft.arguments.query()?,
-    )?;
+    let url = url(&base, &draft.arguments.path_and_query(&draft.path)?)?;
     let mut headers = settings.headers.clone();
     if let Some(accept) = route.accept().and_then(|it| HeaderValue::try_from(it).ok()) {
         headers.insert(ACCEPT, accept);
@@ -265,13 +296,9 @@ fn fill_in_key(headers: &mut HeaderMap, name: &str) -> Result<(), InputError> {
     Ok(())
 }
 
-/// `path` and `query` below `base`, whose own path is kept. The path may have a query of its own.
-fn url(base: &Url, path: &str, query: Option<String>) -> Result<Url, InputError> {
-    let mut text = format!("{}{path}", base.as_str().trim_end_matches('/'));
-    if let Some(query) = query {
-        text.push(if path.contains('?') { '&' } else { '?' });
-        text.push_str(&query);
-    }
+/// `target`, a path and maybe a query, below `base`, whose own path is kept.
+fn url(base: &Url, target: &str) -> Result<Url, InputError> {
+    let text = format!("{}{target}", base.as_str().trim_end_matches('/'));
     Url::parse(&text).map_err(|error| InputError::InvalidBaseUrl {
         reason: error.to_string(),
     })

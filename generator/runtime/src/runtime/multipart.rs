@@ -1,6 +1,6 @@
+use crate::runtime::body::Body;
 use crate::runtime::error::InputError;
 use crate::runtime::parameter::PropertyEncoding;
-use crate::runtime::body::Body;
 use crate::runtime::wire::Wire;
 pub(crate) struct Multipart {
     pub(crate) content_type: String,

@@ -112,7 +112,7 @@ mod tests {
             url: Url::parse(url).unwrap(),
             headers,
             body: Some(Body::from("{}")),
-            timeout: Duration::from_secs(1),
+            timeout: Some(Duration::from_secs(1)),
         }
     }
 
