@@ -67,7 +67,10 @@ impl Transport for Server {
         let status = self.statuses.lock().unwrap().pop_front().unwrap();
         let mut headers = HeaderMap::new();
         headers.insert("content-type", HeaderValue::from_static("application/json"));
-        headers.insert(LOCATION, HeaderValue::from_static("https://elsewhere.test/"));
+        headers.insert(
+            LOCATION,
+            HeaderValue::from_static("https://elsewhere.test/"),
+        );
         let status = StatusCode::from_u16(status).unwrap();
         Box::pin(async move { Ok(Response::new(status, headers, Body::from("7"))) })
     }
