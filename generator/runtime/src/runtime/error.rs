@@ -143,6 +143,13 @@ pub enum InputError {
         /// Why.
         reason: String,
     },
+    /// A part of a multipart body cannot be written.
+    InvalidPart {
+        /// The property whose part it is, as the document names it.
+        name: String,
+        /// Why.
+        reason: String,
+    },
 }
 
 impl<E> Error<E> {
@@ -289,6 +296,12 @@ impl fmt::Display for InputError {
             Self::InvalidBaseUrl { reason } => write!(f, "the base URL cannot be used: {reason}"),
             Self::InvalidBody { reason } => {
                 write!(f, "the body cannot be written: {reason}")
+            }
+            Self::InvalidPart { name, reason } => {
+                write!(
+                    f,
+                    "the part `{name}` of the body cannot be written: {reason}"
+                )
             }
         }
     }

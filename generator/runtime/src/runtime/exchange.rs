@@ -134,15 +134,10 @@ async fn authorize(
     tries: &Tries,
 ) -> Result<Authorization, Error<Infallible>> {
     let (base_url, transport) = (&settings.base_url, settings.transport.as_ref());
+    let timeout = tries.remaining();
     settings
         .credentials
-        .authorize(
-            route.security,
-            request,
-            base_url,
-            transport,
-            tries.remaining(),
-        )
+        .authorize(route.security, request, base_url, transport, timeout)
         .await
 }
 

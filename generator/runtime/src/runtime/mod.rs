@@ -10,6 +10,7 @@ mod content;
 mod credentials;
 mod error;
 mod exchange;
+mod file;
 mod form;
 mod idempotency;
 mod media_type;
@@ -36,6 +37,7 @@ pub use credentials::{
     CredentialContext, CredentialError, CredentialProvider, Secret, SecretSource,
 };
 pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
+pub use file::File;
 pub use mode::Async;
 #[cfg(feature = "blocking")]
 pub use mode::Blocking;
