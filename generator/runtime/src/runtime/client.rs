@@ -45,9 +45,12 @@ impl Settings {
         let moved = self.servers.iter().find(|(from, _)| from == documented);
         match moved {
             Some((_, url)) => Ok(url.clone()),
-            None => self.base_url.join(documented).map_err(|error| InputError::InvalidBaseUrl {
-                reason: error.to_string(),
-            }),
+            None => self
+                .base_url
+                .join(documented)
+                .map_err(|error| InputError::InvalidBaseUrl {
+                    reason: error.to_string(),
+                }),
         }
     }
 }
