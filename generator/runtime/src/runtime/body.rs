@@ -341,3 +341,6 @@ const _: () = {
     const fn send_and_sync<T: Send + Sync + Unpin>() {}
     send_and_sync::<Body>();
 };
+
+#[cfg(test)]
+mod tests;

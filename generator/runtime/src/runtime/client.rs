@@ -278,7 +278,7 @@ mod tests {
     use super::*;
 
     fn reason(url: &str) -> String {
-        match ClientBuilder::new(url).build() {
+        match ClientBuilder::<Async>::new(url).build() {
             Err(InputError::InvalidBaseUrl { reason }) => reason,
             other => panic!("{other:?}"),
         }
@@ -296,7 +296,7 @@ mod tests {
     #[test]
     fn a_header_that_cannot_be_sent_is_refused_by_name() {
         let build = |name: &str, value: &str| {
-            ClientBuilder::new("http://host")
+            ClientBuilder::<Async>::new("http://host")
                 .header(name, value)
                 .build()
                 .unwrap_err()
@@ -309,7 +309,7 @@ mod tests {
 
     #[test]
     fn debug_shows_no_secret() {
-        let builder = ClientBuilder::new("http://host")
+        let builder = ClientBuilder::<Async>::new("http://host")
             .header("x-api-key", "hunter2")
             .credential("Token", Credential::bearer("hunter2"));
         assert!(!format!("{builder:?}").contains("hunter2"));

@@ -99,6 +99,18 @@ pub enum InputError {
         /// The parameter, as the document names it.
         name: String,
     },
+    /// A parameter has a value that its place or its style cannot carry.
+    InvalidParameter {
+        /// The parameter, as the document names it.
+        name: String,
+        /// Why.
+        reason: String,
+    },
+    /// An argument cannot be written.
+    InvalidArgument {
+        /// Why.
+        reason: String,
+    },
     /// The operation asks for a credential that the client was not given.
     MissingCredential {
         /// The security schemes that would do, as the document names them: `` `A`, or `B` and `C` ``.
@@ -126,8 +138,15 @@ pub enum InputError {
         /// Why.
         reason: String,
     },
-    /// The body cannot be written as JSON.
+    /// The body cannot be written in its media type.
     InvalidBody {
+        /// Why.
+        reason: String,
+    },
+    /// A part of a multipart body cannot be written.
+    InvalidPart {
+        /// The property whose part it is, as the document names it.
+        name: String,
         /// Why.
         reason: String,
     },
@@ -249,6 +268,12 @@ impl fmt::Display for InputError {
                 f,
                 "the path parameter `{name}` must not make its path segment `.` or `..`"
             ),
+            Self::InvalidParameter { name, reason } => {
+                write!(f, "the parameter `{name}` cannot be sent: {reason}")
+            }
+            Self::InvalidArgument { reason } => {
+                write!(f, "an argument cannot be written: {reason}")
+            }
             Self::MissingCredential { schemes } => write!(
                 f,
                 "the operation needs a credential for {schemes}, and the client has none"
@@ -270,7 +295,13 @@ impl fmt::Display for InputError {
             }
             Self::InvalidBaseUrl { reason } => write!(f, "the base URL cannot be used: {reason}"),
             Self::InvalidBody { reason } => {
-                write!(f, "the body cannot be written as JSON: {reason}")
+                write!(f, "the body cannot be written: {reason}")
+            }
+            Self::InvalidPart { name, reason } => {
+                write!(
+                    f,
+                    "the part `{name}` of the body cannot be written: {reason}"
+                )
             }
         }
     }

@@ -40,7 +40,7 @@ pub(crate) fn start(
 /// Sends what `draft` describes and waits for the answer.
 #[cfg(feature = "blocking")]
 pub(crate) fn wait(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
-    crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Input)?
+    crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Transport)?
 }
 
 /// Follows redirects and tries again as the policy allows. One deadline holds for all of it, up to where the body of a
@@ -96,6 +96,7 @@ async fn exchange(
             &mut request,
             &settings.base_url,
             settings.transport.as_ref(),
+            deadline.remaining(),
         )
         .await?;
     let mut redirects = 0;
@@ -213,11 +214,7 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
     }
     let route = draft.route;
     let base = settings.server(route.server)?;
-    let url = url(
-        &base,
-        &draft.arguments.path(&draft.path)?,
-        draft.arguments.query()?,
-    )?;
+    let url = url(&base, &draft.arguments.path_and_query(&draft.path)?)?;
     let mut headers = settings.headers.clone();
     if let Some(accept) = route.accept().and_then(|it| HeaderValue::try_from(it).ok()) {
         headers.insert(ACCEPT, accept);
@@ -264,13 +261,9 @@ fn fill_in_key(headers: &mut HeaderMap, name: &str) -> Result<(), InputError> {
     Ok(())
 }
 
-/// `path` and `query` below `base`, whose own path is kept. The path may have a query of its own.
-fn url(base: &Url, path: &str, query: Option<String>) -> Result<Url, InputError> {
-    let mut text = format!("{}{path}", base.as_str().trim_end_matches('/'));
-    if let Some(query) = query {
-        text.push(if path.contains('?') { '&' } else { '?' });
-        text.push_str(&query);
-    }
+/// `target`, a path and maybe a query, below `base`, whose own path is kept.
+fn url(base: &Url, target: &str) -> Result<Url, InputError> {
+    let text = format!("{}{target}", base.as_str().trim_end_matches('/'));
     Url::parse(&text).map_err(|error| InputError::InvalidBaseUrl {
         reason: error.to_string(),
     })

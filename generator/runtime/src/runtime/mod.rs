@@ -10,6 +10,7 @@ mod content;
 mod credentials;
 mod error;
 mod exchange;
+mod file;
 mod form;
 mod idempotency;
 mod media_type;
@@ -18,12 +19,12 @@ mod multipart;
 mod oauth2;
 mod operation;
 pub(crate) mod parameter;
-mod path;
 mod redirect;
 mod request;
 mod reqwest_transport;
 mod response;
 mod retry;
+mod stream;
 pub(crate) mod tables;
 mod transport;
 mod tries;
@@ -36,6 +37,7 @@ pub use credentials::{
     CredentialContext, CredentialError, CredentialProvider, Secret, SecretSource,
 };
 pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
+pub use file::File;
 pub use mode::Async;
 #[cfg(feature = "blocking")]
 pub use mode::Blocking;
@@ -45,6 +47,7 @@ pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use retry::RetryPolicy;
+pub use stream::*;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
 pub(crate) use content::{Content, IntoContent};

@@ -9,6 +9,7 @@ use crate::runtime::credentials::SecurityRequirements;
 use crate::runtime::error::BodyProblem;
 use crate::runtime::media_type;
 use crate::runtime::response::Response;
+use crate::runtime::stream::{Events, JsonLines};
 use crate::runtime::body::Body;
 use crate::runtime::wire::{self, Wire};
 
@@ -115,17 +116,16 @@ fn choose(
     status: Status,
     content_type: Option<&str>,
 ) -> Option<Option<&'static Row>> {
-    let mut of_status = rows.iter().filter(|row| row.status == status);
-    let first = of_status.next()?;
-    let mut others = of_status.peekable();
-    if others.peek().is_none() {
-        return Some(Some(first));
+    let of_status: Vec<&'static Row> = rows.iter().filter(|row| row.status == status).collect();
+    match (of_status.as_slice(), content_type) {
+        ([], _) => None,
+        ([row], _) | ([row, ..], None) => Some(Some(row)),
+        (rows, Some(content_type)) => {
+            let ranges: Vec<&str> = rows.iter().map(|row| row.media_type).collect();
+            let index = media_type::most_specific(&ranges, content_type);
+            Some(index.and_then(|index| rows.get(index).copied()))
+        }
     }
-    let Some(content_type) = content_type else {
-        return Some(Some(first));
-    };
-    let fits = |row: &&'static Row| media_type::matches(row.media_type, content_type);
-    Some(std::iter::once(first).chain(others).find(fits))
 }
 
 /// What an answer is, by the document.
@@ -164,14 +164,19 @@ pub(crate) enum Format {
     Json,
     Text,
     Binary,
+    /// Events whose data is JSON.
     Events,
+    /// Events whose data is text.
+    TextEvents,
+    /// Events whose whole is described, not their data.
+    WholeEvents,
     JsonLines,
 }
 
 impl Format {
     /// Whether it is handed over while it comes in.
     pub(crate) fn is_stream(self) -> bool {
-        matches!(self, Self::Binary | Self::Events | Self::JsonLines)
+        !matches!(self, Self::Empty | Self::Json | Self::Text)
     }
 }
 
@@ -240,6 +245,24 @@ impl<T: Wire> Read for T {
 impl Read for Body {
     fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
         Ok(answer.take().0)
+    }
+}
+
+impl<T: Wire> Read for Events<T> {
+    fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
+        let (body, limit) = answer.take();
+        Ok(match answer.row.format {
+            Format::TextEvents => Self::text(body, limit),
+            Format::WholeEvents => Self::whole(body, limit),
+            _ => Self::new(body, limit),
+        })
+    }
+}
+
+impl<T: Wire> Read for JsonLines<T> {
+    fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
+        let (body, limit) = answer.take();
+        Ok(Self::new(body, limit))
     }
 }
 

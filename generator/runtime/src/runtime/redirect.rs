@@ -112,7 +112,7 @@ mod tests {
             url: Url::parse(url).unwrap(),
             headers,
             body: Some(Body::from("{}")),
-            timeout: Duration::from_secs(1),
+            timeout: Some(Duration::from_secs(1)),
         }
     }
 
@@ -171,5 +171,26 @@ mod tests {
     fn credentials_in_the_location_are_dropped() {
         let next = redirected("https://a/", 307, "https://u:p@b/").unwrap();
         assert_eq!(next.unwrap().url.as_str(), "https://b/");
+    }
+
+    #[test]
+    fn a_body_that_is_a_stream_is_not_repeated() {
+        let redirected = |status: u16| {
+            let mut request = post("https://a/x");
+            request.body = Some(Body::from_reader(std::io::empty()));
+            let headers = HeaderMap::from_iter([(LOCATION, HeaderValue::from_static("/y"))]);
+            follow(
+                request.again(),
+                StatusCode::from_u16(status).unwrap(),
+                &headers,
+            )
+        };
+        for status in [307, 308] {
+            assert_eq!(
+                redirected(status).unwrap_err().to_string(),
+                "the body could not be read: it is a stream that was sent already, and cannot be sent again"
+            );
+        }
+        assert!(redirected(303).unwrap().unwrap().body.is_none());
     }
 }

@@ -4,6 +4,8 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
+use http::{HeaderValue, Method};
 use http_body::{Body as _, Frame, SizeHint};
 use tokio::time::{Instant, Sleep, sleep};
 
@@ -51,7 +53,10 @@ impl From<reqwest::Client> for ReqwestTransport {
 }
 
 impl Transport for ReqwestTransport {
-    fn send(&self, request: Request) -> BoxFuture<'static, Result<Response<Body>, TransportError>> {
+    fn send(
+        &self,
+        mut request: Request,
+    ) -> BoxFuture<'static, Result<Response<Body>, TransportError>> {
         let Self {
             client,
             read_timeout,
@@ -60,6 +65,10 @@ impl Transport for ReqwestTransport {
             let client =
                 client.map_err(|text| TransportError::new(TransportErrorKind::Setup, text))?;
             let watch = Watch::default();
+            if says_that_it_is_empty(&request) {
+                let none = HeaderValue::from_static("0");
+                request.headers.insert(CONTENT_LENGTH, none);
+            }
             let mut builder = client
                 .request(request.method, request.url)
                 .headers(request.headers);
@@ -79,6 +88,15 @@ impl Transport for ReqwestTransport {
                 incoming(answer, read_timeout),
             ))
         })
+    }
+}
+
+/// Whether a request without content has a `Content-Length` all the same, which hyper leaves to us: where the method
+/// means something by content (RFC 9110, section 8.6). Some servers refuse it otherwise (411).
+fn says_that_it_is_empty(request: &Request) -> bool {
+    match &request.body {
+        Some(body) => body.length() == Some(0),
+        None => matches!(request.method, Method::POST | Method::PUT | Method::PATCH),
     }
 }
 
@@ -254,3 +272,6 @@ fn transport_error(error: reqwest::Error) -> TransportError {
 fn innermost(error: &dyn std::error::Error) -> String {
     error.source().map_or_else(|| error.to_string(), innermost)
 }
+
+#[cfg(test)]
+mod tests;

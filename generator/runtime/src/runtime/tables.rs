@@ -73,6 +73,12 @@ macro_rules! row {
     ($status:ident $(($code:literal))? events $($media_type:literal)?) => {
         $crate::runtime::tables::row!(@ $status $(($code))?, Events, $($media_type,)? "text/event-stream")
     };
+    ($status:ident $(($code:literal))? text_events $($media_type:literal)?) => {
+        $crate::runtime::tables::row!(@ $status $(($code))?, TextEvents, $($media_type,)? "text/event-stream")
+    };
+    ($status:ident $(($code:literal))? whole_events $($media_type:literal)?) => {
+        $crate::runtime::tables::row!(@ $status $(($code))?, WholeEvents, $($media_type,)? "text/event-stream")
+    };
     ($status:ident $(($code:literal))? json_lines $($media_type:literal)?) => {
         $crate::runtime::tables::row!(@ $status $(($code))?, JsonLines, $($media_type,)? "application/jsonl")
     };
@@ -211,7 +217,7 @@ pub(crate) use parameter;
 /// bodies! {
 ///     CreateThingBody {
 ///         Json from types::Thing: json "application/json",
-///         Form: form [PropertyEncoding::new("tags").style(Style::Form, false)],
+///         Form: form (const { &[PropertyEncoding::new("tags").style(Style::Form, false)] }),
 ///         Text from String: raw "text/plain",
 ///     }
 /// }
@@ -235,11 +241,9 @@ macro_rules! bodies {
         })?)*
     };
     (@json $media_type:literal $value:ident) => { $crate::runtime::Content::json($media_type, &$value) };
-    (@form [$($row:expr),*] $value:ident) => {
-        $crate::runtime::Content::form(const { &[$($row),*] }, &$value)
-    };
-    (@multipart [$($row:expr),*] $value:ident) => {
-        $crate::runtime::Content::multipart(const { &[$($row),*] }, &$value)
+    (@form ($table:expr) $value:ident) => { $crate::runtime::Content::form($table, &$value) };
+    (@multipart ($table:expr) $value:ident) => {
+        $crate::runtime::Content::multipart($table, &$value)
     };
     (@raw $media_type:literal $value:ident) => { $crate::runtime::Content::raw($media_type, $value) };
 }

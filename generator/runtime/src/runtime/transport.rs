@@ -3,7 +3,7 @@ use std::fmt;
 use std::pin::Pin;
 use std::time::Duration;
 
-use crate::runtime::body::Body;
+pub use crate::runtime::body::{Body, Chunks};
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 

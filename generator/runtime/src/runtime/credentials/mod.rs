@@ -6,6 +6,7 @@ mod provider;
 mod secret;
 
 use std::convert::Infallible;
+use std::time::Duration;
 
 use http::header::USER_AGENT;
 use url::Url;
@@ -74,13 +75,15 @@ impl Credentials {
         self.0.push((scheme, credential));
     }
 
-    /// Adds to `request` what one of the alternatives asks for. Providers may send requests of their own to get it.
+    /// Adds to `request` what one of the alternatives asks for, in place of what an earlier try added. Providers may
+    /// send requests of their own to get it, for which there is `timeout`.
     pub(crate) async fn authorize(
         &self,
         requirements: SecurityRequirements,
         request: &mut Request,
         base_url: &Url,
         transport: &dyn Transport,
+        timeout: Duration,
     ) -> Result<Authorization, Error<Infallible>> {
         let mut authorization = Authorization::default();
         let mut additions = Vec::new();
@@ -98,7 +101,7 @@ impl Credentials {
                         base_url,
                         transport,
                         user_agent: request.headers.get(USER_AGENT),
-                        timeout: request.timeout,
+                        timeout,
                     })
                     .await
                     .map_err(|error| Error::Credential(CredentialError::new(scheme, error)))?,

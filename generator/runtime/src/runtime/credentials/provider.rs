@@ -55,7 +55,7 @@ pub struct CredentialContext<'a> {
     /// The `User-Agent` of the request.
     pub user_agent: Option<&'a HeaderValue>,
     /// How long the call may still take.
-    pub timeout: Option<Duration>,
+    pub timeout: Duration,
 }
 
 impl fmt::Debug for CredentialContext<'_> {

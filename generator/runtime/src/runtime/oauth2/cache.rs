@@ -13,6 +13,9 @@ const MOST_MARGIN: Duration = Duration::from_secs(60);
 /// is not asked at every call.
 const YOUNG: Duration = Duration::from_secs(10);
 
+/// How long asking for a token may take at most.
+const MOST_TIME: Duration = Duration::from_secs(60);
+
 /// What a token is asked for by.
 pub(super) enum Grant {
     ClientCredentials,
@@ -40,6 +43,7 @@ pub(super) struct TokenCache {
 struct Flight {
     asking: Asking,
     began: Instant,
+    timeout: Duration,
 }
 
 #[derive(Default)]
@@ -87,21 +91,24 @@ impl TokenCache {
         if let Some(failure) = self.failed_since(attempts) {
             return Err(failure);
         }
-        if let Some(left) = flight.as_mut() {
-            let outcome = left.asking.as_mut().await;
-            let began = left.began;
+        // A transport that forgets its limit must not hold up every call from now on.
+        let is_late = |left: &Flight| (self.now)().duration_since(left.began) >= left.timeout;
+        if flight.as_ref().is_some_and(is_late) {
             *flight = None;
-            // Its time was that of the call that was dropped, so that its failure says nothing about this one.
+        }
+        if let Some(left) = flight.as_mut() {
+            let (began, outcome) = (left.began, left.asking.as_mut().await);
+            *flight = None;
+            // Its failure says nothing about this call: it had the time of the one that was dropped.
             if let Ok(secret) = self.settle(began, outcome) {
                 return Ok(secret);
             }
         }
-        let begun = flight.insert(Flight {
-            began: (self.now)(),
-            asking: self.ask(context)?,
-        });
-        let outcome = begun.asking.as_mut().await;
-        let began = begun.began;
+        let begun = flight.insert(self.ask(CredentialContext {
+            timeout: context.timeout.min(MOST_TIME),
+            ..context
+        })?);
+        let (began, outcome) = (begun.began, begun.asking.as_mut().await);
         *flight = None;
         self.settle(began, outcome)
     }
@@ -123,15 +130,21 @@ impl TokenCache {
         (!is_own).then(|| failure.clone())
     }
 
-    fn ask(&self, context: CredentialContext<'_>) -> Result<Asking, TokenError> {
-        match &self.grant {
+    fn ask(&self, context: CredentialContext<'_>) -> Result<Flight, TokenError> {
+        let began = (self.now)();
+        let asking = match &self.grant {
             Grant::ClientCredentials => self.endpoint.ask(context, "client_credentials", None),
             Grant::RefreshToken { first, .. } => {
                 let latest = self.state().refresh_token.clone();
                 let token = latest.as_ref().unwrap_or(first);
                 self.endpoint.ask(context, "refresh_token", Some(token))
             }
-        }
+        }?;
+        Ok(Flight {
+            asking,
+            began,
+            timeout: context.timeout,
+        })
     }
 
     fn settle(

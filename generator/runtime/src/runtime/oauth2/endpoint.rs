@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use bytes::BytesMut;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use serde_json::{Map, Value};
@@ -19,7 +18,7 @@ use crate::runtime::body::Body;
 use crate::runtime::transport::{BoxFuture, TransportError};
 
 /// The most bytes that an answer may have: a token is a header of later requests.
-const MOST_BYTES: usize = 256 * 1024;
+const MOST_BYTES: u64 = 256 * 1024;
 
 /// Where access tokens are asked for, and by whom.
 #[derive(Debug, Clone, Default)]
@@ -117,7 +116,7 @@ impl TokenEndpoint {
             url,
             headers,
             body: Some(form.finish().into()),
-            timeout: context.timeout,
+            timeout: Some(context.timeout),
         })
     }
 }
@@ -163,19 +162,12 @@ fn token_url(text: &str, base: &Url) -> Result<Url, TokenError> {
 }
 
 async fn read(response: Response<Body>, secrets: &[Secret]) -> Result<Answer, TokenError> {
-    let Response {
-        status, mut body, ..
-    } = response;
+    let status = response.status;
     let unexpected = |reason| TokenError::unexpected(Some(status), reason);
-    let mut collected = BytesMut::new();
-    while let Some(chunk) = body.next().await.map_err(TokenError::transport)? {
-        if collected.len().saturating_add(chunk.len()) > MOST_BYTES {
-            return Err(unexpected("its body is too large"));
-        }
-        collected.extend_from_slice(&chunk);
-    }
+    let body = response.body.bytes(MOST_BYTES).await;
+    let body = body.map_err(TokenError::transport)?;
     // What a parser would say of the body could show the token.
-    let body: Map<String, Value> = serde_json::from_slice(&collected)
+    let body: Map<String, Value> = serde_json::from_slice(&body)
         .map_err(|_| unexpected("its body is not a JSON object"))?;
     if let Some(Value::String(error)) = body.get("error") {
         let description = body.get("error_description").and_then(Value::as_str);
@@ -186,7 +178,7 @@ async fn read(response: Response<Body>, secrets: &[Secret]) -> Result<Answer, To
         });
     }
     if !status.is_success() {
-        return Err(unexpected("which is no success"));
+        return Err(unexpected("that is no success"));
     }
     answer(&body).map_err(unexpected)
 }
@@ -198,8 +190,9 @@ fn answer(body: &Map<String, Value>) -> Result<Answer, &'static str> {
     if access_token.is_empty() || !access_token.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err("its `access_token` cannot stand in a header");
     }
-    // A token of a type that is not understood must not be used (RFC 6749, section 7.1).
-    if !text("token_type").is_some_and(|ty| ty.eq_ignore_ascii_case("bearer")) {
+    // A token of a type that is not understood must not be used (RFC 6749, section 7.1). Servers that tell none mean
+    // this one.
+    if !text("token_type").is_none_or(|ty| ty.eq_ignore_ascii_case("bearer")) {
         return Err("its `token_type` is not `Bearer`");
     }
     // Some servers write the number as text.

@@ -1,7 +1,40 @@
 //! Parameters: values of any type, written into the path, the query, headers and cookies by their style.
+//!
+//! What the OpenAPI Specification (3.0.4, section 4.7.12, and 3.1.1, section 4.8.12: "Style Values" and "Style
+//! Examples") says is done to the letter. The styles of paths and headers, and `form`, are expansions of RFC 6570,
+//! which also says what those sections leave open:
+//!
+//! - `null` in an array or an object is left out (RFC 6570, section 3.2.1).
+//! - An empty array and an empty object are no value (section 2.3): they are left out of the query, headers and
+//!   cookies.
+//! - `null` itself is what the tables call `undefined`, and is sent as they say: `color=`.
+//!
+//! Where both say nothing ("n/a", "undefined"), the decisions are these:
+//!
+//! - An array or an object inside of one is its JSON text, except that `deepObject` nests, and that an array in an
+//!   exploded object is repeated like the parameter that the property has become.
+//! - `spaceDelimited` and `pipeDelimited`, exploded or of a primitive value, and `deepObject` of a primitive value are
+//!   as `form`; `deepObject` that is not exploded is as if it were.
+//! - `null` in style `deepObject` is `color=null`, as OpenAI's API documents it; an object has no empty text.
+//! - What would arrive as something else is an error, never sent: an item with the delimiter of its array, where that
+//!   cannot be encoded.
+//!
+//! `allowEmptyValue` needs nothing: the empty text is sent as `color=` in any case.
 
-mod stub;
-pub(crate) use stub::{Argument, Arguments};
+mod argument;
+mod arguments;
+mod cookie;
+mod header;
+mod path;
+mod percent;
+pub(super) mod query;
+mod read_header;
+mod shape;
+
+pub(crate) use argument::Argument;
+pub(crate) use arguments::Arguments;
+pub(crate) use read_header::read_header;
+
 
 /// A parameter of an operation, as the operation's table tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +57,7 @@ pub(crate) enum Place {
 /// How a value becomes text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {
-    /// By a style (OpenAPI Specification 3.0.4, section 4.7.12.3).
+    /// By a style (OpenAPI Specification 3.0.4, section 4.7.12, Style Values).
     Style {
         style: Style,
         explode: bool,
@@ -112,3 +145,6 @@ impl Parameter {
         self
     }
 }
+
+#[cfg(test)]
+mod tests;

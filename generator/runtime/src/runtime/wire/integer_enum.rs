@@ -2,8 +2,8 @@ use serde::de::{Deserializer, Error};
 
 use super::{Context, Wire};
 
-/// Implements an integer enum: its wire format, `value`, `Display`, and its use as a path parameter. With `else`, the
-/// enum is open: a value that the document does not know is kept in that variant, which holds an `i64`.
+/// Implements an integer enum: its wire format, `value` and `Display`. With `else`, the enum is open: a value that the
+/// document does not know is kept in that variant, which holds an `i64`.
 ///
 /// ```text
 /// wire_integer_enum! {
@@ -37,12 +37,6 @@ macro_rules! wire_integer_enum {
         impl std::fmt::Display for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 std::fmt::Display::fmt(&self.value(), f)
-            }
-        }
-
-        impl $crate::runtime::path::PathValue for $type {
-            fn text(&self) -> String {
-                self.to_string()
             }
         }
 

@@ -130,6 +130,11 @@ pub(crate) fn to_vec<T: Wire>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(&Written(value))
 }
 
+/// Writes a value that is not a body.
+pub(crate) fn to_value<T: Wire>(value: &T) -> Result<serde_json::Value, serde_json::Error> {
+    serde_json::to_value(Written(value))
+}
+
 /// A [`Wire`] value where serde asks for something to serialize.
 struct Written<'a, T>(&'a T);
 

@@ -16,12 +16,6 @@ macro_rules! wire_text {
                 serializer.collect_str(self)
             }
         }
-
-        impl $crate::runtime::path::PathValue for $type {
-            fn text(&self) -> String {
-                self.to_string()
-            }
-        }
     };
 }
 pub(super) use wire_text;

@@ -4,9 +4,8 @@ use serde_json::Value;
 use super::Context;
 use super::constant::same;
 
-/// Implements an enum of any primitive values: its wire format, `value`, `Display`, and its use as a path parameter.
-/// With `else`, the enum is open: a value that the document does not know is kept in that variant, which holds a
-/// `serde_json::Value`.
+/// Implements an enum of any primitive values: its wire format, `value` and `Display`. With `else`, the enum is open: a
+/// value that the document does not know is kept in that variant, which holds a `serde_json::Value`.
 ///
 /// ```text
 /// wire_value_enum! {
@@ -36,12 +35,6 @@ macro_rules! wire_value_enum {
         impl std::fmt::Display for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(&$crate::runtime::wire::plain_text(&self.value()))
-            }
-        }
-
-        impl $crate::runtime::path::PathValue for $type {
-            fn text(&self) -> String {
-                self.to_string()
             }
         }
 

@@ -3,7 +3,6 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::{problem, read, written};
-use crate::runtime::path::PathValue;
 use crate::runtime::wire::{from_slice, to_vec};
 
 #[test]
@@ -24,7 +23,6 @@ fn a_timestamp_is_an_instant_of_rfc_3339() {
     let text = json!("2024-02-29T23:59:59.5Z");
     let read_one = read::<jiff::Timestamp>(&text);
     assert_eq!(written(&read_one), text);
-    assert_eq!(PathValue::text(&read_one), "2024-02-29T23:59:59.5Z");
     assert_eq!(
         read::<jiff::Timestamp>(&json!("2024-03-01T01:59:59.500+02:00")),
         read_one
