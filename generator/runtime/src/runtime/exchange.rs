@@ -96,7 +96,7 @@ async fn exchange(
             &mut request,
             &settings.base_url,
             settings.transport.as_ref(),
-            deadline.remaining(),
+            tries.remaining(),
         )
         .await?;
     let mut redirects = 0;
