@@ -12,21 +12,27 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
+use crate::runtime::tables::operation;
 use crate::runtime::*;
 
-/// An operation whose success is an integer.
-enum Number {}
+operation! {
+    /// An operation whose success is an integer.
+    Number: POST "/things/{id}" => i64, Infallible;
+    Code(200) json;
+    security [["Token"]];
+}
 
-impl Operation for Number {
-    type Output = i64;
-    type Error = Infallible;
+operation! {
+    /// An operation that has neither a body nor parameters.
+    Root: GET "/" => i64, Infallible;
+    Code(200) json;
+}
 
-    fn read(response: Response) -> Result<Response<i64>, Error<Infallible>> {
-        match response.status.as_u16() {
-            200 => response.json(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// An operation that asks for a credential that the client does not have.
+    Locked: GET "/" => i64, Infallible;
+    Code(200) json;
+    security [["Other"]];
 }
 
 /// Plays answers in order and keeps the requests.
@@ -80,7 +86,11 @@ impl Transport for Script {
                 TransportError::new(TransportErrorKind::Exchange, "the script is at its end")
             })?;
             let chunks = Pieces(answer.body.clone().into_iter());
-            Ok(answer.with_body(Body::new(chunks)))
+            Ok(Response::new(
+                answer.status,
+                answer.headers,
+                Body::new(chunks),
+            ))
         })
     }
 }
@@ -100,11 +110,7 @@ impl Chunks for Pieces {
 }
 
 fn call(client: &Client) -> Call<Number> {
-    client
-        .call(Method::POST, "/things/{id}")
-        .path("id", "a/b")
-        .security(&[&["Token"]])
-        .json(&"text".to_owned())
+    client.call().path("id", "a/b").json("text".to_owned())
 }
 
 #[tokio::test]
@@ -132,7 +138,7 @@ async fn a_request_has_all_that_was_asked_for() {
     );
     let body = request.body.as_ref().and_then(Body::as_bytes);
     assert_eq!(body.map(|body| &body[..]), Some(&b"\"text\""[..]));
-    assert!(request.timeout <= Duration::from_secs(120));
+    assert!(request.timeout <= Some(Duration::from_secs(120)));
     assert!(!format!("{request:?}").contains("s3cret"));
 }
 
@@ -140,11 +146,7 @@ async fn a_request_has_all_that_was_asked_for() {
 async fn without_a_body_neither_body_nor_content_type_is_sent() {
     let script = Script::new(&[(200, &[], &["1"])]);
     let client = script.client().build().unwrap();
-    client
-        .call::<Number>(Method::GET, "/")
-        .send()
-        .await
-        .unwrap();
+    client.call::<Root>().send().await.unwrap();
     let request = &script.requests()[0];
     assert!(request.body.is_none() && !request.headers.contains_key(CONTENT_TYPE));
     assert!(!request.headers.contains_key(AUTHORIZATION));
@@ -154,29 +156,17 @@ async fn without_a_body_neither_body_nor_content_type_is_sent() {
 async fn what_cannot_be_sent_is_told_before_anything_is_sent() {
     let script = Script::new(&[]);
     let client = script.client().build().unwrap();
-    let empty = client
-        .call::<Number>(Method::GET, "/{id}")
-        .path("id", "")
-        .send()
-        .await;
+    let empty = client.call::<Number>().path("id", "").send().await;
     assert!(matches!(
         empty,
         Err(Error::Input(InputError::EmptyPathParameter { .. }))
     ));
-    let missing = client
-        .call::<Number>(Method::GET, "/")
-        .security(&[&["Other"]])
-        .send()
-        .await;
+    let missing = client.call::<Locked>().send().await;
     assert!(matches!(
         missing,
         Err(Error::Input(InputError::MissingCredential { schemes })) if schemes == "`Other`"
     ));
-    let infinite = client
-        .call::<Number>(Method::GET, "/")
-        .json(&f64::INFINITY)
-        .send()
-        .await;
+    let infinite = client.call::<Root>().json(f64::INFINITY).send().await;
     assert!(matches!(
         infinite,
         Err(Error::Input(InputError::InvalidBody { .. }))
@@ -306,12 +296,12 @@ async fn serve(answer: &'static str, keep_open: bool) -> String {
 }
 
 async fn ask(url: &str) -> Result<i64, Error<Infallible>> {
-    let client = ClientBuilder::new(url)
+    let client: Client = ClientBuilder::new(url)
         .timeout(Duration::from_millis(500))
         .response_limit(100)
         .build()
         .unwrap();
-    client.call::<Number>(Method::GET, "/").send().await
+    client.call::<Root>().send().await
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use crate::model::{Derives, Kind, Presence, Type, TypeId, Types};
 
 /// Marks the traits that each type can derive.
 pub(super) fn mark(types: &mut Types) {
-    let with_numbers = with_numbers(types);
+    let without_eq = without_eq(types);
     for id in types.ids() {
         let Some(declaration) = types.get(id) else {
             continue;
@@ -12,7 +12,7 @@ pub(super) fn mark(types: &mut Types) {
         let is_received = declaration.reach.response;
         let derives = Derives {
             copy: matches!(&declaration.kind, Kind::Enum(item) if !item.open && !is_received),
-            eq_and_hash: !with_numbers.contains(&id),
+            eq_and_hash: !without_eq.contains(&id),
             default: match &declaration.kind {
                 // With tags, too: they are no fields.
                 Kind::Struct(item) => item
@@ -29,14 +29,14 @@ pub(super) fn mark(types: &mut Types) {
     }
 }
 
-/// The types that hold a floating-point number at any depth: it is neither `Eq` nor `Hash`.
-fn with_numbers(types: &Types) -> BTreeSet<TypeId> {
+/// The types that hold a floating-point number or a file at any depth: these are neither `Eq` nor `Hash`.
+fn without_eq(types: &Types) -> BTreeSet<TypeId> {
     let mut users: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
     let mut pending = Vec::new();
     for (id, declaration) in types.iter() {
         for ty in declaration.kind.types() {
             ty.visit_declared(&mut |used| users.entry(used).or_default().push(id));
-            if ty.any(&|ty| *ty == Type::Number) {
+            if ty.any(&|ty| matches!(ty, Type::Number | Type::File)) {
                 pending.push(id);
             }
         }

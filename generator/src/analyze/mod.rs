@@ -1,9 +1,10 @@
-//! What follows from the whole model: which types are reached from where, which error bodies are one type, where a
+//! What follows from the whole model: which types are reached from where, which values are files, which error bodies are one type, where a
 //! type contains itself, and which traits hold.
 
 mod aliases;
 mod boxing;
 mod derives;
+mod files;
 mod graph;
 mod presence;
 mod reach;
@@ -19,6 +20,7 @@ pub(crate) fn analyze(api: &mut Api, report: &mut Report) {
     unions::drop_circles(&mut api.types, report);
     reach::remove_left_over(api);
     reach::mark(api);
+    files::decide(api);
     presence::decide(&mut api.types);
     shared_errors::share(api);
     reach::remove_left_over(api);

@@ -27,20 +27,8 @@ fn roots(api: &Api) -> (Vec<&Type>, Vec<&Type>) {
     let mut requests = Vec::new();
     let mut responses = Vec::new();
     for operation in &api.operations {
-        requests.extend(
-            operation
-                .path_parameters
-                .iter()
-                .map(|parameter| &parameter.ty),
-        );
-        requests.extend(operation.body.iter().map(|body| &body.ty));
-        responses.extend(&operation.success.body);
-        responses.extend(
-            operation
-                .failures
-                .iter()
-                .filter_map(|failure| failure.body.as_ref()),
-        );
+        requests.extend(operation.sent());
+        responses.extend(operation.received());
     }
     for exchanged in &api.uncalled {
         requests.extend(&exchanged.requests);

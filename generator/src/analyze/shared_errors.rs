@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Api, Kind, Root, Struct, Type, TypeId, Types};
+use crate::model::{AnswerFormat, Api, Kind, Root, Struct, Type, TypeId, Types};
 
 /// How many pairs of items two bodies may have for us to find out whether they are equal.
 const MOST_PAIRS: usize = 256;
@@ -33,7 +33,8 @@ fn error_bodies(api: &Api) -> Vec<TypeId> {
         .operations
         .iter()
         .flat_map(|operation| &operation.failures)
-        .filter_map(|failure| match failure.body.as_ref()? {
+        .flat_map(|failure| &failure.contents)
+        .filter_map(|content| match content.format.ty()? {
             Type::Declared(id) => Some(*id),
             _ => None,
         })
@@ -51,8 +52,9 @@ fn error_bodies(api: &Api) -> Vec<TypeId> {
 /// An inline body needs no name beside the one that it shares.
 fn prefer_names_of_the_document(api: &mut Api) {
     for operation in &mut api.operations {
-        for failure in &mut operation.failures {
-            let Some(Type::Declared(id)) = &failure.body else {
+        let failures = operation.failures.iter_mut();
+        for content in failures.flat_map(|failure| &mut failure.contents) {
+            let AnswerFormat::Json(Type::Declared(id)) = &content.format else {
                 continue;
             };
             let is_inline = api
@@ -61,7 +63,7 @@ fn prefer_names_of_the_document(api: &mut Api) {
                 .is_some_and(|declaration| matches!(declaration.origin.root, Root::Operation(_)));
             let resolved = api.types.resolve(&Type::Declared(*id)).clone();
             if is_inline && resolved != Type::Declared(*id) {
-                failure.body = Some(resolved);
+                content.format = AnswerFormat::Json(resolved);
             }
         }
     }

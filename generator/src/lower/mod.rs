@@ -6,6 +6,7 @@ mod enumeration;
 mod facts;
 mod keywords;
 mod looks;
+mod media_type;
 mod object;
 mod operation;
 mod parameter;
@@ -17,6 +18,8 @@ mod schema;
 mod security;
 mod server;
 mod subtypes;
+#[cfg(test)]
+mod tests;
 mod union;
 mod webhook;
 
@@ -52,12 +55,12 @@ pub(crate) fn lower(openapi: &OpenAPI, report: &mut Report) -> Api {
     let security_schemes = lowering.security_schemes();
     let (operations, uncalled) = lowering.operations();
     let received = lowering.webhooks();
-    let base_url = lowering.base_url();
+    let servers = lowering.servers();
     Api {
         title: openapi.info.title.clone(),
         version: openapi.info.version.clone(),
         description: openapi.info.description.clone(),
-        base_url,
+        servers,
         security_schemes,
         types: lowering.types,
         operations,

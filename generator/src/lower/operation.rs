@@ -4,7 +4,17 @@ use crate::diagnostics::{Code, Pointer};
 use crate::model::{Exchanged, Method, Operation};
 
 use super::parameter::ParameterLists;
+use super::response::Answers;
 use super::{Lowering, reference};
+
+/// An operation of the document and where it is.
+struct Described<'a> {
+    path: &'a str,
+    item: &'a PathItem,
+    method: Method,
+    operation: &'a openapiv3::Operation,
+    pointer: Pointer,
+}
 
 impl<'a> Lowering<'a> {
     /// All operations that can be called, in document order, and what the others would exchange.
@@ -27,9 +37,24 @@ impl<'a> Lowering<'a> {
                 let Some(method) = Method::from_key(key) else {
                     continue;
                 };
-                match self.operation(path, item, method, operation, &pointer) {
-                    Ok(operation) => operations.push(operation),
-                    Err(exchanged) => uncalled.push(exchanged),
+                let described = Described {
+                    path,
+                    item,
+                    method,
+                    operation,
+                    pointer,
+                };
+                match self.operation(&described) {
+                    (operation, None) => operations.push(operation),
+                    (operation, Some(reason)) => {
+                        let message = format!("skipped: {reason}");
+                        let pointer = &described.pointer;
+                        self.report.warn(Code::SkippedOperation, pointer, message);
+                        uncalled.push(Exchanged {
+                            requests: operation.sent().cloned().collect(),
+                            responses: operation.received().cloned().collect(),
+                        });
+                    }
                 }
             }
         }
@@ -37,42 +62,15 @@ impl<'a> Lowering<'a> {
         (operations, uncalled)
     }
 
-    fn operation(
-        &mut self,
-        path: &str,
-        item: &'a PathItem,
-        method: Method,
-        operation: &'a openapiv3::Operation,
-        pointer: &Pointer,
-    ) -> Result<Operation, Exchanged> {
-        let mut exchanged = Exchanged::default();
-        let security = self.security(operation, pointer);
-        match (
-            security,
-            self.callable(path, item, method, operation, pointer, &mut exchanged),
-        ) {
-            (Some(security), Ok(lowered)) => Ok(Operation {
-                security,
-                ..lowered
-            }),
-            (None, _) => Err(exchanged),
-            (Some(_), Err(reason)) => {
-                let message = format!("skipped: {reason}");
-                self.report.warn(Code::SkippedOperation, pointer, message);
-                Err(exchanged)
-            }
-        }
-    }
-
-    fn callable(
-        &mut self,
-        path: &str,
-        item: &'a PathItem,
-        method: Method,
-        operation: &'a openapiv3::Operation,
-        pointer: &Pointer,
-        exchanged: &mut Exchanged,
-    ) -> Result<Operation, String> {
+    /// The operation, and the reason why it cannot be called where there is one.
+    fn operation(&mut self, described: &Described<'a>) -> (Operation, Option<String>) {
+        let Described {
+            path,
+            item,
+            method,
+            operation,
+            pointer,
+        } = described;
         if !operation.callbacks.is_empty() {
             self.report.warn(
                 Code::IgnoredKeyword,
@@ -84,37 +82,30 @@ impl<'a> Lowering<'a> {
             .operation_id
             .clone()
             .unwrap_or_else(|| format!("{} {path}", method.as_str().to_lowercase()));
-        let shared_at = pointer.parent().unwrap_or_default().join("parameters");
+        // Documents tell operations of one path apart by a fragment; no request carries it.
+        let path = path.split('#').next().unwrap_or_default();
+        let shared_at = pointer.parent().unwrap_or_default();
         let lists = ParameterLists {
             own: (&operation.parameters, pointer.join("parameters")),
-            shared: (&item.parameters, shared_at),
+            shared: (&item.parameters, shared_at.join("parameters")),
         };
-        // All of them are lowered before the first reason against the operation counts: their types are of use without it.
-        let path_parameters = self.path_parameters(path, &id, &lists, exchanged);
-        let body = self.request_body(
-            operation.request_body.as_ref(),
-            &id,
-            &pointer.join("requestBody"),
-            exchanged,
-        );
-        let responses = self.responses(
+        let parameters = self.parameters(path, &id, &lists);
+        let body = operation.request_body.as_ref();
+        let body = self.request_body(body, &id, &pointer.join("requestBody"));
+        let answers = self.responses(
             &operation.responses,
             &id,
-            method,
+            *method,
             &pointer.join("responses"),
-            exchanged,
         );
-        if !item.servers.is_empty() || !operation.servers.is_empty() {
-            return Err("a server of its own is not supported yet".to_owned());
-        }
-        if path.contains(['?', '#']) || path.split('/').any(|segment| matches!(segment, "." | ".."))
-        {
-            return Err("its path has a query, a fragment or a dot segment".to_owned());
-        }
-        let path_parameters = path_parameters?;
-        let body = body?;
-        let (success, failures) = responses?;
-        Ok(Operation {
+        let (body, body_reason) = split(body);
+        let (answers, answers_reason) = split(answers);
+        let Answers {
+            successes,
+            failures,
+        } = answers;
+        let lowered = Operation {
+            pointer: pointer.clone(),
             tag: operation.tags.first().cloned(),
             summary: operation.summary.clone().or_else(|| item.summary.clone()),
             description: operation
@@ -122,14 +113,32 @@ impl<'a> Lowering<'a> {
                 .clone()
                 .or_else(|| item.description.clone()),
             deprecated: operation.deprecated,
-            method,
+            method: *method,
             path: path.to_owned(),
-            path_parameters,
+            server: self.own_server((&operation.servers, pointer), (&item.servers, &shared_at)),
+            parameters,
             body,
-            success,
+            successes,
             failures,
-            security: Vec::new(),
+            security: self.security(operation, pointer),
             id,
-        })
+        };
+        let reason = body_reason.or(answers_reason).or(path_reason(path));
+        (lowered, reason)
     }
+}
+
+fn split<T: Default>(result: Result<T, String>) -> (T, Option<String>) {
+    match result {
+        Ok(value) => (value, None),
+        Err(reason) => (T::default(), Some(reason)),
+    }
+}
+
+/// Why a path cannot be called: what reads URLs takes dot segments out (RFC 3986, section 5.2.4).
+fn path_reason(path: &str) -> Option<String> {
+    let path = path.split('?').next().unwrap_or_default();
+    path.split('/')
+        .any(|segment| matches!(segment, "." | ".."))
+        .then(|| "its path has a dot segment".to_owned())
 }

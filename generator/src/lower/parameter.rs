@@ -1,105 +1,109 @@
-//! Parameters. Those in the path are supported; an optional one elsewhere is left out, a required one costs the
-//! operation.
+//! Parameters (OpenAPI Specification 3.0.4, section 4.7.12).
 
-use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, ReferenceOr};
+use openapiv3::{
+    Parameter as Described, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle,
+    ReferenceOr,
+};
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{EnumRepr, Exchanged, Kind, PathParameter, Step, Type};
+use crate::model::{Parameter, ParameterEncoding, ParameterPlace, Step, Style, Type};
 use crate::names::{Scope, snake_case};
 
 use super::keywords::SchemaRef;
+use super::media_type::{is_json, is_object};
 use super::{Lowering, Place, reference};
 
-/// The names of a method's other arguments.
-const TAKEN: &[&str] = &["self", "body"];
+/// The names of a method's other arguments, and of the methods that every call has.
+const TAKEN: &[&str] = &[
+    "argument",
+    "body",
+    "client",
+    "clone",
+    "cookie",
+    "fmt",
+    "form",
+    "header",
+    "headers",
+    "idempotency_key",
+    "items",
+    "json",
+    "multipart",
+    "pages",
+    "path",
+    "query",
+    "retries",
+    "self",
+    "send",
+    "send_blocking",
+    "send_with_metadata",
+    "timeout",
+];
+
+/// Headers that are described elsewhere: parameters of these names have no effect (OpenAPI Specification 3.0.4,
+/// section 4.7.12.1).
+const DESCRIBED_ELSEWHERE: &[&str] = &["accept", "authorization", "content-type"];
 
 /// The lists that an operation's parameters stand in: the operation's own override those of the path item
 /// (OpenAPI Specification 3.0.4, section 4.7.9).
 pub(super) struct ParameterLists<'a> {
-    pub(super) own: (&'a [ReferenceOr<Parameter>], Pointer),
-    pub(super) shared: (&'a [ReferenceOr<Parameter>], Pointer),
+    pub(super) own: (&'a [ReferenceOr<Described>], Pointer),
+    pub(super) shared: (&'a [ReferenceOr<Described>], Pointer),
 }
 
 /// A parameter and where it is.
-type Found<'a> = (&'a Parameter, Pointer);
+type Found<'a> = (&'a Described, Pointer);
 
 impl<'a> Lowering<'a> {
-    /// The path parameters in the order of the path, or why the operation cannot be called.
-    pub(super) fn path_parameters(
+    /// Those in the path in its order, then the others in document order.
+    pub(super) fn parameters(
         &mut self,
         path: &str,
         operation: &str,
         lists: &ParameterLists<'a>,
-        exchanged: &mut Exchanged,
-    ) -> Result<Vec<PathParameter>, String> {
-        let parameters = self.effective_parameters(lists)?;
-        for (parameter, pointer) in &parameters {
-            let ty = self.parameter_type(parameter.parameter_data_ref(), operation, pointer);
-            exchanged.requests.extend(ty);
-        }
-        let mut scope = Scope::with_taken(TAKEN);
-        let mut lowered = Vec::new();
-        for name in placeholders(path) {
-            // A placeholder that is there twice has one value.
-            if lowered
-                .iter()
-                .any(|earlier: &PathParameter| earlier.name == name)
-            {
-                continue;
-            }
-            let found = parameters.iter().find(|(parameter, _)| {
-                matches!(parameter, Parameter::Path { parameter_data, .. } if parameter_data.name == name)
-            });
-            let Some((
-                Parameter::Path {
-                    parameter_data,
-                    style,
-                },
-                pointer,
-            )) = found
-            else {
-                return Err(format!(
-                    "`{{{name}}}` in the path is not declared as a parameter"
-                ));
+    ) -> Vec<Parameter> {
+        let found = self.effective_parameters(lists);
+        let mut lowered: Vec<Parameter> = found
+            .iter()
+            .filter(|(parameter, pointer)| self.is_sent(path, parameter, pointer))
+            .cloned()
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(|(parameter, pointer)| self.parameter(parameter, pointer, operation))
+            .collect();
+        // In the path they stand in its order, which is stable for all others.
+        lowered.sort_by_key(|parameter| match parameter.place {
+            ParameterPlace::Path => placeholders(path)
+                .position(|name| name == parameter.name)
+                .unwrap_or_default(),
+            _ => usize::MAX,
+        });
+        let mut idents = Scope::with_taken(TAKEN);
+        for parameter in &mut lowered {
+            let ident = snake_case(&parameter.name);
+            let stem = ident.trim_start_matches("r#");
+            let suffix = if TAKEN.contains(&stem) {
+                "parameter"
+            } else {
+                place_name(parameter.place)
             };
-            if *style != PathStyle::Simple {
-                return Err(format!(
-                    "the style of the path parameter `{name}` is not supported yet"
-                ));
-            }
-            let ty = self
-                .path_parameter_type(parameter_data, operation, pointer)
-                .ok_or_else(|| {
-                    format!("the type of the path parameter `{name}` is not supported yet")
-                })?;
-            lowered.push(PathParameter {
-                ident: scope.claim([
-                    snake_case(name),
-                    format!("{}_parameter", snake_case(name).trim_start_matches("r#")),
-                ]),
-                name: name.to_owned(),
-                description: parameter_data.description.clone(),
-                ty,
-            });
+            let other = format!("{}_{suffix}", stem.trim_end_matches('_'));
+            parameter.ident = idents.claim([ident, other]);
         }
-        for (parameter, pointer) in &parameters {
-            self.check_other_parameter(path, parameter, pointer)?;
-        }
-        Ok(lowered)
+        lowered
     }
 
-    fn effective_parameters(
-        &mut self,
-        lists: &ParameterLists<'a>,
-    ) -> Result<Vec<Found<'a>>, String> {
+    fn effective_parameters(&mut self, lists: &ParameterLists<'a>) -> Vec<Found<'a>> {
         let mut effective: Vec<Found<'a>> = Vec::new();
         for (list, at) in [&lists.own, &lists.shared] {
             for (index, parameter) in list.iter().enumerate() {
                 let pointer = at.join(index);
                 let components = &self.components.parameters;
-                let found =
+                // One that leads nowhere has its warning, and nothing is known of it that could be sent.
+                let Some(found) =
                     reference::resolve(parameter, components, "parameters", &pointer, self.report)
-                        .ok_or("a parameter leads nowhere")?;
+                else {
+                    continue;
+                };
                 if !effective
                     .iter()
                     .any(|(earlier, _)| identity(earlier) == identity(found.0))
@@ -108,93 +112,165 @@ impl<'a> Lowering<'a> {
                 }
             }
         }
-        Ok(effective)
+        effective
     }
 
+    /// Whether requests carry the parameter.
+    fn is_sent(&mut self, path: &str, parameter: &Described, pointer: &Pointer) -> bool {
+        let (place, name) = identity(parameter);
+        match place {
+            ParameterPlace::Path if !placeholders(path).any(|it| it == name) => {
+                self.report.warn(
+                    Code::SkippedParameter,
+                    pointer,
+                    format!("the path has no place for the parameter `{name}`"),
+                );
+                false
+            }
+            ParameterPlace::Header
+                if DESCRIBED_ELSEWHERE.contains(&name.to_ascii_lowercase().as_str()) =>
+            {
+                self.report.warn(
+                    Code::IgnoredKeyword,
+                    pointer,
+                    format!(
+                        "`{name}` is no parameter: bodies, answers and security say what it is"
+                    ),
+                );
+                false
+            }
+            _ => true,
+        }
+    }
+
+    fn parameter(
+        &mut self,
+        parameter: &'a Described,
+        pointer: Pointer,
+        operation: &str,
+    ) -> Parameter {
+        let data = parameter.parameter_data_ref();
+        let (place, name) = identity(parameter);
+        let (ty, is_json) = self.parameter_type(data, operation, &pointer);
+        let encoding = if is_json {
+            ParameterEncoding::Json
+        } else {
+            self.style(parameter, &ty, &pointer)
+        };
+        Parameter {
+            name: name.to_owned(),
+            ident: String::new(),
+            description: data.description.clone(),
+            deprecated: data.deprecated.unwrap_or_default(),
+            required: data.required,
+            place,
+            encoding,
+            ty,
+            pointer,
+        }
+    }
+
+    /// The type, and whether the value is written as JSON. What is neither that nor described by a schema is text.
     fn parameter_type(
         &mut self,
         data: &'a ParameterData,
         operation: &str,
         pointer: &Pointer,
-    ) -> Option<Type> {
-        let (tokens, schema) = match &data.format {
-            ParameterSchemaOrContent::Schema(schema) => (pointer.join("schema"), schema),
+    ) -> (Type, bool) {
+        let (tokens, schema, is_json) = match &data.format {
+            ParameterSchemaOrContent::Schema(schema) => (pointer.join("schema"), schema, false),
             ParameterSchemaOrContent::Content(content) => {
-                let (name, media_type) = content.first()?;
-                let pointer = pointer.join_all(["content", name, "schema"]);
-                (pointer, media_type.schema.as_ref()?)
+                let json = content.iter().find(|(name, _)| is_json(name));
+                let Some((name, media_type)) = json else {
+                    return (Type::String, false);
+                };
+                let Some(schema) = &media_type.schema else {
+                    return (Type::Json, true);
+                };
+                (pointer.join_all(["content", name, "schema"]), schema, true)
             }
         };
-        let root = reference::root(pointer, operation);
+        let root = reference::root(&tokens, operation);
         let place = Place::new(tokens, root, Step::Parameter(data.name.clone()));
-        Some(self.schema(SchemaRef::new(schema), place))
-    }
-
-    /// A primitive type, or an enum of text or integers.
-    fn path_parameter_type(
-        &mut self,
-        data: &'a ParameterData,
-        operation: &str,
-        pointer: &Pointer,
-    ) -> Option<Type> {
-        if matches!(data.format, ParameterSchemaOrContent::Content(_)) {
-            return None;
-        }
-        let ty = self.parameter_type(data, operation, pointer)?;
+        let ty = self.schema(SchemaRef::new(schema), place);
         self.define_pending();
-        match self.types.resolve(&ty) {
-            Type::Declared(id) => match &self.types.get(*id)?.kind {
-                Kind::Enum(item) if item.repr() != EnumRepr::Mixed => Some(Type::Declared(*id)),
-                _ => None,
-            },
-            primitive @ (Type::Boolean
-            | Type::Integer(_)
-            | Type::Number
-            | Type::String
-            | Type::Timestamp
-            | Type::Date
-            | Type::Uuid) => Some(primitive.clone()),
-            _ => None,
-        }
+        (ty, is_json)
     }
 
-    /// Tells of a parameter that the method does not take.
-    fn check_other_parameter(
-        &mut self,
-        path: &str,
-        parameter: &Parameter,
-        pointer: &Pointer,
-    ) -> Result<(), String> {
-        let (location, name) = identity(parameter);
-        let in_path = location == "path";
-        if in_path && placeholders(path).any(|placeholder| placeholder == name) {
-            return Ok(());
-        }
-        let required = parameter.parameter_data_ref().required;
-        if !in_path && required {
-            return Err(format!(
-                "the required {location} parameter `{name}` is not supported yet"
-            ));
-        }
-        let message = if in_path {
-            format!("the path has no place for the parameter `{name}`")
-        } else {
-            format!("left out: the {location} parameter `{name}` is not supported yet")
+    /// The style with the defaults of the place (OpenAPI Specification 3.0.4, section 4.7.12.2). Those that the place
+    /// does not allow are gone from the normalised form.
+    fn style(&mut self, parameter: &Described, ty: &Type, pointer: &Pointer) -> ParameterEncoding {
+        let (style, reserved) = match parameter {
+            Described::Path { style, .. } => (path_style(style), false),
+            Described::Query {
+                style,
+                allow_reserved,
+                ..
+            } => (query_style(style), *allow_reserved),
+            Described::Header { .. } => (Style::Simple, false),
+            Described::Cookie { .. } => (Style::Form, false),
         };
-        self.report.warn(Code::SkippedParameter, pointer, message);
-        Ok(())
+        let explode = parameter.parameter_data_ref().explode;
+        let explode = explode.unwrap_or(style == Style::Form);
+        // Servers in the field read lists in this style as well.
+        let is_list = matches!(self.types.resolve(ty), Type::Array(_));
+        if style == Style::DeepObject && !is_list && !is_object(&self.types, ty) {
+            self.report.warn(
+                Code::InvalidDocument,
+                pointer,
+                "`deepObject` is a style of objects; read as `form`",
+            );
+            return ParameterEncoding::Style {
+                style: Style::Form,
+                explode: true,
+                allow_reserved: reserved,
+            };
+        }
+        ParameterEncoding::Style {
+            style,
+            explode,
+            allow_reserved: reserved,
+        }
     }
 }
 
 /// What makes a parameter the same as another one.
-fn identity(parameter: &Parameter) -> (&'static str, &str) {
-    let location = match parameter {
-        Parameter::Query { .. } => "query",
-        Parameter::Header { .. } => "header",
-        Parameter::Path { .. } => "path",
-        Parameter::Cookie { .. } => "cookie",
+fn identity(parameter: &Described) -> (ParameterPlace, &str) {
+    let place = match parameter {
+        Described::Query { .. } => ParameterPlace::Query,
+        Described::Header { .. } => ParameterPlace::Header,
+        Described::Path { .. } => ParameterPlace::Path,
+        Described::Cookie { .. } => ParameterPlace::Cookie,
     };
-    (location, &parameter.parameter_data_ref().name)
+    (place, &parameter.parameter_data_ref().name)
+}
+
+/// As `in` names it.
+fn place_name(place: ParameterPlace) -> &'static str {
+    match place {
+        ParameterPlace::Path => "path",
+        ParameterPlace::Query => "query",
+        ParameterPlace::Header => "header",
+        ParameterPlace::Cookie => "cookie",
+    }
+}
+
+fn path_style(style: &PathStyle) -> Style {
+    match style {
+        PathStyle::Matrix => Style::Matrix,
+        PathStyle::Label => Style::Label,
+        PathStyle::Simple => Style::Simple,
+    }
+}
+
+/// The style of a query parameter, or of a property of a form.
+pub(super) fn query_style(style: &QueryStyle) -> Style {
+    match style {
+        QueryStyle::Form => Style::Form,
+        QueryStyle::SpaceDelimited => Style::SpaceDelimited,
+        QueryStyle::PipeDelimited => Style::PipeDelimited,
+        QueryStyle::DeepObject => Style::DeepObject,
+    }
 }
 
 /// The names in braces of a path template.

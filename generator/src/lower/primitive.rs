@@ -11,7 +11,6 @@ const ABOVE_I64: f64 = 9_223_372_036_854_775_808.0;
 /// Formats whose values are text.
 const TEXT: &[&str] = &[
     "base64url",
-    "binary",
     "char",
     "commonmark",
     "decimal",
@@ -80,6 +79,8 @@ impl Lowering<'_> {
     pub(super) fn string(&mut self, facts: &Facts<'_>, place: &Place) -> Type {
         match facts.format {
             Some("byte") => Type::Bytes,
+            // Where no multipart body carries it, the analysis makes text of it.
+            Some("binary") => Type::File,
             Some("date-time") => Type::Timestamp,
             Some("date") => Type::Date,
             Some("uuid") => Type::Uuid,

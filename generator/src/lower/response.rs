@@ -1,175 +1,368 @@
-//! The answers of an operation, by status.
+//! The answers of an operation, by status (OpenAPI Specification 3.0.4, section 4.7.16).
 
-use openapiv3::{ReferenceOr, Response, Responses, StatusCode};
+use indexmap::IndexMap;
+use openapiv3::{
+    Header, MediaType, ParameterSchemaOrContent, ReferenceOr, Response, Responses, StatusCode,
+};
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{Exchanged, Failure, Method, StatusMatch, Step, Success, Type};
+use crate::model::{
+    Answer, AnswerContent, AnswerFormat, AnswerHeader, Method, StatusMatch, Step, Type,
+};
 use crate::names::{Scope, status_variant};
 
-use super::{Lowering, body::json_content, reference};
+use super::keywords::SchemaRef;
+use super::media_type::{ContentPlace, MediaKind, Offered, asked_for, essence};
+use super::{Lowering, Place, reference};
 
-/// What a documented response gives.
-struct Answer {
+/// What the answers of an operation are.
+#[derive(Default)]
+pub(super) struct Answers {
+    pub(super) successes: Vec<Answer>,
+    pub(super) failures: Vec<Answer>,
+}
+
+/// What a status means for the caller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Success,
+    Failure,
+}
+
+/// A documented response and its status.
+struct Documented<'a> {
     status: StatusMatch,
-    description: String,
-    body: Option<Type>,
+    response: &'a ReferenceOr<Response>,
+    pointer: Pointer,
 }
 
 impl<'a> Lowering<'a> {
-    /// Success and failures, or the reason why the operation cannot be called.
+    /// Successes and failures, or the reason why the operation cannot be called.
     pub(super) fn responses(
         &mut self,
         responses: &'a Responses,
         operation: &str,
         method: Method,
         pointer: &Pointer,
-        exchanged: &mut Exchanged,
-    ) -> Result<(Success, Vec<Failure>), String> {
-        if let Some(default) = &responses.default {
-            let at = pointer.join("default");
-            self.report.warn(
-                Code::IgnoredKeyword,
-                &at,
-                "not supported yet: answers that only `default` describes end in an undocumented status",
-            );
-            let step = Step::Response("default".to_owned());
-            // Nothing returns its type yet; it is there for those who read the bytes themselves.
-            let _ = self.answer(default, operation, &at, step, exchanged);
-        }
+    ) -> Result<Answers, String> {
+        let documented = self.documented(responses, pointer)?;
+        let has_success = documented
+            .iter()
+            .any(|answer| first_digit(answer.status) == 2);
         let mut successes = Vec::new();
         let mut failures = Vec::new();
-        let mut problem = None;
+        for answer in &documented {
+            for outcome in outcomes(answer.status, has_success) {
+                let answers = match outcome {
+                    Outcome::Success => &mut successes,
+                    Outcome::Failure => &mut failures,
+                };
+                match self.answer(answer, *outcome, operation, method) {
+                    Some(answer) => answers.push(answer),
+                    // What a failure carries stays readable as bytes.
+                    None if *outcome == Outcome::Failure => {}
+                    None => return Err("a response leads nowhere".to_owned()),
+                }
+            }
+        }
+        if successes.is_empty() {
+            self.report.warn(
+                Code::InvalidDocument,
+                pointer.parent().as_ref().unwrap_or(pointer),
+                "no answer of success is documented; any status of 2XX is one, without a body that is read",
+            );
+            successes.push(Answer {
+                status: StatusMatch::Range(2),
+                description: String::new(),
+                contents: Vec::new(),
+                headers: Vec::new(),
+                variant: String::new(),
+            });
+        }
+        Ok(Answers {
+            successes: named(successes),
+            failures: named(failures),
+        })
+    }
+
+    /// The responses in document order, `default` last.
+    fn documented(
+        &mut self,
+        responses: &'a Responses,
+        pointer: &Pointer,
+    ) -> Result<Vec<Documented<'a>>, String> {
+        let mut documented = Vec::new();
         for (status, response) in &responses.responses {
-            let at = pointer.join(status);
+            let pointer = pointer.join(status);
             let status = match status {
                 StatusCode::Code(code) => StatusMatch::Code(*code),
                 StatusCode::Range(digit) => StatusMatch::Range(*digit),
             };
-            let step = Step::Response(status_key(status));
-            let answer = self
-                .answer(response, operation, &at, step, exchanged)
-                .map(|answer| answer.with_status(status));
-            match (first_digit(status), answer) {
-                (2, Ok(answer)) => successes.push(answer),
-                (2, Err(reason)) => problem = problem.or(Some(reason)),
-                (4 | 5, Ok(answer)) => failures.push(answer),
-                (4 | 5, Err(reason)) => self.report.warn(
-                    Code::IgnoredKeyword,
-                    &at,
-                    format!(
-                        "not supported yet, so that it ends in an undocumented status: {reason}"
-                    ),
-                ),
-                (digit, _) => {
-                    problem = problem.or(Some(format!(
-                        "an answer with a status of {digit}XX is not supported yet"
-                    )));
+            match (status, first_digit(status)) {
+                (StatusMatch::Code(101), _) => {
+                    return Err("it switches to another protocol than HTTP".to_owned());
                 }
+                // They come before the answer, and callers do not see them (RFC 9110, section 15.2).
+                (_, 1) => {}
+                (_, 2..=5) => documented.push(Documented {
+                    status,
+                    response,
+                    pointer,
+                }),
+                _ => self.report.warn(
+                    Code::InvalidDocument,
+                    &pointer,
+                    format!("`{}` is no status of HTTP; left out", status_key(status)),
+                ),
             }
         }
-        if let Some(problem) = problem {
-            return Err(problem);
-        }
-        // An answer to HEAD has no body, whatever is documented (RFC 9110, section 9.3.2).
-        if method == Method::Head {
-            for answer in successes.iter_mut().chain(&mut failures) {
-                answer.body = None;
-            }
-        }
-        Ok((success(successes)?, name_failures(failures)))
+        documented.extend(responses.default.as_ref().map(|response| Documented {
+            status: StatusMatch::Default,
+            response,
+            pointer: pointer.join("default"),
+        }));
+        Ok(documented)
     }
 
     fn answer(
         &mut self,
-        response: &'a ReferenceOr<Response>,
+        documented: &Documented<'a>,
+        outcome: Outcome,
         operation: &str,
-        pointer: &Pointer,
-        step: Step,
-        exchanged: &mut Exchanged,
-    ) -> Result<Content, String> {
+        method: Method,
+    ) -> Option<Answer> {
         let components = &self.components.responses;
-        let (response, pointer) =
-            reference::resolve(response, components, "responses", pointer, self.report)
-                .ok_or("a response leads nowhere")?;
-        let ty = self.content(&response.content, &pointer, operation, step);
-        exchanged.responses.extend(ty.clone());
-        if !response.content.is_empty() && json_content(&response.content).is_none() {
-            let media_types: Vec<&str> = response.content.keys().map(String::as_str).collect();
-            return Err(format!(
-                "a response body of `{}` is not supported yet",
-                media_types.join("`, `")
-            ));
-        }
-        Ok(Content {
+        let (response, pointer) = reference::resolve(
+            documented.response,
+            components,
+            "responses",
+            &documented.pointer,
+            self.report,
+        )?;
+        let status = documented.status;
+        let step = Step::Response(status_key(status));
+        let at = ContentPlace {
+            pointer: &pointer,
+            operation,
+            step: &step,
+        };
+        // Whatever is documented, these have no body (RFC 9110, sections 9.3.2 and 15).
+        let has_body =
+            method != Method::Head && !matches!(status, StatusMatch::Code(204 | 205 | 304));
+        let contents = match outcome {
+            _ if !has_body => Vec::new(),
+            Outcome::Success => self.answer_contents(asked_for(&response.content), at),
+            Outcome::Failure => self.failure_contents(&response.content, at),
+        };
+        Some(Answer {
+            status,
             description: response.description.clone(),
-            body: (!response.content.is_empty()).then(|| ty.unwrap_or(Type::Json)),
+            contents,
+            headers: self.answer_headers(&response.headers, at),
+            variant: String::new(),
         })
     }
-}
 
-/// What a documented response says, whatever its status.
-struct Content {
-    description: String,
-    body: Option<Type>,
-}
+    /// JSON and text, the first of each: the others are left to the bytes of the failure.
+    fn failure_contents(
+        &mut self,
+        content: &'a IndexMap<String, MediaType>,
+        at: ContentPlace<'_>,
+    ) -> Vec<AnswerContent> {
+        let mut read = asked_for(content);
+        read.retain(|offered| {
+            matches!(
+                offered.kind,
+                MediaKind::Json | MediaKind::Text | MediaKind::Xml | MediaKind::Unknown
+            )
+        });
+        let mut contents: Vec<AnswerContent> = Vec::new();
+        for content in self.answer_contents(read, at) {
+            let is_first = !contents.iter().any(|known| {
+                std::mem::discriminant(&known.format) == std::mem::discriminant(&content.format)
+            });
+            if is_first && content.format != AnswerFormat::Binary {
+                contents.push(content);
+            }
+        }
+        contents
+    }
 
-impl Content {
-    fn with_status(self, status: StatusMatch) -> Answer {
-        let has_no_body = matches!(status, StatusMatch::Code(204 | 205));
-        Answer {
-            status,
-            description: self.description,
-            body: self.body.filter(|_| !has_no_body),
+    /// The contents that are read differently, the preferred first.
+    fn answer_contents(
+        &mut self,
+        offered: Vec<Offered<'a>>,
+        at: ContentPlace<'_>,
+    ) -> Vec<AnswerContent> {
+        let mut contents: Vec<AnswerContent> = Vec::new();
+        for offered in offered {
+            let place = at.schema(offered, contents.is_empty());
+            let pointer = at.pointer.join_all(["content", offered.name]);
+            let format = self.answer_format(offered, &place, &pointer);
+            let media_type = essence(offered.name);
+            match contents.iter_mut().find(|known| known.format == format) {
+                Some(known) => known.media_type = joined(&known.media_type, &media_type, &format),
+                None => contents.push(AnswerContent { media_type, format }),
+            }
+        }
+        contents.sort_by_key(|content| rank(&content.format));
+        contents
+    }
+
+    fn answer_format(
+        &mut self,
+        offered: Offered<'a>,
+        place: &Place,
+        pointer: &Pointer,
+    ) -> AnswerFormat {
+        match offered.kind {
+            MediaKind::Text => return AnswerFormat::Text,
+            MediaKind::Xml => {
+                self.xml(offered, pointer);
+                return AnswerFormat::Text;
+            }
+            MediaKind::Multipart | MediaKind::Form | MediaKind::Binary => {
+                return AnswerFormat::Binary;
+            }
+            MediaKind::Json | MediaKind::Events | MediaKind::JsonLines | MediaKind::Unknown => {}
+        }
+        let ty = self.content_type(offered, place);
+        let kind = match offered.kind {
+            MediaKind::Unknown => self.kind_by_type(ty.as_ref()),
+            kind => kind,
+        };
+        match (kind, ty) {
+            (MediaKind::Json, Some(ty)) if *self.types.resolve(&ty) == Type::File => {
+                AnswerFormat::Binary
+            }
+            (MediaKind::Json, ty) => AnswerFormat::Json(ty.unwrap_or(Type::Json)),
+            (MediaKind::Events, ty) => {
+                AnswerFormat::Events(ty.map_or(Type::String, |ty| self.streamed(ty)))
+            }
+            (MediaKind::JsonLines, ty) => {
+                let ty = ty.map_or(Type::Json, |ty| self.streamed(ty));
+                let is_text = matches!(self.types.resolve(&ty), Type::String | Type::File);
+                AnswerFormat::JsonLines(if is_text { Type::Json } else { ty })
+            }
+            (MediaKind::Text, _) => AnswerFormat::Text,
+            _ => AnswerFormat::Binary,
         }
     }
-}
 
-fn success(answers: Vec<Answer>) -> Result<Success, String> {
-    let mut answers = answers.into_iter();
-    let first = answers
-        .next()
-        .ok_or("no response of success is documented")?;
-    let mut statuses = vec![first.status];
-    for other in answers {
-        if other.body != first.body {
-            return Err(
-                "several responses of success with different bodies are not supported yet"
-                    .to_owned(),
-            );
+    /// The type of one item of a stream, whose schema may be that of all of them.
+    fn streamed(&self, ty: Type) -> Type {
+        match self.types.resolve(&ty) {
+            Type::Array(items) => items.as_ref().clone(),
+            _ => ty,
         }
-        statuses.push(other.status);
     }
-    statuses.sort_unstable();
-    if let Some(range) = statuses
-        .iter()
-        .find(|status| matches!(status, StatusMatch::Range(_)))
-    {
-        statuses = vec![*range];
+
+    fn answer_headers(
+        &mut self,
+        headers: &'a IndexMap<String, ReferenceOr<Header>>,
+        at: ContentPlace<'_>,
+    ) -> Vec<AnswerHeader> {
+        let components = &self.components.headers;
+        let mut lowered: Vec<AnswerHeader> = Vec::new();
+        for (name, header) in headers {
+            // It is said by the contents (OpenAPI Specification 3.0.4, section 4.7.17), and names have no case.
+            let is_known = |known: &AnswerHeader| known.name.eq_ignore_ascii_case(name);
+            if name.eq_ignore_ascii_case("content-type") || lowered.iter().any(is_known) {
+                continue;
+            }
+            let pointer = at.pointer.join_all(["headers", name]);
+            let Some((header, pointer)) =
+                reference::resolve(header, components, "headers", &pointer, self.report)
+            else {
+                continue;
+            };
+            lowered.push(AnswerHeader {
+                name: name.clone(),
+                description: header.description.clone(),
+                ty: self.header_type(name, header, &pointer, at),
+            });
+        }
+        lowered
     }
-    Ok(Success {
-        statuses,
-        body: first.body,
-    })
+
+    fn header_type(
+        &mut self,
+        name: &str,
+        header: &'a Header,
+        pointer: &Pointer,
+        at: ContentPlace<'_>,
+    ) -> Type {
+        let ParameterSchemaOrContent::Schema(schema) = &header.format else {
+            return Type::String;
+        };
+        let root = reference::root(pointer, at.operation);
+        let mut tokens = pointer.tokens();
+        let is_shared = tokens.next().as_deref() == Some("components")
+            && tokens.next().as_deref() == Some("headers");
+        let place = if is_shared {
+            Place::new(
+                pointer.join("schema"),
+                root,
+                Step::Parameter(name.to_owned()),
+            )
+        } else {
+            let mut place = Place::new(pointer.join("schema"), root, at.step.clone());
+            place.origin.steps.push(Step::Property(name.to_owned()));
+            place
+        };
+        self.schema(SchemaRef::new(schema), place)
+    }
 }
 
-fn name_failures(mut answers: Vec<Answer>) -> Vec<Failure> {
+/// What a status is. `304` answers a condition that the caller has set; other redirects are followed, unless nothing
+/// else is documented to come.
+fn outcomes(status: StatusMatch, has_success: bool) -> &'static [Outcome] {
+    match (status, first_digit(status)) {
+        (StatusMatch::Default, _) if has_success => &[Outcome::Failure],
+        (StatusMatch::Default, _) => &[Outcome::Success, Outcome::Failure],
+        (StatusMatch::Code(304), _) => &[Outcome::Failure],
+        (_, 3) if has_success => &[],
+        (_, 2 | 3) => &[Outcome::Success],
+        _ => &[Outcome::Failure],
+    }
+}
+
+/// The answers in their order, with the names of their variants.
+fn named(mut answers: Vec<Answer>) -> Vec<Answer> {
     answers.sort_by_key(|answer| answer.status);
     let mut variants = Scope::default();
+    for answer in &mut answers {
+        answer.variant = variants.claim([status_variant(answer.status)]);
+    }
     answers
-        .into_iter()
-        .map(|answer| Failure {
-            variant: variants.claim([status_variant(answer.status)]),
-            status: answer.status,
-            description: answer.description,
-            body: answer.body,
-        })
-        .collect()
+}
+
+/// The media type or range of two contents that are read alike.
+fn joined(known: &str, other: &str, format: &AnswerFormat) -> String {
+    if !matches!(format, AnswerFormat::Text | AnswerFormat::Binary) {
+        return known.to_owned();
+    }
+    match (known.split_once('/'), other.split_once('/')) {
+        (Some((known, _)), Some((other, _))) if known == other => format!("{known}/*"),
+        _ => "*/*".to_owned(),
+    }
+}
+
+fn rank(format: &AnswerFormat) -> usize {
+    match format {
+        AnswerFormat::Json(_) => 0,
+        AnswerFormat::Events(_) => 1,
+        AnswerFormat::JsonLines(_) => 2,
+        AnswerFormat::Text => 3,
+        AnswerFormat::Binary => 4,
+    }
 }
 
 fn first_digit(status: StatusMatch) -> u16 {
     match status {
         StatusMatch::Code(code) => code / 100,
         StatusMatch::Range(digit) => digit,
+        StatusMatch::Default => 0,
     }
 }
 
@@ -177,5 +370,7 @@ fn status_key(status: StatusMatch) -> String {
     match status {
         StatusMatch::Code(code) => code.to_string(),
         StatusMatch::Range(digit) => format!("{digit}XX"),
+        // A word of a type's name.
+        StatusMatch::Default => "Default".to_owned(),
     }
 }

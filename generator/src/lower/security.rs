@@ -1,9 +1,12 @@
-//! Security requirements (OpenAPI Specification 3.0.4, section 4.7.30). HTTP bearer is what the runtime knows.
+//! Security (OpenAPI Specification 3.0.4, sections 4.7.27 to 4.7.30).
 
-use openapiv3::{SecurityRequirement, SecurityScheme as Scheme};
+use indexmap::IndexMap;
+use openapiv3::{
+    APIKeyLocation, OAuth2Flows, ReferenceOr, SecurityRequirement, SecurityScheme as Scheme,
+};
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::SecurityScheme;
+use crate::model::{ParameterPlace, SecurityKind, SecurityScheme};
 use crate::names::{Scope, snake_case};
 
 use super::{Lowering, reference};
@@ -15,110 +18,159 @@ const TAKEN: &[&str] = &[
     "build_unchecked",
     "connect_timeout",
     "credential",
+    "credentials",
     "header",
     "new",
+    "read_timeout",
     "response_limit",
+    "retries",
+    "server",
     "settings",
     "timeout",
     "transport",
     "user_agent",
 ];
 
+/// Carrier of the normalised form for a type of OpenAPI 3.1.
+const MUTUAL_TLS: &str = "x-lowering-mutual-tls";
+
 impl Lowering<'_> {
-    /// The schemes that the runtime knows, in document order.
+    /// The schemes, in document order.
     pub(super) fn security_schemes(&mut self) -> Vec<SecurityScheme> {
         let mut idents = Scope::with_taken(TAKEN);
-        let keys: Vec<&String> = self.components.security_schemes.keys().collect();
-        keys.into_iter()
-            .filter_map(|name| {
-                let description = self.bearer(name)?;
-                Some(SecurityScheme {
-                    name: name.clone(),
-                    ident: idents.claim([
-                        snake_case(name),
-                        format!("set_{}", snake_case(name).trim_start_matches("r#")),
-                    ]),
-                    description,
-                })
-            })
-            .collect()
+        let schemes = &self.components.security_schemes;
+        let mut lowered = Vec::new();
+        for (name, scheme) in schemes {
+            let pointer = Pointer::root().join_all(["components", "securitySchemes", name]);
+            let found =
+                reference::resolve(scheme, schemes, "securitySchemes", &pointer, self.report);
+            let Some((scheme, _)) = found else {
+                continue;
+            };
+            let (kind, description) = kind(scheme);
+            let ident = snake_case(name);
+            let other = format!("set_{}", ident.trim_start_matches("r#"));
+            lowered.push(SecurityScheme {
+                name: name.clone(),
+                ident: idents.claim([ident, other]),
+                description: description.clone(),
+                kind,
+            });
+        }
+        lowered
     }
 
-    /// The alternatives that an operation accepts; `None`, with a diagnostic, where the runtime knows none of them.
+    /// The alternatives that an operation accepts: its own, else those of the document.
     pub(super) fn security(
         &mut self,
         operation: &openapiv3::Operation,
         pointer: &Pointer,
-    ) -> Option<Vec<Vec<String>>> {
+    ) -> Vec<Vec<String>> {
         let openapi = self.openapi;
-        let requirements: &[SecurityRequirement] = match (&operation.security, &openapi.security) {
-            (Some(own), _) => own,
-            (None, Some(global)) => global,
-            (None, None) => return Some(Vec::new()),
-        };
-        let (known, unknown): (Vec<_>, Vec<_>) = requirements.iter().partition(|alternative| {
-            // Two of them would be two values of one header.
-            alternative.len() < 2 && alternative.keys().all(|name| self.bearer(name).is_some())
-        });
-        if known.is_empty() && !requirements.is_empty() {
-            self.report.warn(
-                Code::SkippedOperation,
-                pointer,
-                format!(
-                    "skipped: its security {} is not supported yet, one HTTP bearer token is",
-                    alternatives(&unknown)
+        let (requirements, at): (&[SecurityRequirement], _) =
+            match (&operation.security, &openapi.security) {
+                (Some(own), _) => (own, pointer.join("security")),
+                (None, Some(global)) => (global, Pointer::root().join("security")),
+                (None, None) => return Vec::new(),
+            };
+        let mut alternatives = Vec::new();
+        for (index, requirement) in requirements.iter().enumerate() {
+            let unknown = requirement.keys().find(|name| !self.is_defined(name));
+            match unknown {
+                Some(name) => self.report.warn(
+                    Code::InvalidDocument,
+                    &at.join(index),
+                    format!("left out: there is no security scheme `{name}`"),
                 ),
-            );
-            return None;
+                None => alternatives.push(requirement.keys().cloned().collect()),
+            }
         }
-        if !unknown.is_empty() {
+        if alternatives.is_empty() && !requirements.is_empty() {
             self.report.warn(
-                Code::IgnoredKeyword,
-                pointer,
-                format!(
-                    "its alternative security {} is not supported yet",
-                    alternatives(&unknown)
-                ),
+                Code::InvalidDocument,
+                &at,
+                "none of the security schemes is there; called without credentials",
             );
         }
-        Some(
-            known
-                .into_iter()
-                .map(|alternative| alternative.keys().cloned().collect())
-                .collect(),
-        )
+        alternatives
     }
 
-    /// The description of a scheme, where it is HTTP bearer.
-    fn bearer(&mut self, name: &str) -> Option<Option<String>> {
-        let pointer = Pointer::root().join_all(["components", "securitySchemes", name]);
-        let schemes = &self.components.security_schemes;
-        let (scheme, _) = reference::resolve(
-            schemes.get(name)?,
-            schemes,
-            "securitySchemes",
-            &pointer,
-            self.report,
-        )?;
-        match scheme {
-            Scheme::HTTP {
-                scheme,
-                description,
-                ..
-            } if scheme.eq_ignore_ascii_case("bearer") => Some(description.clone()),
-            _ => None,
-        }
+    /// Whether the scheme is there, and its references lead somewhere.
+    fn is_defined(&self, name: &str) -> bool {
+        let schemes: &IndexMap<String, ReferenceOr<Scheme>> = &self.components.security_schemes;
+        let mut unheard = crate::diagnostics::Report::default();
+        schemes.get(name).is_some_and(|scheme| {
+            let root = Pointer::root();
+            reference::resolve(scheme, schemes, "securitySchemes", &root, &mut unheard).is_some()
+        })
     }
 }
 
-/// Alternatives of security schemes as a message names them: `a` and `b`, or `c`.
-fn alternatives(requirements: &[&SecurityRequirement]) -> String {
-    let named: Vec<String> = requirements
-        .iter()
-        .map(|alternative| {
-            let names: Vec<&str> = alternative.keys().map(String::as_str).collect();
-            format!("`{}`", names.join("` and `"))
-        })
-        .collect();
-    named.join(" or ")
+fn kind(scheme: &Scheme) -> (SecurityKind, &Option<String>) {
+    match scheme {
+        Scheme::HTTP {
+            description,
+            extensions,
+            ..
+        } if extensions.contains_key(MUTUAL_TLS) => (SecurityKind::MutualTls, description),
+        Scheme::HTTP {
+            scheme,
+            description,
+            ..
+        } => {
+            // Names of schemes have no case (RFC 9110, section 11.1).
+            let kind = match scheme.to_ascii_lowercase().as_str() {
+                "bearer" => SecurityKind::Bearer,
+                "basic" => SecurityKind::Basic,
+                _ => SecurityKind::Http(scheme.clone()),
+            };
+            (kind, description)
+        }
+        Scheme::APIKey {
+            location,
+            name,
+            description,
+            ..
+        } => {
+            let place = match location {
+                APIKeyLocation::Query => ParameterPlace::Query,
+                APIKeyLocation::Header => ParameterPlace::Header,
+                APIKeyLocation::Cookie => ParameterPlace::Cookie,
+            };
+            let name = name.clone();
+            (SecurityKind::ApiKey { place, name }, description)
+        }
+        Scheme::OAuth2 {
+            flows, description, ..
+        } => (oauth2(flows), description),
+        Scheme::OpenIDConnect { description, .. } => (SecurityKind::Bearer, description),
+    }
+}
+
+fn oauth2(flows: &OAuth2Flows) -> SecurityKind {
+    let client_credentials = flows.client_credentials.as_ref();
+    let code = flows.authorization_code.as_ref();
+    let password = flows.password.as_ref();
+    let refresh_urls = [
+        code.and_then(|flow| flow.refresh_url.as_ref()),
+        password.and_then(|flow| flow.refresh_url.as_ref()),
+        client_credentials.and_then(|flow| flow.refresh_url.as_ref()),
+        flows
+            .implicit
+            .as_ref()
+            .and_then(|flow| flow.refresh_url.as_ref()),
+        // What gives tokens renews them, unless the document says otherwise (RFC 6749, section 6).
+        code.map(|flow| &flow.token_url),
+        password.map(|flow| &flow.token_url),
+    ];
+    SecurityKind::OAuth2 {
+        client_credentials: client_credentials
+            .map(|flow| flow.token_url.clone())
+            .filter(|url| !url.is_empty()),
+        refresh: refresh_urls
+            .into_iter()
+            .flatten()
+            .find(|url| !url.is_empty())
+            .cloned(),
+    }
 }

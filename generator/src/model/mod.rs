@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use crate::diagnostics::Pointer;
 
 pub(crate) use operation::{
-    Body, Exchanged, Failure, Method, Operation, PathParameter, SecurityScheme, StatusMatch,
-    Success,
+    Answer, AnswerContent, AnswerFormat, AnswerHeader, Body, BodyContent, BodyFormat, Exchanged,
+    Method, Operation, Parameter, ParameterEncoding, ParameterPlace, PropertyEncoding,
+    SecurityKind, SecurityScheme, Server, ServerVariable, StatusMatch, Style,
 };
 pub(crate) use types::{
     Access, Additional, Constant, Declaration, Derives, Enum, EnumRepr, EnumValue, Field,
@@ -26,8 +27,8 @@ pub(crate) struct Api {
     pub(crate) version: String,
     /// The description of the document.
     pub(crate) description: Option<String>,
-    /// The first server, where it is an absolute URL without variables.
-    pub(crate) base_url: Option<String>,
+    /// The servers whose URL is absolute once its variables have values; the first is the default.
+    pub(crate) servers: Vec<Server>,
     /// The security schemes that operations ask for, in document order.
     pub(crate) security_schemes: Vec<SecurityScheme>,
     /// All types that have a name.

@@ -60,6 +60,26 @@ impl Operation {
             .map(|header| &header.ty);
         bodies.chain(headers)
     }
+
+    /// The types that it mentions, but for those of multipart bodies, for the analysis to change.
+    pub(crate) fn types_outside_multipart_mut(&mut self) -> impl Iterator<Item = &mut Type> {
+        let parameters = self
+            .parameters
+            .iter_mut()
+            .map(|parameter| &mut parameter.ty);
+        let contents = self.body.iter_mut().flat_map(|body| &mut body.contents);
+        let sent = contents.filter_map(|content| match &mut content.format {
+            BodyFormat::Json(ty) | BodyFormat::Form(ty, _) => Some(ty),
+            BodyFormat::Multipart(..) | BodyFormat::Text | BodyFormat::Binary => None,
+        });
+        let answers = self.successes.iter_mut().chain(&mut self.failures);
+        let received = answers.flat_map(|answer| {
+            let contents = answer.contents.iter_mut();
+            let bodies = contents.filter_map(|content| content.format.ty_mut());
+            bodies.chain(answer.headers.iter_mut().map(|header| &mut header.ty))
+        });
+        parameters.chain(sent).chain(received)
+    }
 }
 
 /// The types that an exchange sends and receives.
@@ -275,6 +295,14 @@ impl AnswerFormat {
             Self::Text | Self::Binary => None,
         }
     }
+
+    /// The same, for the analysis to change.
+    pub(crate) fn ty_mut(&mut self) -> Option<&mut Type> {
+        match self {
+            Self::Json(ty) | Self::Events(ty) | Self::JsonLines(ty) => Some(ty),
+            Self::Text | Self::Binary => None,
+        }
+    }
 }
 
 /// A documented header of an answer.
@@ -319,15 +347,12 @@ pub(crate) enum SecurityKind {
     /// User name and password.
     Basic,
     /// A key under this name.
-    ApiKey {
-        place: ParameterPlace,
-        name: String,
-    },
+    ApiKey { place: ParameterPlace, name: String },
     /// A bearer token from an authorization server.
     OAuth2 {
         /// The URL that gives tokens for client credentials, where the document has that flow.
         client_credentials: Option<String>,
-        /// The URL that renews tokens, where any flow has one.
+        /// The URL that renews tokens: `refreshUrl`, else `tokenUrl` of a flow with a person (RFC 6749, section 6).
         refresh: Option<String>,
     },
     /// A certificate that the transport shows.

@@ -95,6 +95,8 @@ pub(crate) enum Type {
     String,
     /// `format: byte`: bytes, written as base64.
     Bytes,
+    /// `format: binary`, where a multipart body carries it: a part with content of any kind. Elsewhere such a value is text.
+    File,
     /// `format: date-time`.
     Timestamp,
     /// `format: date`.
@@ -130,6 +132,7 @@ impl Type {
             | Self::Number
             | Self::String
             | Self::Bytes
+            | Self::File
             | Self::Timestamp
             | Self::Date
             | Self::Uuid

@@ -4,7 +4,7 @@ use crate::model::StatusMatch;
 
 use super::pascal_case;
 
-/// The variant for an error status, after its reason phrase (RFC 9110, section 15).
+/// The variant for a status, after its reason phrase (RFC 9110, section 15).
 pub(crate) fn status_variant(status: StatusMatch) -> String {
     match status {
         StatusMatch::Code(code) => {
@@ -13,6 +13,7 @@ pub(crate) fn status_variant(status: StatusMatch) -> String {
         StatusMatch::Range(4) => "ClientError".to_owned(),
         StatusMatch::Range(5) => "ServerError".to_owned(),
         StatusMatch::Range(digit) => format!("Status{digit}xx"),
+        StatusMatch::Default => "Default".to_owned(),
     }
 }
 
@@ -23,6 +24,7 @@ pub(crate) fn status_sentence(status: StatusMatch) -> String {
             reason(code).map_or_else(|| code.to_string(), |reason| format!("{code} {reason}"))
         }
         StatusMatch::Range(digit) => format!("{digit}XX"),
+        StatusMatch::Default => "Any other status".to_owned(),
     }
 }
 

@@ -58,7 +58,11 @@ impl Visitor for Missing<'_> {
             }
             Kind::Tag => self.text(members, "name", "", at),
             Kind::ExternalDocumentation => self.text(members, "url", "", at),
-            Kind::SecurityScheme => self.flows(members, at),
+            Kind::SecurityScheme => {
+                mutual_tls(members);
+                self.flows(members, at);
+            }
+            Kind::Encoding => style_of_encoding(members),
             _ => {}
         }
     }
@@ -238,4 +242,25 @@ impl Missing<'_> {
             flow.insert("scopes".to_owned(), Value::Object(scopes));
         }
     }
+}
+
+/// Writes a type that OpenAPI 3.0 does not have as one that it has, with a mark.
+fn mutual_tls(members: &mut Map<String, Value>) {
+    if members.get("type").is_some_and(|name| name == "mutualTLS") {
+        members.insert("type".to_owned(), Value::from("http"));
+        members.insert("scheme".to_owned(), Value::from("mutualTLS"));
+        members.insert("x-lowering-mutual-tls".to_owned(), Value::Bool(true));
+    }
+}
+
+/// Writes out the style of an Encoding Object that says something of it, with its defaults (OpenAPI Specification 3.0.4,
+/// section 4.7.15.1): one that says nothing means something else.
+fn style_of_encoding(members: &mut Map<String, Value>) {
+    let keywords = ["style", "explode", "allowReserved"];
+    if !keywords.iter().any(|name| members.contains_key(*name)) {
+        return;
+    }
+    let style = members.entry("style").or_insert(Value::from("form"));
+    let is_form = *style == "form";
+    members.entry("explode").or_insert(Value::Bool(is_form));
 }

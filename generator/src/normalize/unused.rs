@@ -5,8 +5,8 @@ use crate::diagnostics::Report;
 use super::grammar::Kind;
 use super::walk::{At, Visitor, walk};
 
-/// Takes out what no client is made of, so that nothing in it can cost the document: links, headers of parts, and callbacks in place of
-/// which an operation has a reference; those in `components` stay.
+/// Takes out what no client is made of, so that nothing in it can cost the document: links, headers of parts that have a content, and
+/// callbacks in place of which an operation has a reference; those in `components` stay.
 pub(super) fn drop(document: &mut Value, _: &mut Report) {
     walk(document, &mut Unused);
 }
@@ -36,9 +36,12 @@ impl Visitor for Unused {
                     }
                 }
             }
-            // Headers of parts, which can nest without end.
+            // Headers of parts with a content of their own, which can nest without end.
             Kind::Encoding => {
-                members.shift_remove("headers");
+                let headers = members.get_mut("headers").and_then(Value::as_object_mut);
+                if let Some(headers) = headers {
+                    headers.retain(|_, header| header.get("content").is_none());
+                }
             }
             Kind::Callback => members.retain(|name, _| !name.starts_with("x-")),
             _ => {}

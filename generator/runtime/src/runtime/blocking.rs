@@ -70,8 +70,8 @@ mod tests {
     use super::*;
     use std::time::Duration;
 
-    use crate::runtime::stream::{Events, JsonLines};
     use crate::runtime::body::Body;
+    use crate::runtime::stream::{Events, JsonLines};
 
     async fn after_a_while() -> i32 {
         tokio::time::sleep(Duration::from_millis(20)).await;

@@ -2,12 +2,12 @@
 
 use http::HeaderValue;
 
+use crate::runtime::body::Body;
 use crate::runtime::call::Call;
 use crate::runtime::error::InputError;
 use crate::runtime::form;
 use crate::runtime::multipart;
 use crate::runtime::parameter::{Argument, PropertyEncoding};
-use crate::runtime::body::Body;
 use crate::runtime::wire::{self, Wire};
 
 /// A body and what its `Content-Type` header says.
@@ -19,9 +19,10 @@ pub(crate) struct Content {
 
 impl Content {
     fn new(media_type: &str, body: Body) -> Result<Self, InputError> {
-        let media_type = HeaderValue::try_from(media_type).map_err(|_| InputError::InvalidHeader {
-            name: "Content-Type".to_owned(),
-        })?;
+        let media_type =
+            HeaderValue::try_from(media_type).map_err(|_| InputError::InvalidHeader {
+                name: "Content-Type".to_owned(),
+            })?;
         Ok(Self { media_type, body })
     }
 

@@ -41,8 +41,8 @@ pub use file::File;
 pub use mode::Async;
 #[cfg(feature = "blocking")]
 pub use mode::Blocking;
-pub use operation::Operation;
 pub use oauth2::{ClientCredentials, RefreshToken, TokenError};
+pub use operation::Operation;
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
@@ -51,6 +51,6 @@ pub use stream::*;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
 pub(crate) use content::{Content, IntoContent};
+pub(crate) use credentials::{ApiKeyPlace, Credential};
 pub(crate) use operation::{Answer, Format, Read, Route, Row, Rows, Status, Table};
 pub(crate) use parameter::{Parameter, PropertyEncoding, Style};
-pub(crate) use credentials::{ApiKeyPlace, Credential};

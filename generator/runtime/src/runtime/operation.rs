@@ -5,12 +5,12 @@ use std::convert::Infallible;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+use crate::runtime::body::Body;
 use crate::runtime::credentials::SecurityRequirements;
 use crate::runtime::error::BodyProblem;
 use crate::runtime::media_type;
 use crate::runtime::response::Response;
 use crate::runtime::stream::{Events, JsonLines};
-use crate::runtime::body::Body;
 use crate::runtime::wire::{self, Wire};
 
 /// An operation of the document.

@@ -1,7 +1,6 @@
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-
 /// An HTTP response whose body is `B`: bytes as they came, or a value read from them.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]

@@ -11,10 +11,10 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use serde_json::{Map, Value};
 use url::{Host, Url, form_urlencoded};
 
+use crate::runtime::body::Body;
 use crate::runtime::credentials::{CredentialContext, Secret};
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
-use crate::runtime::body::Body;
 use crate::runtime::transport::{BoxFuture, TransportError};
 
 /// The most bytes that an answer may have: a token is a header of later requests.
@@ -167,8 +167,8 @@ async fn read(response: Response<Body>, secrets: &[Secret]) -> Result<Answer, To
     let body = response.body.bytes(MOST_BYTES).await;
     let body = body.map_err(TokenError::transport)?;
     // What a parser would say of the body could show the token.
-    let body: Map<String, Value> = serde_json::from_slice(&body)
-        .map_err(|_| unexpected("its body is not a JSON object"))?;
+    let body: Map<String, Value> =
+        serde_json::from_slice(&body).map_err(|_| unexpected("its body is not a JSON object"))?;
     if let Some(Value::String(error)) = body.get("error") {
         let description = body.get("error_description").and_then(Value::as_str);
         return Err(TokenError::Refused {

@@ -35,7 +35,6 @@ pub(crate) use argument::Argument;
 pub(crate) use arguments::Arguments;
 pub(crate) use read_header::read_header;
 
-
 /// A parameter of an operation, as the operation's table tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Parameter {

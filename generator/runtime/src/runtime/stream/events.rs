@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use super::StreamError;
 use super::event::{Event, Pending};
 use super::lines::{LineEnds, Lines};
-use crate::runtime::error::BodyProblem;
 use crate::runtime::body::Body;
+use crate::runtime::error::BodyProblem;
 use crate::runtime::wire::{self, Wire};
 
 /// An event stream (`text/event-stream`), read event by event as it comes in.

@@ -7,8 +7,8 @@ use futures_core::Stream;
 
 use super::StreamError;
 use super::lines::{LineEnds, Lines};
-use crate::runtime::error::BodyProblem;
 use crate::runtime::body::Body;
+use crate::runtime::error::BodyProblem;
 use crate::runtime::wire::{self, Wire};
 
 /// A stream of values, each a line of JSON (`application/jsonl`, `application/x-ndjson`), read as they come in.

@@ -13,9 +13,7 @@ use serde_json::Value;
 
 use super::{Events, StreamError};
 use crate::runtime::body::{Body, Chunks};
-use crate::runtime::transport::{
-    BoxFuture, TransportError, TransportErrorKind as Kind,
-};
+use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind as Kind};
 
 /// A limit that no test reaches by accident.
 const LIMIT: u64 = 1024;
