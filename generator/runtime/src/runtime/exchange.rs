@@ -15,11 +15,11 @@ use crate::runtime::body::Body;
 use crate::runtime::call::Draft;
 use crate::runtime::client::{Settings, Shared};
 use crate::runtime::error::{BodyProblem, Error, InputError};
-use crate::runtime::idempotency;
 use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
 use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
+use crate::runtime::retry::IdempotencyKey;
 use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
 use crate::runtime::tries::Tries;
 
@@ -235,8 +235,8 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
             headers.insert(name, value);
         }
     }
-    if let Some(name) = route.idempotency_key {
-        fill_in_key(&mut headers, name)?;
+    if let Some(key) = route.idempotency_key {
+        fill_in(&mut headers, key)?;
     }
     let method = Method::from_bytes(route.method.as_bytes()).unwrap_or(Method::GET);
     Ok(Request {
@@ -249,13 +249,13 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
 }
 
 /// Gives the request an idempotency key, unless the caller did.
-fn fill_in_key(headers: &mut HeaderMap, name: &str) -> Result<(), InputError> {
+fn fill_in(headers: &mut HeaderMap, key: IdempotencyKey) -> Result<(), InputError> {
     let invalid = || InputError::InvalidHeader {
-        name: name.to_owned(),
+        name: key.header.to_owned(),
     };
-    let name = HeaderName::try_from(name).map_err(|_| invalid())?;
+    let name = HeaderName::try_from(key.header).map_err(|_| invalid())?;
     if !headers.contains_key(&name) {
-        let key = HeaderValue::try_from(idempotency::key()).map_err(|_| invalid())?;
+        let key = HeaderValue::try_from((key.fresh)()).map_err(|_| invalid())?;
         headers.insert(name, key);
     }
     Ok(())
