@@ -173,6 +173,9 @@ impl Transport for Counting {
 /// How long every call may take.
 const LIMIT: Duration = Duration::from_secs(4);
 
+/// How long connecting may take in the rows that say so.
+const CONNECT_TIMEOUT: Duration = Duration::from_millis(500);
+
 /// How long the server may be silent in the rows that say so; far less than between two bytes of a slow body.
 const READ_TIMEOUT: Duration = Duration::from_millis(300);
 
@@ -246,6 +249,7 @@ const ROWS: &[Row] = &[
     row("no answer within the read timeout", "POST with a key", &[Silent, Good], 2, &[0], "42"),
     row("a body that stops beyond the read timeout", "GET", &[Slow, Good], 2, &[0], "42"),
     row("a body of one byte now and then", "GET", &[Slow, Good], 1, &[], TIMEOUT),
+    row("TLS handshake beyond the connect timeout", "POST", &[Silent], 0, &[0, 0], "not reached"),
     row("connection refused, always", "GET", &[], 0, &[0, 0], "not reached"),
     row("connection refused, always", "POST", &[], 0, &[0, 0], "not reached"),
     row("connection refused, then accepted", "POST", &[Good], 1, &[0], "42"),
@@ -294,7 +298,12 @@ fn summary(result: Result<i64, Error<Infallible>>) -> String {
 async fn play(row: &'static Row, inner: ReqwestTransport) -> String {
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
-    let url = format!("http://{}", socket.local_addr().unwrap());
+    let scheme = if row.what.starts_with("TLS") {
+        "https"
+    } else {
+        "http"
+    };
+    let url = format!("{scheme}://{}", socket.local_addr().unwrap());
     let transport = Counting {
         inner,
         tries: Arc::default(),
@@ -373,14 +382,16 @@ fn check_pauses(asked: &[u64], pauses: &[Duration], line: &str) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_must_not_be_sent_twice_is_sent_once_and_the_rest_until_it_succeeds() {
-    let transport = ReqwestTransport::new(Duration::from_secs(2), None);
-    let impatient = ReqwestTransport::new(Duration::from_secs(2), Some(READ_TIMEOUT));
+    let patient = ReqwestTransport::new(Duration::from_secs(2), None);
+    let reading = ReqwestTransport::new(Duration::from_secs(2), Some(READ_TIMEOUT));
+    let connecting = ReqwestTransport::new(CONNECT_TIMEOUT, None);
     let lines: Vec<_> = ROWS
         .iter()
         .map(|row| {
-            let inner = match row.what.contains("read timeout") {
-                true => &impatient,
-                false => &transport,
+            let inner = match row.what {
+                what if what.contains("read timeout") => &reading,
+                what if what.contains("connect timeout") => &connecting,
+                _ => &patient,
             };
             tokio::spawn(play(row, inner.clone()))
         })
