@@ -24,4 +24,6 @@ mod flaky;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod renewal;
+#[cfg(test)]
 mod retries;

@@ -6,7 +6,10 @@ use crate::MARKER;
 use crate::OutputFile;
 use crate::model::{Api, Type};
 
+use crate::names::{ALL_OPERATIONS, OTHER_TYPES};
+
 use super::CrateModel;
+use super::runtime::{has_base64, has_idempotency_keys};
 
 /// A crate that generated code uses.
 struct Dependency {
@@ -28,13 +31,23 @@ impl Dependency {
 }
 
 const DEPENDENCIES: &[Dependency] = &[
+    Dependency::always(
+        "backon",
+        r#"{ version = "1.6", default-features = false, features = ["std"] }"#,
+    ),
     Dependency {
         name: "base64",
         requirement: r#"{ version = "0.23", default-features = false, features = ["std"] }"#,
-        needed: |api| has(api, &Type::Bytes),
+        needed: has_base64,
     },
     Dependency::always("bytes", r#""1.12""#),
+    Dependency::always(
+        "futures-core",
+        r#"{ version = "0.3.34", default-features = false }"#,
+    ),
     Dependency::always("http", r#""1.5""#),
+    Dependency::always("http-body", r#""1.1""#),
+    Dependency::always("httpdate", r#""1.0""#),
     Dependency {
         name: "jiff",
         requirement: r#"{ version = "1.0", default-features = false, features = ["std"] }"#,
@@ -48,15 +61,24 @@ const DEPENDENCIES: &[Dependency] = &[
     Dependency::always("serde", r#""1.0.229""#),
     Dependency::always(
         "serde_json",
-        r#"{ version = "1.0.154", features = ["float_roundtrip"] }"#,
+        r#"{ version = "1.0.154", features = ["float_roundtrip", "preserve_order"] }"#,
+    ),
+    Dependency::always(
+        "tokio",
+        r#"{ version = "1.54", default-features = false, features = ["rt", "sync", "time"] }"#,
     ),
     Dependency::always("url", r#""2.5""#),
     Dependency {
         name: "uuid",
         requirement: r#"{ version = "1.29", default-features = false, features = ["js", "std", "v4"] }"#,
-        needed: has_uuids,
+        needed: |api| has_uuids(api) || has_idempotency_keys(api),
     },
 ];
+
+/// The names of all crates that generated code may use.
+pub(super) fn dependencies() -> impl Iterator<Item = &'static str> {
+    DEPENDENCIES.iter().map(|it| it.name)
+}
 
 /// Whether a type stands anywhere in what an API exchanges.
 pub(super) fn has(api: &Api, wanted: &Type) -> bool {
@@ -95,16 +117,20 @@ rust-version = "1.88"
 description = {}
 
 [features]
-default = ["rustls"]
+default = {}
 # TLS by rustls, with the certificates of the operating system.
 rustls = ["reqwest/rustls"]
 # TLS by the library of the operating system.
 native-tls = ["reqwest/native-tls"]
-
+# Calls that wait for their answer on the thread that makes them.
+blocking = ["tokio/rt-multi-thread"]
+{}
 [dependencies]
 "#,
         model.config.package,
         toml_string(&format!("Client of the {title}")),
+        default_features(model),
+        tag_features(model),
     );
     for it in DEPENDENCIES.iter().filter(|it| (it.needed)(model.api)) {
         let _ = writeln!(contents, "{} = {}", it.name, it.requirement);
@@ -113,6 +139,41 @@ native-tls = ["reqwest/native-tls"]
         path: "Cargo.toml".to_owned(),
         contents,
     }
+}
+
+/// The values of the feature `default`.
+fn default_features(model: &CrateModel<'_>) -> String {
+    let mut names = vec!["rustls"];
+    if !model.features.is_empty() {
+        names.push(ALL_OPERATIONS);
+    }
+    if model.has_other_types() {
+        names.push(OTHER_TYPES);
+    }
+    format!("{names:?}")
+}
+
+/// The lines of the features of tags.
+fn tag_features(model: &CrateModel<'_>) -> String {
+    let features = &model.features;
+    if features.is_empty() {
+        return String::new();
+    }
+    let all: String = features
+        .iter()
+        .map(|it| format!("    \"{it}\",\n"))
+        .collect();
+    let each: String = features.iter().map(|it| format!("{it} = []\n")).collect();
+    let mut lines = format!(
+        "# The operations of all tags. A program that names those it uses instead compiles faster.\n\
+         {ALL_OPERATIONS} = [\n{all}]\n{each}"
+    );
+    if model.has_other_types() {
+        lines.push_str(&format!(
+            "# The types that no operation sends or receives.\n{OTHER_TYPES} = []\n"
+        ));
+    }
+    lines
 }
 
 /// A basic string of TOML 1.0.

@@ -9,18 +9,19 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, SET_COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use url::Url;
 
 use crate::runtime::body::Body;
 use crate::runtime::call::Draft;
 use crate::runtime::client::{Settings, Shared};
+use crate::runtime::credentials::{Authorization, SecurityRequirements};
 use crate::runtime::error::{BodyProblem, Error, InputError};
-use crate::runtime::idempotency;
 use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
 use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
+use crate::runtime::retry::IdempotencyKey;
 use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
 use crate::runtime::tries::Tries;
 
@@ -61,7 +62,7 @@ async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible
         .as_ref()
         .as_ref()
         .map_err(|error| Error::Input(error.clone()))?;
-    let route = draft.route;
+    let (route, security) = (draft.route, draft.security);
     let limit = draft.timeout.unwrap_or(settings.timeout);
     let policy = draft.retries.as_ref().unwrap_or(&settings.retries);
     let tries = Tries::new(policy, limit, route.idempotency_key);
@@ -70,7 +71,7 @@ async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible
         return Err(Error::Timeout { limit });
     }
 
-    let mut exchanged = pin!(exchange(settings, route, request, tries));
+    let mut exchanged = pin!(exchange(settings, route, security, request, tries));
     let mut deadline = settings.transport.sleep(limit);
     poll_fn(|context| {
         // The deadline comes second, so that an answer which is there counts.
@@ -97,25 +98,30 @@ enum Next {
 async fn exchange(
     settings: &Settings,
     route: &'static Route,
+    security: SecurityRequirements,
     mut request: Request,
     mut tries: Tries,
 ) -> Result<Exchanged, Error<Infallible>> {
-    settings
-        .credentials
-        .authorize(
-            route.security,
-            &mut request,
-            &settings.base_url,
-            settings.transport.as_ref(),
-            tries.remaining(),
-        )
-        .await?;
+    let mut authorization = Some(authorize(settings, security, &mut request, &tries).await?);
     let mut redirects = 0;
     loop {
         // A stream may take as long as it likes once it has begun.
         request.timeout = (!route.streams()).then(|| tries.remaining());
         let sent = request.again();
-        match once(settings, route, request, &sent, &mut tries).await? {
+        let next = once(settings, route, request, &sent, &mut tries).await;
+        // The server did nothing (RFC 9110, section 15.5.2), so that any method can be sent again. Once the request was
+        // redirected, it may be for another server, which is to have no credentials.
+        if redirects == 0
+            && is_unauthorized(&next)
+            && !sent.body.as_ref().is_some_and(Body::is_spent)
+            && let Some(authorization) = authorization.take()
+            && settings.credentials.rejected(&authorization)
+        {
+            request = sent;
+            authorize(settings, security, &mut request, &tries).await?;
+            continue;
+        }
+        match next? {
             Next::Done(exchanged) => return Ok(exchanged),
             Next::Redirect(_) if redirects == redirect::MOST_REDIRECTS => {
                 return Err(endless_redirects());
@@ -130,6 +136,31 @@ async fn exchange(
             }
         }
     }
+}
+
+/// Adds the credentials that the operation asks for.
+async fn authorize(
+    settings: &Settings,
+    security: SecurityRequirements,
+    request: &mut Request,
+    tries: &Tries,
+) -> Result<Authorization, Error<Infallible>> {
+    let (base_url, transport) = (&settings.base_url, settings.transport.as_ref());
+    let timeout = tries.remaining();
+    settings
+        .credentials
+        .authorize(security, request, base_url, transport, timeout)
+        .await
+}
+
+/// Whether the server rejects the credentials.
+fn is_unauthorized(next: &Result<Next, Error<Infallible>>) -> bool {
+    let status = match next {
+        Ok(Next::Done(Exchanged::Failure(answer))) => Some(answer.status),
+        Ok(_) => None,
+        Err(error) => error.status(),
+    };
+    status == Some(StatusCode::UNAUTHORIZED)
 }
 
 /// Sends `request`, of which `sent` is what is left afterwards, once.
@@ -245,12 +276,11 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
             headers.insert(name, value);
         }
     }
-    if let Some(name) = route.idempotency_key {
-        fill_in_key(&mut headers, name)?;
+    if let Some(key) = route.idempotency_key {
+        fill_in(&mut headers, key)?;
     }
-    let method = Method::from_bytes(route.method.as_bytes()).unwrap_or(Method::GET);
     Ok(Request {
-        method,
+        method: draft.method,
         url,
         headers,
         body,
@@ -259,13 +289,13 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
 }
 
 /// Gives the request an idempotency key, unless the caller did.
-fn fill_in_key(headers: &mut HeaderMap, name: &str) -> Result<(), InputError> {
+fn fill_in(headers: &mut HeaderMap, key: IdempotencyKey) -> Result<(), InputError> {
     let invalid = || InputError::InvalidHeader {
-        name: name.to_owned(),
+        name: key.header.to_owned(),
     };
-    let name = HeaderName::try_from(name).map_err(|_| invalid())?;
+    let name = HeaderName::try_from(key.header).map_err(|_| invalid())?;
     if !headers.contains_key(&name) {
-        let key = HeaderValue::try_from(idempotency::key()).map_err(|_| invalid())?;
+        let key = HeaderValue::try_from((key.fresh)()).map_err(|_| invalid())?;
         headers.insert(name, key);
     }
     Ok(())

@@ -12,7 +12,8 @@ mod error;
 mod exchange;
 mod file;
 mod form;
-mod idempotency;
+mod header;
+pub(crate) mod idempotency;
 mod media_type;
 mod mode;
 mod multipart;
@@ -32,13 +33,14 @@ mod tries;
 pub(crate) mod wire;
 
 pub use body::{Body, Chunks};
-pub use call::{Call, Sending};
+pub use call::{AnyRequest, Call, Sending};
 pub use client::{Client, ClientBuilder};
 pub use credentials::{
     CredentialContext, CredentialError, CredentialProvider, Secret, SecretSource,
 };
 pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
 pub use file::File;
+pub use header::{Header, InvalidHeader};
 pub use mode::Async;
 #[cfg(feature = "blocking")]
 pub use mode::Blocking;
@@ -53,7 +55,8 @@ pub use stream::*;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
 pub(crate) use content::{Content, IntoContent};
-pub(crate) use credentials::{ApiKeyPlace, Credential};
+pub(crate) use credentials::{ApiKeyPlace, Credential, SecurityRequirements};
 pub(crate) use operation::{Answer, Format, Read, Route, Row, Rows, Status, Table};
 pub(crate) use pages::{PageTable, Step, value};
 pub(crate) use parameter::{Parameter, PropertyEncoding, Style};
+pub(crate) use retry::IdempotencyKey;

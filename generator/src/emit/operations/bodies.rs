@@ -15,6 +15,9 @@ use super::parameters::how;
 /// What a body of which nobody says the type is sent as.
 const UNKNOWN_BYTES: &str = "application/octet-stream";
 
+/// What a multipart body is unless the document says otherwise.
+const FORM_DATA: &str = "multipart/form-data";
+
 /// The argument of a required body, and the link of the chain that takes it.
 pub(super) fn required(
     named: Named<'_>,
@@ -52,7 +55,11 @@ fn call(content: &BodyContent) -> TokenStream {
         }
         BodyFormat::Multipart(_, properties) => {
             let table = properties_table(properties);
-            quote!(multipart(#table, body))
+            if media_type == FORM_DATA {
+                quote!(multipart(#table, body))
+            } else {
+                quote!(multipart_as(#media_type, #table, body))
+            }
         }
         BodyFormat::Text | BodyFormat::Binary => quote!(raw(#media_type, body)),
     }
@@ -60,7 +67,10 @@ fn call(content: &BodyContent) -> TokenStream {
 
 /// The type that the header names; callers name another one by `Call::with_header`.
 fn media_type(content: &BodyContent) -> &str {
-    if content.media_type.contains('*') {
+    let is_range = content.media_type.contains('*');
+    if is_range && matches!(content.format, BodyFormat::Multipart(..)) {
+        FORM_DATA
+    } else if is_range {
         UNKNOWN_BYTES
     } else {
         &content.media_type
@@ -137,9 +147,14 @@ fn row_format(content: &BodyContent) -> String {
         BodyFormat::Json(_) if media_type == "application/json" => "json".to_owned(),
         BodyFormat::Json(_) => format!("json_as [{}]", literal(media_type)),
         BodyFormat::Form(_, properties) => format!("form [{}]", properties_text(properties)),
-        BodyFormat::Multipart(_, properties) => {
+        BodyFormat::Multipart(_, properties) if media_type == FORM_DATA => {
             format!("multipart [{}]", properties_text(properties))
         }
+        BodyFormat::Multipart(_, properties) => format!(
+            "multipart_as [{}, {}]",
+            literal(media_type),
+            properties_text(properties)
+        ),
         BodyFormat::Text | BodyFormat::Binary => format!("raw [{}]", literal(media_type)),
     }
 }
@@ -201,7 +216,8 @@ fn rows(body: &Body, tokens: &TypeTokens<'_>) -> Vec<String> {
                     format!("form ({})", properties_text(properties))
                 }
                 BodyFormat::Multipart(_, properties) => {
-                    format!("multipart ({})", properties_text(properties))
+                    let media_type = literal(media_type(content));
+                    format!("multipart ({media_type}, {})", properties_text(properties))
                 }
                 BodyFormat::Text | BodyFormat::Binary => {
                     format!("raw {}", literal(media_type(content)))

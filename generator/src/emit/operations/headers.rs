@@ -7,6 +7,7 @@ use crate::emit::docs;
 use crate::emit::print::{literal, type_text};
 use crate::emit::source_file;
 use crate::emit::ty::TypeTokens;
+use crate::model::Type;
 use crate::names::{Scope, constant_case};
 
 use super::{CrateModel, imports};
@@ -18,10 +19,14 @@ pub(super) fn file(model: &CrateModel<'_>, tokens: &TypeTokens<'_>) -> Option<Ou
     for operation in &model.api.operations {
         for answer in operation.successes.iter().chain(&operation.failures) {
             for header in &answer.headers {
-                let key = (
-                    header.name.to_ascii_lowercase(),
-                    type_text(&tokens.ty(&header.ty)),
-                );
+                // The module is there with any of the tags, types of one tag are not.
+                let ty = tokens.types.resolve_parts(&header.ty);
+                let ty = if ty.any(&|part| matches!(part, Type::Declared(_))) {
+                    Type::String
+                } else {
+                    ty
+                };
+                let key = (header.name.to_ascii_lowercase(), type_text(&tokens.ty(&ty)));
                 headers
                     .entry(key)
                     .or_insert((&header.name, header.description.as_deref()));
@@ -47,7 +52,7 @@ pub(super) fn file(model: &CrateModel<'_>, tokens: &TypeTokens<'_>) -> Option<Ou
     }
     let docs = "//! The headers of answers that the document describes, for [`Response::header`](crate::Response::header).\n";
     let parts = vec![text];
-    let imports = imports::of(&parts, model);
+    let imports = imports::of(&parts);
     let mut file = vec![docs.to_owned(), imports];
     file.extend(parts);
     Some(source_file("src/operations/headers.rs", &file))

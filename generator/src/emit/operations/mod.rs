@@ -24,6 +24,8 @@ use super::ty::TypeTokens;
 use super::{CrateModel, source_file};
 
 use errors::{ErrorHome, Errors};
+pub(super) use imports::of as imports;
+pub(super) use table::idempotency_key;
 
 /// An operation and its names.
 #[derive(Clone, Copy)]
@@ -67,9 +69,10 @@ pub(super) fn files(model: &CrateModel<'_>) -> Vec<OutputFile> {
             exports.push_str("pub use errors::*;\n");
         }
     }
+    let [declared, exported] = model.modules(modules.keys().copied());
+    declarations.push_str(&declared);
+    exports.push_str(&exported);
     for (module, operations) in modules {
-        declarations.push_str(&format!("mod {module};\n"));
-        exports.push_str(&format!("pub use {module}::*;\n"));
         files.push(module_file(module, &operations, &errors, model, &tokens));
     }
     let docs = "//! The operations: what the methods of [`Client`](crate::Client) call, and their errors.\n";
@@ -105,7 +108,7 @@ fn module_file(
         }
     }
     parts.push(aliases);
-    let mut file = vec![module_docs(operations), imports::of(&parts, model)];
+    let mut file = vec![module_docs(operations), imports::of(&parts)];
     file.extend(parts);
     source_file(&format!("src/operations/{module}.rs"), &file)
 }

@@ -57,7 +57,7 @@ pub(super) fn operation(named: Named<'_>, tokens: &TypeTokens<'_>) -> String {
 
 /// The header that makes it harmless to send a request twice, where the document has one
 /// (draft-ietf-httpapi-idempotency-key-header).
-fn idempotency_key(operation: &Operation) -> Option<&str> {
+pub(in crate::emit) fn idempotency_key(operation: &Operation) -> Option<&str> {
     operation
         .parameters
         .iter()

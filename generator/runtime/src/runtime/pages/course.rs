@@ -11,7 +11,6 @@ use crate::runtime::client::Shared;
 use crate::runtime::error::{Error, InputError};
 use crate::runtime::exchange;
 use crate::runtime::parameter::Parameter;
-use crate::runtime::transport::{TransportError, TransportErrorKind};
 
 /// The way from page to page.
 pub(super) struct Course {
@@ -69,15 +68,15 @@ impl Course {
             return Ok(false);
         }
         let is_there = match step {
-            Step::Cursor(parameter) => self.to_cursor(parameter, seen.next),
-            Step::Offset(parameter) => return self.to_offset(parameter, &seen),
-            Step::Page(parameter, first) => return self.to_page(parameter, first, &seen),
+            Step::Cursor(parameter) => self.by_cursor(parameter, seen.next),
+            Step::Offset(parameter) => return self.by_offset(parameter, &seen),
+            Step::Page(parameter, first) => return self.by_page(parameter, first, &seen),
             Step::Url => match seen.next.as_ref().and_then(Value::as_str) {
-                Some(next) => self.to_url(next, shared),
+                Some(next) => self.by_url(next, shared),
                 None => Ok(false),
             },
             Step::Link => match link::next(&seen.headers) {
-                Some(next) => self.to_url(&next, shared),
+                Some(next) => self.by_url(&next, shared),
                 None => Ok(false),
             },
         };
@@ -87,7 +86,7 @@ impl Course {
         }
     }
 
-    fn to_cursor(
+    fn by_cursor(
         &mut self,
         parameter: Parameter,
         cursor: Option<Value>,
@@ -104,16 +103,16 @@ impl Course {
         Ok(true)
     }
 
-    fn to_offset(&mut self, parameter: Parameter, seen: &Seen) -> Result<bool, Error<Infallible>> {
+    fn by_offset(&mut self, parameter: Parameter, seen: &Seen) -> Result<bool, Error<Infallible>> {
         let count = i64::try_from(seen.count).unwrap_or(i64::MAX);
         let next = self.number(parameter, 0)?.saturating_add(count);
         if count == 0 || total(seen).is_some_and(|total| next >= total) {
             return Ok(false);
         }
-        self.to_number(parameter, next, seen)
+        self.by_number(parameter, next, seen)
     }
 
-    fn to_page(
+    fn by_page(
         &mut self,
         parameter: Parameter,
         first: i64,
@@ -124,10 +123,10 @@ impl Course {
         if seen.count == 0 || total(seen).is_some_and(|total| pages >= total) {
             return Ok(false);
         }
-        self.to_number(parameter, next, seen)
+        self.by_number(parameter, next, seen)
     }
 
-    fn to_number(
+    fn by_number(
         &mut self,
         parameter: Parameter,
         number: i64,
@@ -153,7 +152,7 @@ impl Course {
     }
 
     /// Follows a URL that the server gave, within the origin that it came from: credentials go with it.
-    fn to_url(&mut self, next: &str, shared: &Shared) -> Result<bool, Error<Infallible>> {
+    fn by_url(&mut self, next: &str, shared: &Shared) -> Result<bool, Error<Infallible>> {
         let settings = shared
             .as_ref()
             .as_ref()
@@ -207,9 +206,6 @@ fn circle() -> Error<Infallible> {
     lost("leads to a page that came before")
 }
 
-fn lost(reason: &str) -> Error<Infallible> {
-    Error::Transport(TransportError::new(
-        TransportErrorKind::Exchange,
-        format!("the list cannot be followed: a page {reason}"),
-    ))
+fn lost(reason: &'static str) -> Error<Infallible> {
+    Error::NextPage { reason }
 }
