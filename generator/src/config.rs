@@ -1,6 +1,10 @@
 //! What the caller chooses; everything else comes from the document.
 
+mod pagination;
+
 use std::fmt;
+
+pub use pagination::{PageSteps, PaginationRule};
 
 /// Choices for one generated crate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +13,9 @@ pub struct Config {
     pub package: PackageName,
     /// Whether the operations of each tag have a Cargo feature.
     pub tag_features: TagFeatures,
+    /// Which operations give lists in pages, and how, where that is not found by itself; the first rule that names an
+    /// operation counts.
+    pub pagination: Vec<PaginationRule>,
 }
 
 impl Config {
@@ -18,6 +25,7 @@ impl Config {
         Self {
             package,
             tag_features: TagFeatures::default(),
+            pagination: Vec::new(),
         }
     }
 }

@@ -4,6 +4,7 @@ use openapiv3::{
     Parameter as Described, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle,
     ReferenceOr,
 };
+use serde_json::Value;
 
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{Parameter, ParameterEncoding, ParameterPlace, Step, Style, Type};
@@ -164,6 +165,7 @@ impl<'a> Lowering<'a> {
             required: data.required,
             place,
             encoding,
+            default: default(data),
             ty,
             pointer,
         }
@@ -277,4 +279,14 @@ fn placeholders(path: &str) -> impl Iterator<Item = &str> {
     path.split('{')
         .skip(1)
         .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+}
+
+/// What the server takes for a parameter that is absent.
+fn default(data: &ParameterData) -> Option<Value> {
+    match &data.format {
+        ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema)) => {
+            schema.schema_data.default.clone()
+        }
+        _ => None,
+    }
 }

@@ -1,0 +1,125 @@
+use crate::config::{PageSteps, PaginationRule};
+use crate::model::{
+    FieldPath, Operation, PageEnd, PageStep, Pagination, ParameterPlace, Type, Types,
+};
+
+use super::page::{Items, Page, Value, is_cursor, is_number, plain};
+
+/// What a rule makes of an operation, `None` where it says that there are no pages. An error tells why it does not fit.
+pub(super) fn apply(
+    rule: &PaginationRule,
+    operation: &Operation,
+    types: &Types,
+) -> Result<Option<Pagination>, String> {
+    let Some(steps) = &rule.steps else {
+        return Ok(None);
+    };
+    let page = Page::of(operation, types)
+        .ok_or("the operation does not give one kind of JSON body on success")?;
+    let items = match &rule.items {
+        Some(path) => value(page, path)?
+            .as_items()
+            .ok_or_else(|| format!("the property `{path}` is no array"))?,
+        None => only_items(page)
+            .ok_or("the answer has not just one array; name the one of the items with `items`")?,
+    };
+    let number = |name: &str| parameter(operation, types, name, "a number", is_number);
+    let step = match steps {
+        PageSteps::Cursor {
+            parameter: name,
+            next,
+        } => PageStep::Cursor {
+            parameter: parameter(operation, types, name, "text or an integer", is_cursor)?,
+            next: typed(page, next, "text or an integer", is_cursor)?,
+        },
+        PageSteps::Offset { parameter } => PageStep::Offset {
+            parameter: number(parameter)?,
+        },
+        PageSteps::Page { parameter, first } => PageStep::Page {
+            parameter: number(parameter)?,
+            first: *first,
+        },
+        PageSteps::Url { next } => PageStep::Url {
+            next: typed(page, next, "text", |ty| *ty == Type::String)?,
+        },
+        PageSteps::Link => PageStep::Link,
+    };
+    let boolean = |path: &Option<String>| {
+        let path = path.as_deref();
+        path.map(|path| typed(page, path, "a boolean", |ty| *ty == Type::Boolean))
+            .transpose()
+    };
+    let total = rule.total.as_deref();
+    let end = PageEnd {
+        more: boolean(&rule.more)?,
+        done: boolean(&rule.done)?,
+        total: total
+            .map(|path| typed(page, path, "a number", is_number))
+            .transpose()?,
+    };
+    Ok(Some(Pagination {
+        items: items.path,
+        item: items.item.clone(),
+        step,
+        end,
+    }))
+}
+
+/// The array that a page is, or the only one that it has.
+fn only_items(page: Page<'_>) -> Option<Items<'_>> {
+    if let Some(items) = page.as_items() {
+        return Some(items);
+    }
+    let values = page.values();
+    let mut arrays = values.iter().filter_map(Value::as_items);
+    let first = arrays.next();
+    first.filter(|_| arrays.next().is_none())
+}
+
+fn value<'a>(page: Page<'a>, path: &str) -> Result<Value<'a>, String> {
+    page.find(path)
+        .ok_or_else(|| format!("the answer has no property `{path}`"))
+}
+
+fn typed(
+    page: Page<'_>,
+    path: &str,
+    expected: &str,
+    fits: fn(&Type) -> bool,
+) -> Result<FieldPath, String> {
+    let value = value(page, path)?;
+    if fits(value.ty) {
+        Ok(value.path)
+    } else {
+        Err(format!("the property `{path}` is not {expected}"))
+    }
+}
+
+/// The name of a parameter of the query.
+fn parameter(
+    operation: &Operation,
+    types: &Types,
+    name: &str,
+    expected: &str,
+    fits: fn(&Type) -> bool,
+) -> Result<String, String> {
+    let query = || {
+        let parameters = operation.parameters.iter();
+        parameters.filter(|it| it.place == ParameterPlace::Query)
+    };
+    let Some(parameter) = query().find(|it| it.name == name) else {
+        let names: Vec<String> = query().map(|it| format!("`{}`", it.name)).collect();
+        let others = match names.as_slice() {
+            [] => "none".to_owned(),
+            names => names.join(", "),
+        };
+        return Err(format!(
+            "the operation has no query parameter `{name}`; those that it has: {others}"
+        ));
+    };
+    if fits(plain(types, &parameter.ty).0) {
+        Ok(parameter.name.clone())
+    } else {
+        Err(format!("the parameter `{name}` is not {expected}"))
+    }
+}
