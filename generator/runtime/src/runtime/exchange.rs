@@ -54,7 +54,7 @@ async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible
     let (route, security) = (draft.route, draft.security);
     let limit = draft.timeout.unwrap_or(settings.timeout);
     let policy = draft.retries.as_ref().unwrap_or(&settings.retries);
-    let tries = Tries::new(policy, limit, route.idempotency_key.map(|(name, _)| name));
+    let tries = Tries::new(policy, limit, route.idempotency_key);
     let request = request(settings, draft).map_err(Error::Input)?;
     if limit.is_zero() {
         return Err(Error::Timeout { limit });
