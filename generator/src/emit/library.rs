@@ -6,7 +6,7 @@ use crate::names::{ALL_OPERATIONS, OTHER_TYPES};
 
 use super::docs;
 use super::manifest::{has_dates, has_uuids};
-use super::runtime::{has_multipart, has_oauth2, has_streams};
+use super::runtime::{has_multipart, has_oauth2, has_pages, has_streams};
 use super::{CrateModel, quick_start, servers, source_file};
 
 /// As rustfmt has it.
@@ -129,6 +129,9 @@ fn exports(api: &Api) -> String {
     }
     if has_oauth2(api) {
         names.extend(["ClientCredentials", "RefreshToken", "TokenError"]);
+    }
+    if has_pages(api) {
+        names.extend(["PageItems", "Pages", "Paginated"]);
     }
     if has_streams(api) {
         names.extend(["Event", "Events", "JsonLines", "StreamError"]);

@@ -10,7 +10,7 @@ use crate::emit::ty::TypeTokens;
 use crate::emit::types::deprecated;
 use crate::model::{Operation, Parameter, ParameterEncoding, ParameterPlace, Style, Type};
 
-use super::{Named, bodies};
+use super::{Named, bodies, pagination};
 
 pub(super) fn tokens(named: Named<'_>, tokens: &TypeTokens<'_>) -> TokenStream {
     let operation = named.operation;
@@ -139,6 +139,9 @@ fn method_docs(operation: &Operation) -> TokenStream {
     if !described.is_empty() {
         lines.push(String::new());
         lines.extend(described);
+    }
+    if operation.pagination.is_some() {
+        lines.extend([String::new(), pagination::SENTENCE.to_owned()]);
     }
     let docs = docs::line_attributes(&lines);
     let deprecated = deprecated(operation.deprecated);
