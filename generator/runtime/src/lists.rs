@@ -23,6 +23,7 @@ pub struct Paging {
     next: Option<Option<String>>,
     has_more: Option<bool>,
     total: Option<i64>,
+    limit: Option<f64>,
 }
 
 wire_struct! {
@@ -37,6 +38,7 @@ wire_struct! {
         "next" => next: nullable,
         "has_more" => has_more: optional,
         "total" => total: optional,
+        "limit" => limit: optional,
     }
 }
 
@@ -66,6 +68,10 @@ lists! {
     Searches POST { cursor "cursor": |page| page.paging.as_ref()?.next }
     Offsets GET {
         offset "skip",
+        total: |page| page.paging.as_ref()?.total,
+    }
+    Windows GET {
+        offset "skip": |page| page.paging.as_ref()?.limit,
         total: |page| page.paging.as_ref()?.total,
     }
     Numbers GET {
@@ -331,6 +337,23 @@ async fn offsets_count_the_items_that_came() {
         script.sent(),
         ["", "?skip=2", "?skip=3"].map(|it| format!("/v1/things{it}"))
     );
+}
+
+#[tokio::test]
+async fn a_page_of_a_window_may_hold_fewer_items_than_it_stands_for() {
+    let paging = r#"{"limit": 3, "total": 8}"#;
+    let script = Script::new([page(&[1], paging), page(&[], paging), page(&[2], paging)]);
+    assert_eq!(all(script.call::<Windows>()).await, whole(1..=2));
+    let sent = ["", "?skip=3", "?skip=6"];
+    assert_eq!(script.sent(), sent.map(|it| format!("/v1/things{it}")));
+}
+
+#[tokio::test]
+async fn a_url_in_the_place_of_a_cursor_is_followed() {
+    let next = r#"{"next": "https://api.test/v1/things?cursor=a"}"#;
+    let script = Script::new([page(&[1], next), page(&[2], "{}")]);
+    assert_eq!(all(script.call::<Cursors>()).await, whole(1..=2));
+    assert_eq!(script.sent(), ["/v1/things", "/v1/things?cursor=a"]);
 }
 
 #[tokio::test]

@@ -31,6 +31,8 @@ pub enum PageSteps {
     Offset {
         /// The parameter.
         parameter: String,
+        /// A number: how many items a page stands for, where it may hold fewer, such as those that the caller may see.
+        size: Option<String>,
     },
     /// A query parameter takes the number of the page.
     Page {

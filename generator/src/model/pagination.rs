@@ -17,7 +17,11 @@ pub(crate) enum PageStep {
     /// What the page has in `next`, in the query parameter of this name.
     Cursor { parameter: String, next: FieldPath },
     /// The number of items before the page, in the query parameter of this name.
-    Offset { parameter: String },
+    Offset {
+        parameter: String,
+        /// A number: how many items a page stands for, where it may hold fewer.
+        size: Option<FieldPath>,
+    },
     /// The number of the page, in the query parameter of this name.
     Page { parameter: String, first: u32 },
     /// The URL that the page has.

@@ -42,7 +42,7 @@ pub trait Paginated: Operation {
 pub struct PageTable<P, T> {
     pub(crate) items: fn(&mut P) -> Option<&mut Vec<T>>,
     pub(crate) step: Step,
-    /// The cursor or the URL of the next page.
+    /// The cursor or the URL of the next page; how many items this one stands for, where these are counted.
     pub(crate) next: fn(&P) -> Option<Value>,
     /// Whether there are more pages.
     pub(crate) more: fn(&P) -> Option<Value>,
@@ -67,7 +67,7 @@ impl<P, T> PageTable<P, T> {
 /// What the request for the next page has.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Step {
-    /// The cursor from the page in this parameter.
+    /// The cursor from the page in this parameter, or the URL that it has in its place.
     Cursor(Parameter),
     /// The number of items before it in this parameter.
     Offset(Parameter),

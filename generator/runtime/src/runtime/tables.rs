@@ -266,8 +266,9 @@ pub(crate) use bodies;
 /// }
 /// ```
 ///
-/// In place of `cursor "…": …` there can be `offset "…"`, `page "…" 1` with the number of the first page, both with
-/// `total: …`, and `url: …` or `link` for URLs of the next page; in place of `more: …`, `done: …`.
+/// In place of `cursor "…": …` there can be `offset "…"`, `offset "…": …` with the number of items that the page stands
+/// for, and `page "…" 1` with the number of the first page, all with `total: …`; and `url: …` or `link` for URLs of the
+/// next page. In place of `more: …` there can be `done: …`.
 macro_rules! paginated {
     ($operation:ident: $item:ty {
         items: |$page:ident| $items:expr,

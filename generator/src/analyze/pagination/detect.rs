@@ -21,6 +21,7 @@ const ABOUT_PAGES: &[&str] = &[
     "meta",
     "metadata",
     "links",
+    "cursor",
     "cursors",
     "response_metadata",
 ];
@@ -56,7 +57,7 @@ const NEXT_CURSORS: &[&str] = &[
 
 /// Parameters, and the properties that are their next values where the page also says whether there are more.
 const CURSORS_WITH_MORE: &[(&str, &[&str])] = &[
-    ("after", &["last_id", "end_cursor", "next_cursor"]),
+    ("after", &["last_id", "end_cursor", "next_cursor", "next"]),
     ("after_id", &["last_id"]),
     ("cursor", &["cursor", "end_cursor"]),
     ("iterator", &["iterator"]),
@@ -271,24 +272,24 @@ impl<'a> Shape<'a> {
     fn cursor_with_more(&self) -> Option<(&'a Parameter, FieldPath)> {
         CURSORS_WITH_MORE.iter().find_map(|(name, nexts)| {
             let parameter = self.parameter(&[name], is_cursor)?;
-            let next = self.value(nexts, |it| it.value.is_cursor())?;
+            let next = self.value(nexts, |it| it.value.is_cursor() && !says_url(it))?;
             Some((parameter, next.value.path.clone()))
         })
     }
 
-    /// The number of the next page, or of the item that it begins with, as the page has it.
+    /// The number of the next page, or of the item that it begins with, as the page has it. Some give text there.
     fn number_as_cursor(&self) -> Option<(&'a Parameter, FieldPath)> {
         let is_integer = |ty: &Type| matches!(ty, Type::Integer(_));
-        [
-            (PAGES, "next_page"),
-            (OFFSETS, "next_offset"),
-            (&["from"], "next"),
-        ]
-        .into_iter()
-        .find_map(|(names, next)| {
-            let parameter = self.parameter(names, is_integer)?;
-            Some((parameter, self.path(&[next], is_integer)?))
-        })
+        let is_text = |ty: &Type| *ty == Type::String;
+        let both = |names: &[&str], next: &str, fits: fn(&Type) -> bool| {
+            let parameter = self.parameter(names, fits)?;
+            let next = self.value(&[next], |it| fits(it.value.ty) && !says_url(it))?;
+            Some((parameter, next.value.path.clone()))
+        };
+        both(PAGES, "next_page", is_integer)
+            .or_else(|| both(PAGES, "next_page", is_text))
+            .or_else(|| both(OFFSETS, "next_offset", is_integer))
+            .or_else(|| both(&["from"], "next", is_integer))
     }
 
     /// The number of the items before the page, or of the page, where it is the only thing that tells pages apart.
@@ -313,8 +314,11 @@ impl<'a> Shape<'a> {
                 // A list alone says nothing of the kind; beside a limit, nothing else is meant.
                 let is_list = self.is_list && normal(&size.name) == "limit";
                 let is_told = end.total.is_some() || says_more || is_list;
-                let parameter = offset.name.clone();
-                (is_plain && is_told).then_some((PageStep::Offset { parameter }, end))
+                let step = PageStep::Offset {
+                    parameter: offset.name.clone(),
+                    size: self.path(&["limit"], is_number),
+                };
+                (is_plain && is_told).then_some((step, end))
             }
             (None, Some(page)) => {
                 let first = page.default.as_ref().and_then(serde_json::Value::as_u64)?;

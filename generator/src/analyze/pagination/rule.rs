@@ -24,6 +24,11 @@ pub(super) fn apply(
             .ok_or("the answer has not just one array; name the one of the items with `items`")?,
     };
     let number = |name: &str| parameter(operation, types, name, "a number", is_number);
+    let count = |path: &Option<String>| {
+        let path = path.as_deref();
+        path.map(|path| typed(page, path, "a number", is_number))
+            .transpose()
+    };
     let step = match steps {
         PageSteps::Cursor {
             parameter: name,
@@ -32,8 +37,9 @@ pub(super) fn apply(
             parameter: parameter(operation, types, name, "text or an integer", is_cursor)?,
             next: typed(page, next, "text or an integer", is_cursor)?,
         },
-        PageSteps::Offset { parameter } => PageStep::Offset {
+        PageSteps::Offset { parameter, size } => PageStep::Offset {
             parameter: number(parameter)?,
+            size: count(size)?,
         },
         PageSteps::Page { parameter, first } => PageStep::Page {
             parameter: number(parameter)?,
@@ -49,13 +55,10 @@ pub(super) fn apply(
         path.map(|path| typed(page, path, "a boolean", |ty| *ty == Type::Boolean))
             .transpose()
     };
-    let total = rule.total.as_deref();
     let end = PageEnd {
         more: boolean(&rule.more)?,
         done: boolean(&rule.done)?,
-        total: total
-            .map(|path| typed(page, path, "a number", is_number))
-            .transpose()?,
+        total: count(&rule.total)?,
     };
     Ok(Some(Pagination {
         items: items.path,

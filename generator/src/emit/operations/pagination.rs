@@ -28,7 +28,10 @@ fn rows(pagination: &Pagination) -> Vec<String> {
         PageStep::Cursor { parameter, next } => {
             format!("cursor {}: {}", literal(parameter), value(next))
         }
-        PageStep::Offset { parameter } => format!("offset {}", literal(parameter)),
+        PageStep::Offset { parameter, size } => {
+            let size = size.as_ref().map(|size| format!(": {}", value(size)));
+            format!("offset {}{}", literal(parameter), size.unwrap_or_default())
+        }
         PageStep::Page { parameter, first } => format!("page {} {first}", literal(parameter)),
         PageStep::Url { next } => format!("url: {}", value(next)),
         PageStep::Link => "link".to_owned(),

@@ -68,7 +68,11 @@ impl Course {
             return Ok(false);
         }
         let is_there = match step {
-            Step::Cursor(parameter) => self.by_cursor(parameter, seen.next),
+            Step::Cursor(parameter) => match seen.next {
+                // No cursor looks like this, and documents do not always tell URLs from cursors.
+                Some(Value::String(next)) if is_absolute(&next) => self.by_url(&next, shared),
+                next => self.by_cursor(parameter, next),
+            },
             Step::Offset(parameter) => return self.by_offset(parameter, &seen),
             Step::Page(parameter, first) => return self.by_page(parameter, first, &seen),
             Step::Url => match seen.next.as_ref().and_then(Value::as_str) {
@@ -105,8 +109,15 @@ impl Course {
 
     fn by_offset(&mut self, parameter: Parameter, seen: &Seen) -> Result<bool, Error<Infallible>> {
         let count = i64::try_from(seen.count).unwrap_or(i64::MAX);
-        let next = self.number(parameter, 0)?.saturating_add(count);
-        if count == 0 || total(seen).is_some_and(|total| next >= total) {
+        let size = seen.next.as_ref().and_then(integer);
+        let next = self
+            .number(parameter, 0)?
+            .saturating_add(size.filter(|size| *size > 0).unwrap_or(count));
+        let is_last = match seen.total.as_ref().and_then(integer) {
+            Some(total) => next >= total || size.is_none() && count == 0,
+            None => count == 0,
+        };
+        if is_last {
             return Ok(false);
         }
         self.by_number(parameter, next, seen)
@@ -120,7 +131,13 @@ impl Course {
     ) -> Result<bool, Error<Infallible>> {
         let next = self.number(parameter, first)?.saturating_add(1);
         let pages = next.saturating_sub(first);
-        if seen.count == 0 || total(seen).is_some_and(|total| pages >= total) {
+        if seen.count == 0
+            || seen
+                .total
+                .as_ref()
+                .and_then(integer)
+                .is_some_and(|total| pages >= total)
+        {
             return Ok(false);
         }
         self.by_number(parameter, next, seen)
@@ -188,10 +205,13 @@ fn below(from: &Url, next: &str) -> Option<Url> {
     (url.origin() == from.origin() && url.origin().is_tuple()).then_some(url)
 }
 
-fn total(seen: &Seen) -> Option<i64> {
-    seen.total
-        .as_ref()
-        .and_then(|total| text(total).parse().ok())
+fn is_absolute(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+/// A whole number, which text may have, too.
+fn integer(value: &Value) -> Option<i64> {
+    text(value).parse().ok()
 }
 
 /// A scalar as it stands in a query.
