@@ -76,6 +76,11 @@ impl Regeneration {
                 Some(_) => TagFeatures::default(),
                 None => root.settings()?.tag_features,
             },
+            // They are about the document of the repository.
+            pagination: match target.spec {
+                Some(_) => Vec::new(),
+                None => root.settings()?.pagination,
+            },
             ..Config::new(package)
         };
         let mut generated = generate(&source, &config, strictness).map_err(|report| {

@@ -13,8 +13,6 @@ pub struct PaginationRule {
     pub more: Option<String>,
     /// A boolean: there are no more pages.
     pub done: Option<String>,
-    /// A number: of all items or, with [`PageSteps::Page`], of all pages.
-    pub total: Option<String>,
 }
 
 /// How a page leads to the next one.
@@ -33,6 +31,8 @@ pub enum PageSteps {
         parameter: String,
         /// A number: how many items a page stands for, where it may hold fewer, such as those that the caller may see.
         size: Option<String>,
+        /// A number: of all items.
+        total: Option<String>,
     },
     /// A query parameter takes the number of the page.
     Page {
@@ -40,6 +40,8 @@ pub enum PageSteps {
         parameter: String,
         /// The number of the first page.
         first: u32,
+        /// A number: of all pages.
+        total: Option<String>,
     },
     /// A property of the page has the URL of the next one.
     Url {

@@ -21,9 +21,16 @@ pub(crate) enum PageStep {
         parameter: String,
         /// A number: how many items a page stands for, where it may hold fewer.
         size: Option<FieldPath>,
+        /// A number: of all items.
+        total: Option<FieldPath>,
     },
     /// The number of the page, in the query parameter of this name.
-    Page { parameter: String, first: u32 },
+    Page {
+        parameter: String,
+        first: u32,
+        /// A number: of all pages.
+        total: Option<FieldPath>,
+    },
     /// The URL that the page has.
     Url { next: FieldPath },
     /// The URL of the `Link` header whose relation is `next` (RFC 8288).
@@ -37,8 +44,6 @@ pub(crate) struct PageEnd {
     pub(crate) more: Option<FieldPath>,
     /// A boolean: there are no more pages.
     pub(crate) done: Option<FieldPath>,
-    /// A number: of all items or, where pages are counted, of all pages.
-    pub(crate) total: Option<FieldPath>,
 }
 
 /// The way from a value to a field inside of it.

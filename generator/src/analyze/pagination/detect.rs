@@ -205,7 +205,6 @@ impl<'a> Shape<'a> {
         PageEnd {
             done: boolean(DONE).filter(|_| more.is_none()),
             more,
-            total: None,
         }
     }
 
@@ -302,32 +301,37 @@ impl<'a> Shape<'a> {
         if parameters.any(|it| !it.deprecated && is_cursor(&normal(&it.name))) {
             return None;
         }
-        let mut end = self.end();
+        let end = self.end();
         let says_more = end.more.is_some() || end.done.is_some();
         match (offset, page) {
             (Some(offset), None) => {
-                end.total = self.path(TOTALS, is_number);
+                let total = self.path(TOTALS, is_number);
                 let is_plain = offset
                     .default
                     .as_ref()
                     .is_none_or(|it| it.as_u64() == Some(0));
                 // A list alone says nothing of the kind; beside a limit, nothing else is meant.
                 let is_list = self.is_list && normal(&size.name) == "limit";
-                let is_told = end.total.is_some() || says_more || is_list;
+                let is_told = total.is_some() || says_more || is_list;
                 let step = PageStep::Offset {
                     parameter: offset.name.clone(),
                     size: self.path(&["limit"], is_number),
+                    total,
                 };
                 (is_plain && is_told).then_some((step, end))
             }
             (None, Some(page)) => {
                 let first = page.default.as_ref().and_then(serde_json::Value::as_u64)?;
                 let first = u32::try_from(first).ok().filter(|first| *first <= 1)?;
-                end.total = self.path(TOTALS_OF_PAGES, is_number);
+                let total = self.path(TOTALS_OF_PAGES, is_number);
                 let has_total = self.path(TOTALS, is_number).is_some();
-                let is_told = end.total.is_some() || says_more || has_total || self.is_list;
-                let parameter = page.name.clone();
-                is_told.then_some((PageStep::Page { parameter, first }, end))
+                let is_told = total.is_some() || says_more || has_total || self.is_list;
+                let step = PageStep::Page {
+                    parameter: page.name.clone(),
+                    first,
+                    total,
+                };
+                is_told.then_some((step, end))
             }
             _ => None,
         }

@@ -37,13 +37,23 @@ pub(super) fn apply(
             parameter: parameter(operation, types, name, "text or an integer", is_cursor)?,
             next: typed(page, next, "text or an integer", is_cursor)?,
         },
-        PageSteps::Offset { parameter, size } => PageStep::Offset {
+        PageSteps::Offset {
+            parameter,
+            size,
+            total,
+        } => PageStep::Offset {
             parameter: number(parameter)?,
             size: count(size)?,
+            total: count(total)?,
         },
-        PageSteps::Page { parameter, first } => PageStep::Page {
+        PageSteps::Page {
+            parameter,
+            first,
+            total,
+        } => PageStep::Page {
             parameter: number(parameter)?,
             first: *first,
+            total: count(total)?,
         },
         PageSteps::Url { next } => PageStep::Url {
             next: typed(page, next, "text", |ty| *ty == Type::String)?,
@@ -58,7 +68,6 @@ pub(super) fn apply(
     let end = PageEnd {
         more: boolean(&rule.more)?,
         done: boolean(&rule.done)?,
-        total: count(&rule.total)?,
     };
     Ok(Some(Pagination {
         items: items.path,

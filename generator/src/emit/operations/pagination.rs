@@ -28,20 +28,24 @@ fn rows(pagination: &Pagination) -> Vec<String> {
         PageStep::Cursor { parameter, next } => {
             format!("cursor {}: {}", literal(parameter), value(next))
         }
-        PageStep::Offset { parameter, size } => {
+        PageStep::Offset {
+            parameter, size, ..
+        } => {
             let size = size.as_ref().map(|size| format!(": {}", value(size)));
             format!("offset {}{}", literal(parameter), size.unwrap_or_default())
         }
-        PageStep::Page { parameter, first } => format!("page {} {first}", literal(parameter)),
+        PageStep::Page {
+            parameter, first, ..
+        } => format!("page {} {first}", literal(parameter)),
         PageStep::Url { next } => format!("url: {}", value(next)),
         PageStep::Link => "link".to_owned(),
     };
+    let total = match &pagination.step {
+        PageStep::Offset { total, .. } | PageStep::Page { total, .. } => total,
+        PageStep::Cursor { .. } | PageStep::Url { .. } | PageStep::Link => &None,
+    };
     let end = &pagination.end;
-    let ends = [
-        ("more", &end.more),
-        ("done", &end.done),
-        ("total", &end.total),
-    ];
+    let ends = [("more", &end.more), ("done", &end.done), ("total", total)];
     let ends = ends
         .into_iter()
         .filter_map(|(name, path)| Some(format!("{name}: {}", value(path.as_ref()?))));
