@@ -326,18 +326,18 @@ impl Content {
 
 impl<O, M> Call<O, M> {
     /// Sends the properties of `body` as the parts of `multipart/form-data`.
-    pub(crate) fn multipart<T: Wire>(self, properties: &[PropertyEncoding], body: T) -> Self {
-        self.multipart_as("multipart/form-data", properties, body)
+    pub(crate) fn with_multipart<T: Wire>(self, properties: &[PropertyEncoding], body: T) -> Self {
+        self.with_multipart_as("multipart/form-data", properties, body)
     }
 
     /// Sends the properties of `body` as the parts of another multipart type.
-    pub(crate) fn multipart_as<T: Wire>(
+    pub(crate) fn with_multipart_as<T: Wire>(
         self,
         media_type: &str,
         properties: &[PropertyEncoding],
         body: T,
     ) -> Self {
-        self.set_content(Content::multipart(media_type, properties, &body))
+        self.with_prepared(Content::multipart(media_type, properties, &body))
     }
 }
 

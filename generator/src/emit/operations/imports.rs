@@ -38,10 +38,11 @@ const NAMES: &[(&str, &[&str])] = &[
 
 /// The `use` items for these parts of a file, in the groups that the rest of the crate has them in.
 pub(in crate::emit) fn of(parts: &[String]) -> String {
-    let code: Vec<&str> = parts
+    let code: Vec<String> = parts
         .iter()
         .flat_map(|part| part.lines())
         .filter(|line| !line.trim_start().starts_with("///"))
+        .map(without_literals)
         .collect();
     let mut groups = [String::new(), String::new(), String::new()];
     let [standard, others, own] = &mut groups;
@@ -66,6 +67,12 @@ pub(in crate::emit) fn of(parts: &[String]) -> String {
     groups.join("\n")
 }
 
+/// A line without what stands between quotes.
+fn without_literals(line: &str) -> String {
+    let line = line.replace("\\\\", "").replace("\\\"", "");
+    line.split('"').step_by(2).collect::<Vec<_>>().join("\"\"")
+}
+
 /// Whether a line has the name by itself, not as a part of a path or of another name.
 fn uses(line: &str, name: &str) -> bool {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
@@ -76,7 +83,6 @@ fn uses(line: &str, name: &str) -> bool {
             && !before.ends_with("::")
             && !before.ends_with('.')
             && !before.ends_with("fn ")
-            && !before.ends_with('"')
             && !after.starts_with(is_word)
             // A field or an argument of this name.
             && (!after.starts_with(':') || after.starts_with("::"))
