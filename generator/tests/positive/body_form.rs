@@ -20,7 +20,7 @@ impl<M> Client<M> {
                         PropertyEncoding::new("address").style(Style::DeepObject, true),
                         PropertyEncoding::new("filter")
                             .content_type("application/json")
-                            .with_json(),
+                            .json(),
                         PropertyEncoding::new("name")
                             .style(Style::Form, true)
                             .allow_reserved(),

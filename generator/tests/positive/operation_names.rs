@@ -6,8 +6,6 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
-use http::Method;
-
 use crate::runtime::tables::operation;
 use crate::runtime::{Call, Client};
 

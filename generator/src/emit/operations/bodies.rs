@@ -92,7 +92,7 @@ fn property(property: &PropertyEncoding) -> TokenStream {
         .iter()
         .map(|it| quote!(.content_type(#it)));
     let encoding = property.encoding.iter().map(|encoding| match encoding {
-        ParameterEncoding::Json => quote!(.with_json()),
+        ParameterEncoding::Json => quote!(.json()),
         ParameterEncoding::Style {
             style,
             explode,

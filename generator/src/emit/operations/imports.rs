@@ -1,10 +1,9 @@
 //! What the text of a module of operations uses, and nothing more.
 
 /// Names by where they come from, as they are printed.
-const NAMES: &[(&str, &[&str])] = &[
+const NAMES: &[Names] = &[
     ("std::collections", &["BTreeMap"]),
     ("std::convert", &["Infallible"]),
-    ("http", &["Method"]),
     (
         "crate::runtime::tables",
         &["answers", "bodies", "operation", "paginated", "parameters"],
@@ -12,32 +11,30 @@ const NAMES: &[(&str, &[&str])] = &[
     (
         "crate::runtime",
         &[
-            "AnyRequest",
-            "ApiKeyPlace",
             "Body",
             "Call",
             "Client",
-            "ClientBuilder",
-            "ClientCredentials",
-            "Credential",
             "Events",
             "Header",
-            "InputError",
             "JsonLines",
             "Parameter",
             "PropertyEncoding",
-            "RefreshToken",
-            "Secret",
-            "SecretSource",
-            "SecurityRequirements",
             "Style",
         ],
     ),
     ("crate", &["types"]),
 ];
 
-/// The `use` items for these parts of a file, in the groups that the rest of the crate has them in.
-pub(in crate::emit) fn of(parts: &[String]) -> String {
+/// Names and where they come from.
+pub(in crate::emit) type Names = (&'static str, &'static [&'static str]);
+
+/// The `use` items for these parts of a file of operations.
+pub(super) fn of(parts: &[String]) -> String {
+    those_of(NAMES, parts)
+}
+
+/// The `use` items for those of `names` that parts of a file use, in the groups that the rest of the crate has them in.
+pub(in crate::emit) fn those_of(names: &[Names], parts: &[String]) -> String {
     let code: Vec<String> = parts
         .iter()
         .flat_map(|part| part.lines())
@@ -46,7 +43,7 @@ pub(in crate::emit) fn of(parts: &[String]) -> String {
         .collect();
     let mut groups = [String::new(), String::new(), String::new()];
     let [standard, others, own] = &mut groups;
-    for (origin, names) in NAMES {
+    for (origin, names) in names {
         let used: Vec<&str> = names
             .iter()
             .filter(|name| code.iter().any(|line| uses(line, name)))
