@@ -1,6 +1,5 @@
 use std::cell::RefCell;
 use std::fmt;
-use std::hash::{BuildHasher, RandomState};
 use std::mem;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::de::Deserializer;
 use serde::ser::{Error as _, SerializeMap, Serializer};
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::runtime::body::Body;
 use crate::runtime::wire::{self, Context, Wire};
@@ -228,8 +228,7 @@ impl Files {
     }
 }
 
-/// 128 bits that nobody can foresee, as text. The keys of the hasher come from the operating system's random source.
+/// A text that nobody can foresee.
 pub(crate) fn random_text() -> String {
-    let bits = || RandomState::new().hash_one(());
-    format!("{:016x}{:016x}", bits(), bits())
+    Uuid::new_v4().simple().to_string()
 }

@@ -1,7 +1,9 @@
 use super::*;
 use std::error::Error as StdError;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
-use http::HeaderMap;
+use http::{HeaderMap, Method};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
