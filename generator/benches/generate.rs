@@ -30,9 +30,7 @@ fn main() {
 fn measure(document: &PathBuf) {
     let bytes = std::fs::read(document).expect("the document can be read");
     let name = document.file_name().unwrap_or_default().to_string_lossy();
-    let config = Config {
-        package: PackageName::new("bench-client").expect("the name is valid"),
-    };
+    let config = Config::new(PackageName::new("bench-client").expect("the name is valid"));
     let Ok(source) = Source::read(name.clone(), &bytes) else {
         return;
     };

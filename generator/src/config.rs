@@ -7,6 +7,48 @@ use std::fmt;
 pub struct Config {
     /// Name of the package; the library has the same name with `_` for `-`.
     pub package: PackageName,
+    /// Whether the operations of each tag have a Cargo feature.
+    pub tag_features: TagFeatures,
+}
+
+impl Config {
+    /// The usual choices for a package of this name.
+    #[must_use]
+    pub fn new(package: PackageName) -> Self {
+        Self {
+            package,
+            tag_features: TagFeatures::default(),
+        }
+    }
+}
+
+/// Whether the operations of each tag, and the types that no other tag reaches, have a Cargo feature, so that a program
+/// compiles those that it uses. All are on by default. A document without two tags has nothing to choose from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TagFeatures {
+    /// In documents of so many operations that it pays. One that grows gets features some day, and then a program that
+    /// turned off the default ones has to name those that it uses.
+    #[default]
+    Auto,
+    /// Whatever the size.
+    Always,
+    /// Whatever the size.
+    Never,
+}
+
+/// Fewer operations than this and their types are checked within two seconds or so: there is little to save, and
+/// features are one more thing to know.
+const MANY_OPERATIONS: usize = 100;
+
+impl TagFeatures {
+    /// Whether a crate of so many operations has features.
+    pub(crate) fn are_wanted(self, operations: usize) -> bool {
+        match self {
+            Self::Auto => operations > MANY_OPERATIONS,
+            Self::Always => true,
+            Self::Never => false,
+        }
+    }
 }
 
 /// Crates that a generated one could not use beside itself.

@@ -30,8 +30,9 @@ mod names;
 mod normalize;
 mod source;
 
-pub use config::{Config, InvalidPackageName, PackageName};
+pub use config::{Config, InvalidPackageName, PackageName, TagFeatures};
 pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
+pub use names::{ALL_OPERATIONS, FEATURES};
 pub use source::{
     FileLocation, Format, Loader, NotOpenApi, Position, ReferenceLimit, ReferenceProblem, Source,
     SourceError,

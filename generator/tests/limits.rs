@@ -28,9 +28,7 @@ fn outcome(text: &[u8]) -> Result<String, String> {
 
 fn generate(text: &[u8]) -> Result<String, String> {
     let source = Source::read("large", text).map_err(|error| error.to_string())?;
-    let config = Config {
-        package: PackageName::new("large").unwrap(),
-    };
+    let config = Config::new(PackageName::new("large").unwrap());
     let generated =
         generator::generate(&source, &config).map_err(|report| report.render(&source))?;
     let own = |path: &str| path.ends_with(".rs") && !path.starts_with("src/runtime/");

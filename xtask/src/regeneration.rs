@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::{fs, io};
 
-use generator::{Code, Config, Generated, PackageName, Report, Source};
+use generator::{Code, Config, Generated, PackageName, Report, Source, TagFeatures};
 
 use crate::cli::Target;
 use crate::crate_files::{self, Change, Plan};
@@ -71,7 +71,13 @@ impl Regeneration {
             remark,
         } = Document::read(root, target)?;
         let strictness = Strictness::of(target.strict);
-        let config = Config { package };
+        let config = Config {
+            tag_features: match target.out {
+                Some(_) => TagFeatures::default(),
+                None => root.settings()?.tag_features,
+            },
+            ..Config::new(package)
+        };
         let mut generated = generate(&source, &config, strictness).map_err(|report| {
             output::message(&report.render(&source));
             Failure::unusable(format!(

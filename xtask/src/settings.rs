@@ -1,6 +1,6 @@
 //! `spec/generate.toml`: where the document comes from and what its crate is called.
 
-use generator::PackageName;
+use generator::{PackageName, TagFeatures};
 use serde::{Deserialize, Deserializer, de};
 use toml_edit::{DocumentMut, TomlError, value};
 
@@ -22,6 +22,19 @@ pub(crate) struct Settings {
     /// Whether it carries tests of its types.
     #[serde(default)]
     pub(crate) tests: bool,
+
+    /// Whether the operations of each tag have a Cargo feature.
+    #[serde(default, with = "TagFeaturesWord")]
+    pub(crate) tag_features: TagFeatures,
+}
+
+/// How the file writes the choice.
+#[derive(Deserialize)]
+#[serde(remote = "TagFeatures", rename_all = "kebab-case")]
+enum TagFeaturesWord {
+    Auto,
+    Always,
+    Never,
 }
 
 impl Settings {
@@ -94,12 +107,29 @@ mod tests {
     }
 
     #[test]
+    fn features_of_tags_are_automatic_or_chosen() {
+        for (line, expected) in [
+            ("", TagFeatures::Auto),
+            ("tag-features = \"auto\"", TagFeatures::Auto),
+            ("tag-features = \"always\"", TagFeatures::Always),
+            ("tag-features = \"never\"", TagFeatures::Never),
+        ] {
+            let settings = Settings::parse(&format!("source = \"a\"\nname = \"x\"\n{line}"));
+            assert_eq!(settings.unwrap().tag_features, expected, "{line:?}");
+        }
+    }
+
+    #[test]
     fn a_mistake_is_told_with_its_line() {
         let cases = [
             ("source = \"a\"\nname = \"x\"\nnmae = \"y\"", "line 3"),
             ("source = 3\nname = \"x\"", "a string or a list of strings"),
             ("source = []\nname = \"x\"", "at least one source"),
             ("name = \"x\"", "source"),
+            (
+                "source = \"a\"\nname = \"x\"\ntag-features = true",
+                "line 3",
+            ),
             ("source = \"a\"\nname = \"not a name\"", "line 2"),
             ("source = \"a\nname = \"x\"", "line 1"),
         ];

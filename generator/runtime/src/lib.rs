@@ -22,4 +22,6 @@ mod end_to_end;
 #[cfg(test)]
 mod flaky;
 #[cfg(test)]
+mod renewal;
+#[cfg(test)]
 mod retries;

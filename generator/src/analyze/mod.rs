@@ -1,11 +1,12 @@
-//! What follows from the whole model: which types are reached from where, which values are files, which error bodies are one type, where a
-//! type contains itself, and which traits hold.
+//! What follows from the whole model: which types are reached from where, which values are files, which error bodies
+//! are one type, where a type contains itself, which traits hold, and which types only the operations of one tag reach.
 
 mod aliases;
 mod boxing;
 mod derives;
 mod files;
 mod graph;
+mod homes;
 mod presence;
 mod reach;
 mod shared_errors;
@@ -26,4 +27,5 @@ pub(crate) fn analyze(api: &mut Api, report: &mut Report) {
     reach::remove_left_over(api);
     boxing::insert(&mut api.types);
     derives::mark(&mut api.types);
+    homes::mark(api);
 }

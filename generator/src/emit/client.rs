@@ -1,45 +1,58 @@
 //! `src/client.rs`: how a client is made, as far as the document decides it.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use crate::OutputFile;
-use crate::model::{Api, SecurityScheme};
+use crate::model::{Api, ParameterPlace, SecurityKind, SecurityScheme};
 
 use super::docs;
 use super::print::{ident, impl_block, item};
+use super::servers::default_url;
 use super::{CrateModel, source_file};
 
 pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     let api = model.api;
-    let schemes: Vec<TokenStream> = api.security_schemes.iter().map(scheme_setter).collect();
-    let imports = match (schemes.is_empty(), &api.base_url) {
-        (false, Some(_)) => "use crate::runtime::{Client, ClientBuilder, Credential};\n",
-        (false, None) => "use crate::runtime::{Client, ClientBuilder, Credential, InputError};\n",
-        (true, Some(_)) => "use crate::runtime::{Client, ClientBuilder};\n",
-        (true, None) => "use crate::runtime::{Client, ClientBuilder, InputError};\n",
-    };
-    let parts = [
-        "//! How a client of this API is made.\n".to_owned(),
-        imports.to_owned(),
+    let setters: Vec<TokenStream> = api.security_schemes.iter().flat_map(setters).collect();
+    let members = [constructor(api), builder(api), request(api)];
+    let parts = vec![
         base_url(api),
-        impl_block(&quote!(impl Client), &[constructor(api), builder(api)]),
-        impl_block(&quote!(impl ClientBuilder), &schemes),
+        security(api),
+        impl_block(&quote!(impl<M> Client<M>), &members),
+        impl_block(&quote!(impl<M> ClientBuilder<M>), &setters),
     ];
-    source_file("src/client.rs", &parts)
+    let mut file = vec![
+        "//! How a client of this API is made.\n".to_owned(),
+        super::operations::imports(&parts),
+    ];
+    file.extend(parts);
+    source_file("src/client.rs", &file)
 }
 
 fn base_url(api: &Api) -> String {
-    let Some(url) = &api.base_url else {
+    let Some(server) = api.servers.first() else {
         return String::new();
     };
+    let url = default_url(server);
     item(&quote! {
         /// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
         pub const BASE_URL: &str = #url;
     })
 }
 
-/// The scheme whose credential [`constructor`] takes: the only one that operations ask for.
+/// What requests that the document does not know carry: any credential that the client has.
+fn security(api: &Api) -> String {
+    if api.security_schemes.is_empty() {
+        return String::new();
+    }
+    let schemes = api.security_schemes.iter().map(|scheme| &scheme.name);
+    item(&quote! {
+        /// Each credential does, and none, for requests that the document does not know.
+        const ANY_CREDENTIAL: SecurityRequirements = &[#(&[#schemes],)* &[]];
+    })
+}
+
+/// The scheme whose credential [`constructor`] takes: the only one that operations ask for, where it is one value.
 pub(super) fn only_scheme(api: &Api) -> Option<&SecurityScheme> {
     let asked_for = |scheme: &&SecurityScheme| {
         api.operations.iter().any(|operation| {
@@ -52,17 +65,33 @@ pub(super) fn only_scheme(api: &Api) -> Option<&SecurityScheme> {
     };
     let mut schemes = api.security_schemes.iter().filter(asked_for);
     let first = schemes.next()?;
-    schemes.next().is_none().then_some(first)
+    let is_only = schemes.next().is_none();
+    (is_only && first.kind != SecurityKind::MutualTls).then_some(first)
+}
+
+/// The arguments of the constructor for a credential, and what is handed on.
+fn credential_arguments(scheme: &SecurityScheme) -> (TokenStream, TokenStream) {
+    match scheme.kind {
+        SecurityKind::Basic => (
+            quote!(user: impl AsRef<str>, password: impl Into<Secret>),
+            quote!(user, password),
+        ),
+        SecurityKind::ApiKey { .. } => (quote!(key: impl Into<SecretSource>), quote!(key)),
+        _ => (quote!(token: impl Into<SecretSource>), quote!(token)),
+    }
 }
 
 fn constructor(api: &Api) -> TokenStream {
     let scheme = only_scheme(api);
-    let argument = scheme.map(|_| quote!(token: impl Into<String>));
-    let credential = scheme.map(|scheme| {
-        let setter = ident(&scheme.ident);
-        quote!(.#setter(token))
-    });
-    if api.base_url.is_some() {
+    let (argument, credential) = match scheme {
+        Some(scheme) => {
+            let (argument, values) = credential_arguments(scheme);
+            let setter = ident(&scheme.ident);
+            (argument, quote!(.#setter(#values)))
+        }
+        None => (quote!(), quote!()),
+    };
+    if !api.servers.is_empty() {
         return quote! {
             /// A client of the API at [`BASE_URL`], with default settings.
             pub fn new(#argument) -> Self {
@@ -83,39 +112,137 @@ fn constructor(api: &Api) -> TokenStream {
 }
 
 fn builder(api: &Api) -> TokenStream {
-    if api.base_url.is_some() {
+    if !api.servers.is_empty() {
         return quote! {
             /// Settings of a client of the API at [`BASE_URL`].
-            pub fn builder() -> ClientBuilder {
+            pub fn builder() -> ClientBuilder<M> {
                 ClientBuilder::new(BASE_URL)
             }
         };
     }
     quote! {
         /// Settings of a client, which has to be told its base URL.
-        pub fn builder() -> ClientBuilder {
+        pub fn builder() -> ClientBuilder<M> {
             ClientBuilder::new("")
         }
     }
 }
 
-fn scheme_setter(scheme: &SecurityScheme) -> TokenStream {
-    let how = format!(
-        "Sends this token as HTTP bearer to operations that ask for {}.",
-        docs::code(&scheme.name)
-    );
+fn request(api: &Api) -> TokenStream {
+    let security = if api.security_schemes.is_empty() {
+        quote!(&[])
+    } else {
+        quote!(ANY_CREDENTIAL)
+    };
+    quote! {
+        /// A request that the document does not know, at a path below the base URL, with the same credentials and
+        /// errors. Its answer is a success with any status of 2XX.
+        pub fn request(&self, method: Method, path: impl Into<String>) -> Call<AnyRequest, M> {
+            self.any_request(method, path.into(), #security)
+        }
+    }
+}
+
+/// The builder's methods for a scheme.
+fn setters(scheme: &SecurityScheme) -> Vec<TokenStream> {
+    let name = &scheme.name;
+    let (argument, values) = credential_arguments(scheme);
+    let (how, credential) = match &scheme.kind {
+        SecurityKind::Bearer => (
+            "Sends this token as HTTP bearer".to_owned(),
+            quote!(Credential::bearer(#values)),
+        ),
+        SecurityKind::OAuth2 { .. } => (
+            "Sends this access token as HTTP bearer".to_owned(),
+            quote!(Credential::bearer(#values)),
+        ),
+        SecurityKind::Http(method) => (
+            format!(
+                "Sends this after {} in the `Authorization` header",
+                docs::code(method)
+            ),
+            quote!(Credential::http(#method, #values)),
+        ),
+        SecurityKind::Basic => (
+            "Sends this name and password as HTTP basic".to_owned(),
+            quote!(Credential::basic(#values)),
+        ),
+        SecurityKind::ApiKey { place, name } => {
+            let (place, text) = match place {
+                ParameterPlace::Query => ("Query", "in the query"),
+                ParameterPlace::Cookie => ("Cookie", "as a cookie"),
+                ParameterPlace::Header | ParameterPlace::Path => ("Header", "as a header"),
+            };
+            let place = ident(place);
+            (
+                format!("Sends this key {text} {}", docs::code(name)),
+                quote!(Credential::api_key(ApiKeyPlace::#place, #name, #values)),
+            )
+        }
+        SecurityKind::MutualTls => (
+            "Says that the transport shows a certificate".to_owned(),
+            quote!(Credential::mutual_tls()),
+        ),
+    };
+    let argument = if scheme.kind == SecurityKind::MutualTls {
+        quote!()
+    } else {
+        argument
+    };
+    let docs = setter_docs(scheme, &how);
+    let setter = ident(&scheme.ident);
+    let mut members = vec![quote! {
+        #docs
+        pub fn #setter(self, #argument) -> Self {
+            self.credential(#name, #credential)
+        }
+    }];
+    if let SecurityKind::OAuth2 {
+        client_credentials,
+        refresh,
+    } = &scheme.kind
+    {
+        members.extend(client_credentials.as_deref().map(|url| {
+            grant(scheme, "client_credentials", "ClientCredentials", url,
+                "Gets access tokens in the client's own name, renews them before they expire, and sends them")
+        }));
+        members.extend(refresh.as_deref().map(|url| {
+            grant(
+                scheme,
+                "refresh_token",
+                "RefreshToken",
+                url,
+                "Gets access tokens for this grant, renews them before they expire, and sends them",
+            )
+        }));
+    }
+    members
+}
+
+/// A setter for a way to get access tokens.
+fn grant(scheme: &SecurityScheme, way: &str, ty: &str, url: &str, how: &str) -> TokenStream {
+    let docs = setter_docs(scheme, how);
+    let setter = format_ident!("{}_{way}", scheme.ident.trim_start_matches("r#"));
+    let name = &scheme.name;
+    let constructor = ident(way);
+    let argument = ident(way);
+    let ty = ident(ty);
+    quote! {
+        #docs
+        pub fn #setter(self, #argument: #ty) -> Self {
+            self.credential(#name, Credential::#constructor(#argument, #url))
+        }
+    }
+}
+
+fn setter_docs(scheme: &SecurityScheme, how: &str) -> TokenStream {
     let mut lines = docs::paragraphs(scheme.description.as_deref());
     if !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.push(how);
-    let docs = docs::line_attributes(&lines);
-    let name = &scheme.name;
-    let setter = ident(&scheme.ident);
-    quote! {
-        #docs
-        pub fn #setter(self, token: impl Into<String>) -> Self {
-            self.credential(#name, Credential::Bearer(token.into()))
-        }
-    }
+    lines.push(format!(
+        "{how} to operations that ask for {}.",
+        docs::code(&scheme.name)
+    ));
+    docs::line_attributes(&lines)
 }

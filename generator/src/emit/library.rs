@@ -2,6 +2,7 @@
 
 use crate::OutputFile;
 use crate::model::{Api, Kind};
+use crate::names::{ALL_OPERATIONS, OTHER_TYPES};
 
 use super::docs;
 use super::manifest::{has_dates, has_uuids};
@@ -100,8 +101,33 @@ fn crate_docs(model: &CrateModel<'_>) -> String {
         ]
         .map(str::to_owned),
     );
+    lines.extend(features_docs(model));
     lines
         .iter()
         .map(|line| format!("//! {line}").trim_end().to_owned() + "\n")
         .collect()
+}
+
+/// What there is to know about the features of tags, if there are any.
+fn features_docs(model: &CrateModel<'_>) -> Vec<String> {
+    let Some(first) = model.features.iter().next() else {
+        return Vec::new();
+    };
+    let mut lines = vec![
+        String::new(),
+        "# Cargo features".to_owned(),
+        String::new(),
+        "The operations of each tag of the API, with the types that only they have, are there with a feature. All are on by"
+            .to_owned(),
+        format!("default (`{ALL_OPERATIONS}`); a program that names those it uses instead compiles faster:"),
+        format!("`default-features = false, features = [\"rustls\", \"{first}\"]`."),
+        String::new(),
+    ];
+    lines.extend(model.features.iter().map(|name| format!("- `{name}`")));
+    if model.has_other_types() {
+        lines.push(format!(
+            "- `{OTHER_TYPES}`: the types that no operation sends or receives; also on by default"
+        ));
+    }
+    lines
 }

@@ -6,6 +6,8 @@ use crate::MARKER;
 use crate::OutputFile;
 use crate::model::{Api, Type};
 
+use crate::names::{ALL_OPERATIONS, OTHER_TYPES};
+
 use super::CrateModel;
 
 /// A crate that generated code uses.
@@ -58,6 +60,11 @@ const DEPENDENCIES: &[Dependency] = &[
     },
 ];
 
+/// The names of all crates that generated code may use.
+pub(super) fn dependencies() -> impl Iterator<Item = &'static str> {
+    DEPENDENCIES.iter().map(|it| it.name)
+}
+
 /// Whether a type stands anywhere in what an API exchanges.
 pub(super) fn has(api: &Api, wanted: &Type) -> bool {
     api.mentions(&|ty| ty == wanted)
@@ -95,16 +102,18 @@ rust-version = "1.88"
 description = {}
 
 [features]
-default = ["rustls"]
+default = {}
 # TLS by rustls, with the certificates of the operating system.
 rustls = ["reqwest/rustls"]
 # TLS by the library of the operating system.
 native-tls = ["reqwest/native-tls"]
-
+{}
 [dependencies]
 "#,
         model.config.package,
         toml_string(&format!("Client of the {title}")),
+        default_features(model),
+        tag_features(model),
     );
     for it in DEPENDENCIES.iter().filter(|it| (it.needed)(model.api)) {
         let _ = writeln!(contents, "{} = {}", it.name, it.requirement);
@@ -113,6 +122,41 @@ native-tls = ["reqwest/native-tls"]
         path: "Cargo.toml".to_owned(),
         contents,
     }
+}
+
+/// The values of the feature `default`.
+fn default_features(model: &CrateModel<'_>) -> String {
+    let mut names = vec!["rustls"];
+    if !model.features.is_empty() {
+        names.push(ALL_OPERATIONS);
+    }
+    if model.has_other_types() {
+        names.push(OTHER_TYPES);
+    }
+    format!("{names:?}")
+}
+
+/// The lines of the features of tags.
+fn tag_features(model: &CrateModel<'_>) -> String {
+    let features = &model.features;
+    if features.is_empty() {
+        return String::new();
+    }
+    let all: String = features
+        .iter()
+        .map(|it| format!("    \"{it}\",\n"))
+        .collect();
+    let each: String = features.iter().map(|it| format!("{it} = []\n")).collect();
+    let mut lines = format!(
+        "# The operations of all tags. A program that names those it uses instead compiles faster.\n\
+         {ALL_OPERATIONS} = [\n{all}]\n{each}"
+    );
+    if model.has_other_types() {
+        lines.push_str(&format!(
+            "# The types that no operation sends or receives.\n{OTHER_TYPES} = []\n"
+        ));
+    }
+    lines
 }
 
 /// A basic string of TOML 1.0.

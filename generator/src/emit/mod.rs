@@ -9,6 +9,7 @@ mod operations;
 mod print;
 mod quick_start;
 mod runtime;
+mod servers;
 mod structs;
 mod ty;
 mod types;
@@ -18,23 +19,32 @@ use crate::MARKER;
 use crate::OutputFile;
 use crate::SchemaType;
 use crate::config::Config;
-use crate::model::Api;
-use crate::names::{self, OperationNames, TypeNames};
+use crate::model::{Api, Home};
+use crate::names::{self, FeatureNames, OperationNames, TypeNames};
 
 /// All files of the crate, sorted by path, and the type of each schema as code beside the crate's modules writes it.
 pub(crate) fn emit(api: &Api, config: &Config) -> (Vec<OutputFile>, Vec<SchemaType>) {
+    let operations = names::operations(&api.operations, &api.types);
+    let features = if config.tag_features.are_wanted(operations.len()) {
+        let modules = operations.iter().map(|names| names.module.as_str());
+        names::features(modules, manifest::dependencies())
+    } else {
+        FeatureNames::default()
+    };
     let crate_model = CrateModel {
         api,
         config,
         types: names::types(&api.types),
-        operations: names::operations(&api.operations),
+        operations,
+        features,
     };
     let mut files = vec![
         manifest::file(&crate_model),
         library::file(&crate_model),
         client::file(&crate_model),
-        types::file(&crate_model),
     ];
+    files.extend(servers::file(&crate_model));
+    files.extend(types::files(&crate_model));
     files.extend(operations::files(&crate_model));
     files.extend(runtime::files(api));
     files.sort_by(|left, right| left.path.cmp(&right.path));
@@ -48,6 +58,29 @@ struct CrateModel<'a> {
     types: TypeNames,
     /// As long as, and in the order of, the operations.
     operations: Vec<OperationNames>,
+    /// Of the modules of operations, and of the types that belong to them.
+    features: FeatureNames,
+}
+
+impl CrateModel<'_> {
+    /// Whether there are types that no operation reaches, in a module with a feature of its own.
+    fn has_other_types(&self) -> bool {
+        let mut types = self.api.types.iter();
+        !self.features.is_empty() && types.any(|(_, item)| item.home == Home::NoOperation)
+    }
+
+    /// The lines that declare modules and export what is in them, each only with its feature, if it has one.
+    fn modules<'m>(&self, modules: impl Iterator<Item = &'m str>) -> [String; 2] {
+        let mut declarations = String::new();
+        let mut exports = String::new();
+        for module in modules {
+            let gate = self.features.get(module);
+            let gate = gate.map_or_else(String::new, |it| format!("#[cfg(feature = {it:?})]\n"));
+            declarations.push_str(&format!("{gate}mod {module};\n"));
+            exports.push_str(&format!("{gate}pub use {module}::*;\n"));
+        }
+        [declarations, exports]
+    }
 }
 
 /// A source file: the marker, then `parts` with a blank line between them.

@@ -61,6 +61,18 @@ pub(super) fn type_text(ty: &TokenStream) -> String {
         .map_or_else(|| ty.to_string(), str::to_owned)
 }
 
+/// An expression as text, on one line.
+pub(super) fn expression_text(expression: &TokenStream) -> String {
+    let printed = item(&quote!(const X: T = #expression;));
+    let text = printed
+        .trim_end()
+        .strip_prefix("const X: T = ")
+        .and_then(|rest| rest.strip_suffix(';'))
+        .map_or_else(|| expression.to_string(), str::to_owned);
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    lines.join(" ")
+}
+
 /// A string as a literal of Rust.
 pub(super) fn literal(text: &str) -> String {
     proc_macro2::Literal::string(text).to_string()

@@ -9,7 +9,7 @@ use super::ty::{Conversion, TypeTokens};
 use super::types::{declaration_docs, deprecated, derives};
 
 /// With more arguments than this, Clippy asks for another shape; required properties are what they are.
-const MOST_ARGUMENTS: usize = 7;
+pub(super) const MOST_ARGUMENTS: usize = 7;
 
 /// A struct, its constructor and setters where requests reach it, and its wire format.
 pub(super) fn parts(

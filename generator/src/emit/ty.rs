@@ -25,6 +25,7 @@ impl TypeTokens<'_> {
             Type::Number => quote!(f64),
             Type::String => quote!(String),
             Type::Bytes => quote!(bytes::Bytes),
+            Type::File => quote!(crate::runtime::File),
             Type::Timestamp => quote!(jiff::Timestamp),
             Type::Date => quote!(jiff::civil::Date),
             Type::Uuid => quote!(uuid::Uuid),
@@ -99,7 +100,7 @@ impl TypeTokens<'_> {
     /// Whether callers usually have something that becomes the type, rather than the type itself.
     fn converts(&self, ty: &Type) -> bool {
         match self.types.resolve(ty) {
-            Type::String | Type::Bytes => true,
+            Type::String | Type::Bytes | Type::File => true,
             Type::Declared(id) => self
                 .types
                 .get(*id)

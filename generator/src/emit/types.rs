@@ -1,4 +1,5 @@
-//! `src/types.rs`: all types of the document.
+//! `src/types.rs`: all types of the document. Where tags have features, it is `src/types/mod.rs` and has a module
+//! for the types of each tag.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,32 +8,89 @@ use quote::quote;
 
 use crate::OutputFile;
 use crate::SchemaType;
-use crate::model::{Declaration, EnumRepr, Kind, Origin, Root, Step, Type, TypeId, Types};
-use crate::names::TypeNames;
+use crate::model::{Declaration, EnumRepr, Home, Kind, Origin, Root, Step, Type, TypeId, Types};
+use crate::names::{self, TypeNames};
 
 use super::docs;
 use super::print::{ident, item, type_text};
 use super::ty::TypeTokens;
 use super::{CrateModel, enumeration, source_file, structs, union};
 
-pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
+/// A type that has a name.
+type Declared<'a> = (TypeId, &'a Declaration);
+
+pub(super) fn files(model: &CrateModel<'_>) -> Vec<OutputFile> {
+    let docs = "//! The types that the API sends and receives.\n";
+    let types = in_reading_order(&model.api.types);
+    if model.features.is_empty() {
+        let mut parts = vec![docs.to_owned()];
+        parts.extend(items(&types, model));
+        return vec![source_file("src/types.rs", &parts)];
+    }
+    let mut shared = Vec::new();
+    let mut modules: BTreeMap<String, Vec<Declared<'_>>> = BTreeMap::new();
+    for declared in types {
+        let module = match &declared.1.home {
+            Home::Shared => {
+                shared.push(declared);
+                continue;
+            }
+            Home::Tag(tag) => names::module(tag.as_deref()),
+            Home::NoOperation => names::OTHER_TYPES_MODULE.to_owned(),
+        };
+        modules.entry(module).or_default().push(declared);
+    }
+    let mut parts = vec![docs.to_owned() + SPLIT_DOCS];
+    parts.extend(model.modules(modules.keys().map(String::as_str)));
+    parts.extend(items(&shared, model));
+    let mut files = vec![source_file("src/types/mod.rs", &parts)];
+    for (module, types) in modules {
+        files.push(module_file(&module, &types, model));
+    }
+    files
+}
+
+/// What there is to know about types in several modules.
+const SPLIT_DOCS: &str = "//!
+//! Those that only operations of one tag send or receive are there with the feature of that tag, and those of no
+//! operation with `other-types`.
+";
+
+/// The types of one home. They mention each other, and shared ones.
+fn module_file(module: &str, types: &[Declared<'_>], model: &CrateModel<'_>) -> OutputFile {
+    let docs = match types.first().map(|(_, declaration)| &declaration.home) {
+        Some(Home::Tag(Some(tag))) => {
+            format!(
+                "//! Types that only operations of the tag {} send or receive.\n",
+                docs::code(tag)
+            )
+        }
+        Some(Home::Tag(None)) => {
+            "//! Types that only operations without a tag send or receive.\n".to_owned()
+        }
+        _ => "//! Types that no operation sends or receives.\n".to_owned(),
+    };
+    let mut parts = vec![docs];
+    parts.extend(items(types, model));
+    source_file(&format!("src/types/{module}.rs"), &parts)
+}
+
+/// What the types of a file use, and their items.
+fn items(types: &[Declared<'_>], model: &CrateModel<'_>) -> Vec<String> {
     let tokens = TypeTokens {
         types: &model.api.types,
         names: &model.types,
         prefix: TokenStream::new(),
     };
-    let mut parts = vec![
-        "//! The types that the API sends and receives.\n".to_owned(),
-        imports(model),
-    ];
-    for (id, declaration) in in_reading_order(&model.api.types) {
-        parts.extend(declaration_parts(id, declaration, &tokens));
+    let mut parts = vec![imports(types)];
+    for (id, declaration) in types {
+        parts.extend(declaration_parts(*id, declaration, &tokens));
     }
-    source_file("src/types.rs", &parts)
+    parts
 }
 
 /// Each type before those inside it, and those before the next of its neighbours.
-fn in_reading_order(types: &Types) -> Vec<(TypeId, &Declaration)> {
+fn in_reading_order(types: &Types) -> Vec<Declared<'_>> {
     let mut inside: BTreeMap<Option<TypeId>, Vec<TypeId>> = BTreeMap::new();
     for (id, declaration) in types.iter() {
         let outer = match &declaration.origin.root {
@@ -145,10 +203,10 @@ pub(super) fn derives(declaration: &Declaration) -> TokenStream {
 }
 
 /// What the types use, and nothing more.
-fn imports(model: &CrateModel<'_>) -> String {
+fn imports(types: &[Declared<'_>]) -> String {
     let mut has_map = false;
     let mut macros: Vec<&str> = Vec::new();
-    for (_, declaration) in model.api.types.iter() {
+    for (_, declaration) in types {
         let is_map = |ty: &Type| matches!(ty, Type::Map(_));
         has_map |= declaration
             .kind
@@ -180,7 +238,22 @@ fn imports(model: &CrateModel<'_>) -> String {
             several.join(", ")
         )),
     }
+    if mentions_others(types) {
+        text.push_str("\nuse super::*;\n");
+    }
     text
+}
+
+/// Whether any of the types of a file mentions one of another file.
+fn mentions_others(types: &[Declared<'_>]) -> bool {
+    let own: BTreeSet<TypeId> = types.iter().map(|(id, _)| *id).collect();
+    let mut others = false;
+    for (_, declaration) in types {
+        for ty in declaration.kind.types() {
+            ty.visit_declared(&mut |id| others |= !own.contains(&id));
+        }
+    }
+    others
 }
 
 /// The table that an enum stands in.

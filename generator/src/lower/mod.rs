@@ -29,7 +29,7 @@ use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI};
 
 use crate::diagnostics::{Pointer, Report};
-use crate::model::{Api, Declaration, Derives, Kind, Reach, Type, TypeId, Types};
+use crate::model::{Api, Declaration, Derives, Home, Kind, Reach, Type, TypeId, Types};
 
 use facts::Facts;
 use place::{Place, Site};
@@ -130,6 +130,7 @@ impl<'a> Lowering<'a> {
             deprecated: facts.deprecated(),
             kind,
             reach: Reach::default(),
+            home: Home::default(),
             derives: Derives::default(),
         };
         self.types.define(id, declaration);

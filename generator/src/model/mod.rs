@@ -13,7 +13,7 @@ pub(crate) use operation::{
     SecurityKind, SecurityScheme, Server, ServerVariable, StatusMatch, Style,
 };
 pub(crate) use types::{
-    Access, Additional, Constant, Declaration, Derives, Enum, EnumRepr, EnumValue, Field,
+    Access, Additional, Constant, Declaration, Derives, Enum, EnumRepr, EnumValue, Field, Home,
     IntegerWidth, JsonType, Kind, Look, Origin, Presence, Reach, Root, Step, Struct, Tag, Type,
     TypeId, Types, Union, UnionBranch,
 };

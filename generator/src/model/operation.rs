@@ -153,6 +153,23 @@ pub(crate) struct Parameter {
     pub(crate) ty: Type,
 }
 
+impl Parameter {
+    /// Whether it is written as its place has it when the document does not tell (OpenAPI Specification 3.0.4, section
+    /// 4.7.12.2).
+    pub(crate) fn has_default_encoding(&self) -> bool {
+        let (style, explode) = match self.place {
+            ParameterPlace::Path | ParameterPlace::Header => (Style::Simple, false),
+            ParameterPlace::Query | ParameterPlace::Cookie => (Style::Form, true),
+        };
+        let default = ParameterEncoding::Style {
+            style,
+            explode,
+            allow_reserved: false,
+        };
+        self.encoding == default
+    }
+}
+
 /// Where a parameter goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum ParameterPlace {

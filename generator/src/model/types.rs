@@ -188,6 +188,8 @@ pub(crate) struct Declaration {
     /// Filled in by the analysis.
     pub(crate) reach: Reach,
     /// Filled in by the analysis.
+    pub(crate) home: Home,
+    /// Filled in by the analysis.
     pub(crate) derives: Derives,
 }
 
@@ -515,6 +517,18 @@ pub(crate) enum Step {
 pub(crate) struct Reach {
     pub(crate) request: bool,
     pub(crate) response: bool,
+}
+
+/// From where alone a type is reached.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// From several places.
+    #[default]
+    Shared,
+    /// From the operations of one tag, or from those without a tag.
+    Tag(Option<String>),
+    /// From no operation that can be called: from webhooks, or from nothing at all.
+    NoOperation,
 }
 
 /// The traits that a type can derive besides `Debug`, `Clone` and `PartialEq`.

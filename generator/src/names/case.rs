@@ -26,6 +26,13 @@ pub(crate) fn snake_case(text: &str) -> String {
     }
 }
 
+/// A constant: `X_RATE_LIMIT`.
+pub(crate) fn constant_case(text: &str) -> String {
+    snake_case(text)
+        .trim_start_matches("r#")
+        .to_uppercase()
+}
+
 /// A name for types and variants.
 pub(crate) fn pascal_case(text: &str) -> String {
     let name = start_with_letter(words(text).to_pascal_case(), "N", "Value");

@@ -1,14 +1,17 @@
 //! Identifiers: how words become Rust names, which names are taken, and what a type is called.
 
 mod case;
+mod features;
 mod operations;
 mod scope;
 mod singular;
 mod status;
 mod types;
 
-pub(crate) use case::{pascal_case, snake_case, spelled_out};
-pub(crate) use operations::{OperationNames, operations};
+pub(crate) use case::{constant_case, pascal_case, snake_case, spelled_out};
+pub use features::{ALL_OPERATIONS, FEATURES};
+pub(crate) use features::{FeatureNames, OTHER_TYPES, OTHER_TYPES_MODULE, features};
+pub(crate) use operations::{content_variants, OperationNames, module, operations};
 pub(crate) use scope::Scope;
 pub(crate) use singular::singular;
 pub(crate) use status::{status_sentence, status_variant};

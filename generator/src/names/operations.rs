@@ -1,31 +1,66 @@
-use crate::model::Operation;
+use crate::model::{Answer, AnswerContent, AnswerFormat, Operation, Types};
 
-use super::{Scope, pascal_case, snake_case};
+use super::{OTHER_TYPES_MODULE, Scope, pascal_case, snake_case};
 
 /// Methods that every client has.
 const TAKEN_METHODS: &[&str] = &[
-    "build", "builder", "call", "clone", "fmt", "new", "settings",
+    "build", "builder", "call", "clone", "fmt", "new", "request", "settings",
 ];
 
 /// What the operations' modules import, and the types that the client's prelude has.
 const TAKEN_TYPES: &[&str] = &[
     "BTreeMap",
+    "Body",
     "Call",
     "Client",
     "Err",
     "Error",
+    "Events",
+    "Header",
     "Infallible",
-    "Method",
+    "JsonLines",
     "None",
     "Ok",
     "Operation",
     "Option",
+    "Parameter",
+    "PropertyEncoding",
     "Response",
     "Result",
     "Self",
     "Some",
     "String",
+    "Style",
     "Vec",
+];
+
+/// What code beside the modules means by these names: crates and modules of the generated crate.
+const TAKEN_MODULES: &[&str] = &[
+    "alloc",
+    "backon",
+    "base64",
+    "blocking",
+    "bytes",
+    "core",
+    "errors",
+    "futures_core",
+    "headers",
+    "http",
+    "http_body",
+    "httpdate",
+    "jiff",
+    OTHER_TYPES_MODULE,
+    "percent_encoding",
+    "reqwest",
+    "runtime",
+    "serde",
+    "serde_json",
+    "std",
+    "tokio",
+    "tracing",
+    "types",
+    "url",
+    "uuid",
 ];
 
 /// How long the name of a module gets, far below what file systems take.
@@ -40,12 +75,18 @@ pub(crate) struct OperationNames {
     pub(crate) marker: String,
     /// The type of its documented errors: `PostMessageError`.
     pub(crate) error: String,
+    /// The enum of what success gives, where its statuses and media types give different things: `PostMessageOutput`.
+    pub(crate) output: Option<String>,
+    /// The enum of the body's formats, where there are several: `PostMessageBody`.
+    pub(crate) body: Option<String>,
     /// The module, after the tag.
     pub(crate) module: String,
 }
 
-/// A module for a tag: also the name of a file, so short, ASCII, no keyword, and nothing that Windows keeps for devices.
-fn module(tag: &str) -> String {
+/// The module of a tag, or of the operations without one: also the name of a file, so short, ASCII, no keyword, and
+/// nothing that Windows keeps for devices.
+pub(crate) fn module(tag: Option<&str>) -> String {
+    let tag = tag.unwrap_or("default");
     let ascii: String = tag
         .chars()
         .map(|c| if c.is_ascii() { c } else { ' ' })
@@ -60,7 +101,8 @@ fn module(tag: &str) -> String {
     let port = name.strip_prefix("com").or(name.strip_prefix("lpt"));
     let is_port = port
         .is_some_and(|number| number.len() == 1 && number != "0" && number.parse::<u8>().is_ok());
-    if is_port || ["aux", "con", "nul", "prn"].contains(&name.as_str()) {
+    let is_device = is_port || ["aux", "con", "nul", "prn"].contains(&name.as_str());
+    if is_device || TAKEN_MODULES.contains(&name.as_str()) {
         return format!("{name}_operations");
     }
     if name.len() <= LONGEST_MODULE {
@@ -71,7 +113,7 @@ fn module(tag: &str) -> String {
 }
 
 /// Names all operations, in their order.
-pub(crate) fn operations(operations: &[Operation]) -> Vec<OperationNames> {
+pub(crate) fn operations(operations: &[Operation], declared: &Types) -> Vec<OperationNames> {
     let mut methods = Scope::with_taken(TAKEN_METHODS);
     let mut types = Scope::with_taken(TAKEN_TYPES);
     let mut names: Vec<OperationNames> = operations
@@ -87,15 +129,69 @@ pub(crate) fn operations(operations: &[Operation]) -> Vec<OperationNames> {
                 method: methods.claim([snake_case(id), snake_case(&by_path)]),
                 marker: types.claim([pascal_case(id), pascal_case(&by_path)]),
                 error: String::new(),
-                module: module(operation.tag.as_deref().unwrap_or("default")),
+                output: None,
+                body: None,
+                module: module(operation.tag.as_deref()),
             }
         })
         .collect();
     // After all operations, whose own names matter more.
-    for name in &mut names {
-        name.error = types.claim([format!("{}Error", name.marker)]);
+    for (name, operation) in names.iter_mut().zip(operations) {
+        let mut claim = |what: &str| types.claim([format!("{}{what}", name.marker)]);
+        name.error = claim("Error");
+        name.output = has_several_outputs(operation, declared).then(|| claim("Output"));
+        let contents = operation.body.as_ref().map_or(0, |body| body.contents.len());
+        name.body = (contents > 1).then(|| claim("Body"));
     }
     names
+}
+
+/// Whether success can be one thing or another.
+fn has_several_outputs(operation: &Operation, declared: &Types) -> bool {
+    let resolved = |content: &AnswerContent| match &content.format {
+        AnswerFormat::Json(ty) => AnswerFormat::Json(declared.resolve_parts(ty)),
+        other => other.clone(),
+    };
+    let mut shapes = operation.successes.iter().map(|answer| {
+        let contents: Vec<AnswerFormat> = answer.contents.iter().map(resolved).collect();
+        contents
+    });
+    let Some(first) = shapes.next() else {
+        return false;
+    };
+    first.len() > 1 || shapes.any(|shape| shape != first)
+}
+
+/// The variants for what answers can be: a name for each content of each answer, one where it has no content.
+pub(crate) fn content_variants(answers: &[Answer]) -> Vec<Vec<String>> {
+    let mut scope = Scope::default();
+    // The status alone for the first of each, before any longer name.
+    let firsts: Vec<String> = answers
+        .iter()
+        .map(|answer| scope.claim([answer.variant.clone()]))
+        .collect();
+    answers
+        .iter()
+        .zip(firsts)
+        .map(|(answer, first)| {
+            let others = answer.contents.iter().skip(1).map(|content| {
+                let format = match content.format {
+                    AnswerFormat::Json(_) => "Json",
+                    AnswerFormat::Text => "Text",
+                    AnswerFormat::Binary => "Binary",
+                    AnswerFormat::Events(_) => "Events",
+                    AnswerFormat::JsonLines(_) => "JsonLines",
+                };
+                let subtype = content.media_type.split('/').next_back().unwrap_or_default();
+                scope.claim([
+                    format!("{first}{format}"),
+                    format!("{first}{}", pascal_case(subtype)),
+                ])
+            });
+            let others: Vec<String> = others.collect();
+            std::iter::once(first.clone()).chain(others).collect()
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -110,12 +206,14 @@ mod tests {
             ("mod", "mod_operations"),
             ("con", "con_operations"),
             ("com1", "com1_operations"),
+            ("bytes", "bytes_operations"),
             ("../../etc/passwd", "etc_passwd"),
             ("größe", "gr_e"),
             ("日本", "value"),
         ] {
-            assert_eq!(module(tag), expected);
+            assert_eq!(module(Some(tag)), expected);
         }
-        assert_eq!(module(&"long ".repeat(99)).len(), 59);
+        assert_eq!(module(Some(&"long ".repeat(99))).len(), 59);
+        assert_eq!(module(None), "default");
     }
 }

@@ -24,9 +24,7 @@ pub(crate) fn check(input: &Input, seed: u64) -> Result<Outcome, String> {
         let Ok(source) = Source::read(input.name.as_str(), &input.bytes) else {
             return Ok(Outcome::Unread);
         };
-        let config = Config {
-            package: PackageName::new("fuzz").unwrap(),
-        };
+        let config = Config::new(PackageName::new("fuzz").unwrap());
         match generator::generate(&source, &config) {
             Ok(generated) => {
                 let _ = generated.report.render(&source);

@@ -1,11 +1,11 @@
-//! Generated crates compile, without a warning. Those of negative documents, too: what is left out leaves no hole.
+//! Generated crates compile, without a warning, whatever features are on. Those of negative documents, too: what is left out leaves no hole.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::fixture::Fixture;
+use crate::fixture::{Fixture, file};
 
 /// One workspace with a crate for each document of a folder.
 fn workspace(folder: &str) -> PathBuf {
@@ -63,27 +63,53 @@ fn quick_start(front_page: &str) -> String {
 
 fn check(folder: &str) {
     let root = workspace(folder);
+    run_check(
+        &root,
+        &["--workspace", "--lib", "--examples", "--keep-going"],
+    );
+    for fixture in Fixture::all(folder) {
+        if fixture.has_tag_features() {
+            check_features(&root, &fixture);
+        }
+    }
+}
+
+/// Checks a crate without any of the features of its tags, and with each of them alone.
+fn check_features(root: &Path, fixture: &Fixture) {
+    let generated = fixture.generated();
+    let manifest = file(&generated.files, "Cargo.toml");
+    let features: Vec<&str> = manifest
+        .lines()
+        .filter_map(|line| line.strip_suffix(" = []"))
+        .collect();
+    assert!(features.len() > 1, "{manifest}");
+    let package = fixture.package();
+    for feature in [""].into_iter().chain(features) {
+        // TLS is there to build the dependencies no second time.
+        let chosen = format!("rustls,{feature}");
+        let chosen = ["--no-default-features", "--features", &chosen];
+        run_check(
+            root,
+            &[&["--package", &package, "--lib"], &chosen[..]].concat(),
+        );
+    }
+}
+
+fn run_check(root: &Path, arguments: &[&str]) {
     let output = Command::new(env!("CARGO"))
-        .args([
-            "check",
-            "--offline",
-            "--workspace",
-            "--lib",
-            "--examples",
-            "--quiet",
-            "--keep-going",
-        ])
+        .args(["check", "--offline", "--quiet"])
+        .args(arguments)
         .arg("--target-dir")
         // Beside the crates, so that what they depend on is compiled once for all runs.
         .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("checked"))
-        .current_dir(&root)
+        .current_dir(root)
         .env("RUSTFLAGS", "-D warnings")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .output()
         .unwrap();
     assert!(
         output.status.success(),
-        "in {}:\n{}",
+        "{arguments:?} in {}:\n{}",
         root.display(),
         String::from_utf8_lossy(&output.stderr)
     );

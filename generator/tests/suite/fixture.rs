@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::{Config, Generated, OutputFile, PackageName, Report, Source};
+use generator::{Config, Generated, OutputFile, PackageName, Report, Source, TagFeatures};
 
 /// A document on disk.
 pub(crate) struct Fixture {
@@ -53,7 +53,16 @@ impl Fixture {
 
     /// The crate of the document.
     pub(crate) fn generate(&self) -> Result<Generated, Report> {
-        generator::generate(&self.source(), &config(&self.package()))
+        let tag_features = if self.has_tag_features() {
+            TagFeatures::Always
+        } else {
+            TagFeatures::Auto
+        };
+        let config = Config {
+            tag_features,
+            ..config(&self.package())
+        };
+        generator::generate(&self.source(), &config)
     }
 
     /// The crate of a document that is known to give one.
@@ -61,6 +70,11 @@ impl Fixture {
         self.generate().unwrap_or_else(|report| {
             panic!("{}:\n{}", self.file_name(), report.render(&self.source()))
         })
+    }
+
+    /// Whether the second line of the document asks for features of its tags.
+    pub(crate) fn has_tag_features(&self) -> bool {
+        self.text.lines().nth(1) == Some("# tag-features: always")
     }
 
     /// A package name of its own, so that all crates fit into one workspace.
@@ -71,9 +85,7 @@ impl Fixture {
 
 /// A configuration with nothing but a name.
 pub(crate) fn config(package: &str) -> Config {
-    Config {
-        package: PackageName::new(package).unwrap(),
-    }
+    Config::new(PackageName::new(package).unwrap())
 }
 
 /// One file of a crate.

@@ -1,6 +1,7 @@
 //! The generator from outside: documents in, files and findings out.
 //!
-//! - `tests/positive/NAME.yaml` is a small document, `NAME.rs` the files that its first line asks to show.
+//! - `tests/positive/NAME.yaml` is a small document, `NAME.rs` the files that its first line asks to show. A second line
+//!   `# tag-features: always` asks for Cargo features of its tags.
 //! - `tests/negative/NAME.yaml` is a document with something that is not supported, `NAME.txt` what is said about it.
 //!
 //! `UPDATE_GOLDEN=1 cargo test -p generator --test suite` rewrites what is expected; the diff is for review.

@@ -119,7 +119,7 @@ fn regenerate(options: &CorpusGenerateOptions) -> Result<Generation, Errors> {
     };
     let source = Reader::default().read(&location).map_err(told)?;
     let package = regeneration::package_name(&options.name).map_err(told)?;
-    let config = Config { package };
+    let config = Config::new(package);
     let mut generated = regeneration::generate(&source, &config, Strictness::of(options.strict))
         .map_err(|report| errors(&report, &source))?;
     let data = options

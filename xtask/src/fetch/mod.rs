@@ -76,9 +76,7 @@ fn document(
         .collect();
     let sources = sources?;
     let document = Source::merge(sources).map_err(|error| Failure::unusable(error.to_string()))?;
-    let config = Config {
-        package: settings.name.clone(),
-    };
+    let config = Config::new(settings.name.clone());
     match generator::generate(&document, &config) {
         Ok(_) => Ok(document),
         Err(report) => {

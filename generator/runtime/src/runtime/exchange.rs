@@ -8,12 +8,13 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, SET_COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use url::Url;
 
 use crate::runtime::body::Body;
 use crate::runtime::call::Draft;
 use crate::runtime::client::{Settings, Shared};
+use crate::runtime::credentials::Authorization;
 use crate::runtime::error::{BodyProblem, Error, InputError};
 use crate::runtime::idempotency;
 use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
@@ -89,22 +90,26 @@ async fn exchange(
     mut request: Request,
     mut tries: Tries,
 ) -> Result<Exchanged, Error<Infallible>> {
-    settings
-        .credentials
-        .authorize(
-            route.security,
-            &mut request,
-            &settings.base_url,
-            settings.transport.as_ref(),
-            tries.remaining(),
-        )
-        .await?;
+    let mut authorization = Some(authorize(settings, route, &mut request, &tries).await?);
     let mut redirects = 0;
     loop {
         // A stream may take as long as it likes once it has begun.
         request.timeout = (!route.streams()).then(|| tries.remaining());
         let sent = request.again();
-        match once(settings, route, request, &sent, &mut tries).await? {
+        let next = once(settings, route, request, &sent, &mut tries).await;
+        // The server did nothing (RFC 9110, section 15.5.2), so that any method can be sent again. Once the request was
+        // redirected, it may be for another server, which is to have no credentials.
+        if redirects == 0
+            && is_unauthorized(&next)
+            && !sent.body.as_ref().is_some_and(Body::is_spent)
+            && let Some(authorization) = authorization.take()
+            && settings.credentials.rejected(&authorization)
+        {
+            request = sent;
+            authorize(settings, route, &mut request, &tries).await?;
+            continue;
+        }
+        match next? {
             Next::Done(exchanged) => return Ok(exchanged),
             Next::Redirect(_) if redirects == redirect::MOST_REDIRECTS => {
                 return Err(endless_redirects());
@@ -119,6 +124,31 @@ async fn exchange(
             }
         }
     }
+}
+
+/// Adds the credentials that the operation asks for.
+async fn authorize(
+    settings: &Settings,
+    route: &Route,
+    request: &mut Request,
+    tries: &Tries,
+) -> Result<Authorization, Error<Infallible>> {
+    let (base_url, transport) = (&settings.base_url, settings.transport.as_ref());
+    let timeout = tries.remaining();
+    settings
+        .credentials
+        .authorize(route.security, request, base_url, transport, timeout)
+        .await
+}
+
+/// Whether the server rejects the credentials.
+fn is_unauthorized(next: &Result<Next, Error<Infallible>>) -> bool {
+    let status = match next {
+        Ok(Next::Done(Exchanged::Failure(answer))) => Some(answer.status),
+        Ok(_) => None,
+        Err(error) => error.status(),
+    };
+    status == Some(StatusCode::UNAUTHORIZED)
 }
 
 /// Sends `request`, of which `sent` is what is left afterwards, once.

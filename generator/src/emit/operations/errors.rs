@@ -102,12 +102,16 @@ pub(super) fn shared_file(
     }
     let mut parts = Vec::new();
     for index in &errors.shared {
-        let operation = model.api.operations.get(*index)?;
-        let names = model.operations.get(*index)?;
+        // Aliases are where their own operation is, what they stand for is shared.
+        let mut operation = model.api.operations.get(*index)?.clone();
+        let contents = operation.failures.iter_mut().flat_map(|it| &mut it.contents);
+        for ty in contents.filter_map(|content| content.format.ty_mut()) {
+            *ty = tokens.types.resolve_parts(ty);
+        }
         let named = Named {
             index: *index,
-            operation,
-            names,
+            operation: &operation,
+            names: model.operations.get(*index)?,
         };
         parts.extend(answers::error(named, tokens));
     }

@@ -7,6 +7,7 @@ use crate::emit::docs;
 use crate::emit::print::{literal, type_text};
 use crate::emit::source_file;
 use crate::emit::ty::TypeTokens;
+use crate::model::Type;
 use crate::names::{Scope, constant_case};
 
 use super::{CrateModel, imports};
@@ -18,10 +19,12 @@ pub(super) fn file(model: &CrateModel<'_>, tokens: &TypeTokens<'_>) -> Option<Ou
     for operation in &model.api.operations {
         for answer in operation.successes.iter().chain(&operation.failures) {
             for header in &answer.headers {
-                let key = (
-                    header.name.to_ascii_lowercase(),
-                    type_text(&tokens.ty(&header.ty)),
-                );
+                // The module is there with any of the tags, types of one tag are not.
+                let ty = match tokens.types.resolve(&header.ty) {
+                    Type::Declared(_) => Type::String,
+                    _ => tokens.types.resolve_parts(&header.ty),
+                };
+                let key = (header.name.to_ascii_lowercase(), type_text(&tokens.ty(&ty)));
                 headers
                     .entry(key)
                     .or_insert((&header.name, header.description.as_deref()));

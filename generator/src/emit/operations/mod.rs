@@ -67,9 +67,10 @@ pub(super) fn files(model: &CrateModel<'_>) -> Vec<OutputFile> {
             exports.push_str("pub use errors::*;\n");
         }
     }
+    let [declared, exported] = model.modules(modules.keys().copied());
+    declarations.push_str(&declared);
+    exports.push_str(&exported);
     for (module, operations) in modules {
-        declarations.push_str(&format!("mod {module};\n"));
-        exports.push_str(&format!("pub use {module}::*;\n"));
         files.push(module_file(module, &operations, &errors, model, &tokens));
     }
     let docs = "//! The operations: what the methods of [`Client`](crate::Client) call, and their errors.\n";

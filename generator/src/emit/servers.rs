@@ -1,0 +1,202 @@
+//! `src/servers.rs`: where the API is, for callers to choose from.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::OutputFile;
+use crate::model::{Server, ServerVariable};
+use crate::names::{Scope, constant_case, pascal_case, snake_case};
+
+use super::docs;
+use super::print::{ident, impl_block, item};
+use super::{CrateModel, source_file};
+
+/// The module, where there is a choice: several servers, or variables.
+pub(super) fn file(model: &CrateModel<'_>) -> Option<OutputFile> {
+    let servers = &model.api.servers;
+    if !has_choice(servers) {
+        return None;
+    }
+    let mut parts = vec![
+        "//! Where the API is: each of these can be the base URL of a [`ClientBuilder`](crate::ClientBuilder).\n"
+            .to_owned(),
+    ];
+    for server in servers {
+        if server.variables.is_empty() {
+            parts.push(constant(server));
+        } else {
+            parts.extend(builder(server));
+        }
+    }
+    Some(source_file("src/servers.rs", &parts))
+}
+
+/// Whether the document leaves the choice of the server to callers.
+pub(super) fn has_choice(servers: &[Server]) -> bool {
+    servers.len() > 1 || servers.iter().any(|server| !server.variables.is_empty())
+}
+
+/// The URL of a server whose variables have their defaults.
+pub(super) fn default_url(server: &Server) -> String {
+    server
+        .variables
+        .iter()
+        .fold(server.url.clone(), |url, variable| {
+            url.replace(&placeholder(variable), &variable.default)
+        })
+}
+
+fn placeholder(variable: &ServerVariable) -> String {
+    format!("{{{}}}", variable.name)
+}
+
+fn server_docs(server: &Server) -> TokenStream {
+    let mut lines = docs::paragraphs(server.description.as_deref());
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.push(docs::code(&server.url));
+    docs::line_attributes(&lines)
+}
+
+fn constant(server: &Server) -> String {
+    let docs = server_docs(server);
+    let name = ident(&constant_case(&server.name));
+    let url = &server.url;
+    item(&quote!(#docs pub const #name: &str = #url;))
+}
+
+/// A struct with the variables as fields: an enum where the document lists their values, else text.
+fn builder(server: &Server) -> Vec<String> {
+    let name = ident(&server.name);
+    let docs = server_docs(server);
+    let mut idents = Scope::with_taken(&["new"]);
+    let mut fields = Vec::new();
+    let mut defaults = Vec::new();
+    let mut setters = Vec::new();
+    let mut values = Vec::new();
+    let mut enums = Vec::new();
+    for variable in &server.variables {
+        let field = ident(&idents.claim([snake_case(&variable.name)]));
+        let text = format!("The variable {} of the URL.", docs::code(&variable.name));
+        let field_docs = docs::attributes(variable.description.as_deref(), &text);
+        let placeholder = placeholder(variable);
+        if variable.values.is_empty() {
+            let default = &variable.default;
+            fields.push(quote!(#field: String));
+            defaults.push(quote!(#field: #default.to_owned()));
+            setters.push(quote! {
+                #field_docs
+                #[must_use]
+                pub fn #field(mut self, value: impl Into<String>) -> Self {
+                    self.#field = value.into();
+                    self
+                }
+            });
+            values.push(quote!(.replace(#placeholder, &server.#field)));
+        } else {
+            let choice = Choice::new(server, variable);
+            let ty = &choice.name;
+            let default = &choice.default;
+            fields.push(quote!(#field: #ty));
+            defaults.push(quote!(#field: #ty::#default));
+            setters.push(quote! {
+                #field_docs
+                #[must_use]
+                pub fn #field(mut self, value: #ty) -> Self {
+                    self.#field = value;
+                    self
+                }
+            });
+            values.push(quote!(.replace(#placeholder, server.#field.as_str())));
+            enums.extend(choice.parts);
+        }
+    }
+    let template = &server.url;
+    let constructor = quote! {
+        /// The server with the defaults of its variables.
+        #[must_use]
+        pub fn new() -> Self {
+            Self { #(#defaults),* }
+        }
+    };
+    let members: Vec<TokenStream> = std::iter::once(constructor).chain(setters).collect();
+    let mut parts = vec![
+        item(&quote! {
+            #docs
+            #[derive(Debug, Clone, PartialEq, Eq)]
+            pub struct #name { #(#fields),* }
+        }),
+        impl_block(&quote!(impl #name), &members),
+        item(&quote! {
+            impl Default for #name {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }),
+        item(&quote! {
+            impl From<#name> for String {
+                fn from(server: #name) -> Self {
+                    #template #(#values)*
+                }
+            }
+        }),
+    ];
+    parts.extend(enums);
+    parts
+}
+
+/// A variable with listed values.
+struct Choice {
+    name: proc_macro2::Ident,
+    default: proc_macro2::Ident,
+    parts: Vec<String>,
+}
+
+impl Choice {
+    fn new(server: &Server, variable: &ServerVariable) -> Self {
+        let name = format_ident!("{}{}", server.name, pascal_case(&variable.name));
+        let texts: Vec<&str> = variable.values.iter().map(String::as_str).collect();
+        let idents = Scope::default().claim_all(&texts, pascal_case);
+        let variants: Vec<_> = idents.iter().map(|name| ident(name)).collect();
+        let default = variable
+            .values
+            .iter()
+            .position(|value| *value == variable.default);
+        let default = default
+            .and_then(|index| variants.get(index))
+            .unwrap_or(&name)
+            .clone();
+        let docs = format!(
+            " The values of {} in [`{}`].",
+            docs::code(&variable.name),
+            server.name
+        );
+        let variant_docs = variable
+            .values
+            .iter()
+            .map(|value| format!(" The value {}.", docs::code(value)));
+        let definition = item(&quote! {
+            #[doc = #docs]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[non_exhaustive]
+            pub enum #name { #(#[doc = #variant_docs] #variants),* }
+        });
+        let values = &variable.values;
+        let member = quote! {
+            /// As the URL has it.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    #(Self::#variants => #values),*
+                }
+            }
+        };
+        Self {
+            parts: vec![definition, impl_block(&quote!(impl #name), &[member])],
+            name,
+            default,
+        }
+    }
+}
