@@ -20,7 +20,7 @@ use crate::runtime::wire::{self, Context, Wire};
 pub struct File {
     content: Arc<Mutex<Body>>,
     /// The name, without folders (`filename` in RFC 7578, section 4.2). Many servers take a part for a file only if it
-    /// has one.
+    /// has one, so that of a file without a name is the name of its property.
     pub file_name: Option<String>,
     /// The media type; `None` leaves it to the API's document, or else to `application/octet-stream`.
     pub content_type: Option<String>,

@@ -13,6 +13,7 @@ use tokio::time::{Instant, Sleep, sleep};
 
 use super::transport_error;
 use crate::runtime::body::Body;
+use crate::runtime::body_source::CHUNK;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
@@ -114,17 +115,21 @@ impl Watch {
     }
 }
 
-/// The body of a request while the connection reads it.
+/// The body of a request while the connection reads it. It gives no more at once than shows that the other side takes
+/// it.
 struct Outgoing {
     body: Body,
+    /// What the body gave and the connection did not take yet.
+    chunk: Bytes,
     watch: Watch,
 }
 
 fn outgoing(body: Body, watch: &Watch) -> reqwest::Body {
     match body.as_bytes() {
-        Some(bytes) => bytes.clone().into(),
-        None => reqwest::Body::wrap(Outgoing {
+        Some(bytes) if bytes.len() <= CHUNK => bytes.clone().into(),
+        _ => reqwest::Body::wrap(Outgoing {
             body,
+            chunk: Bytes::new(),
             watch: watch.clone(),
         }),
     }
@@ -138,25 +143,32 @@ impl http_body::Body for Outgoing {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
-        let chunk = self.body.poll(context);
-        let mut sent = self.watch.sent();
+        let this = &mut *self;
+        let mut sent = this.watch.sent();
         sent.at = Instant::now();
-        sent.is_waiting = chunk.is_pending();
-        chunk.map(|chunk| {
-            Some(match chunk? {
-                Ok(bytes) => Ok(Frame::data(bytes)),
-                Err(error) => {
+        sent.is_waiting = false;
+        if this.chunk.is_empty() {
+            match this.body.poll(context) {
+                Poll::Ready(Some(Ok(chunk))) => this.chunk = chunk,
+                Poll::Ready(Some(Err(error))) => {
                     sent.error = Some(error);
-                    Err("the body could not be read")
+                    return Poll::Ready(Some(Err("the body could not be read")));
                 }
-            })
-        })
+                Poll::Ready(None) => return Poll::Ready(None),
+                Poll::Pending => {
+                    sent.is_waiting = true;
+                    return Poll::Pending;
+                }
+            }
+        }
+        let length = this.chunk.len().min(CHUNK);
+        Poll::Ready(Some(Ok(Frame::data(this.chunk.split_to(length)))))
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.body
-            .length()
-            .map_or_else(SizeHint::default, SizeHint::with_exact)
+        let rest = self.body.length();
+        let length = rest.and_then(|rest| rest.checked_add(self.chunk.len() as u64));
+        length.map_or_else(SizeHint::default, SizeHint::with_exact)
     }
 }
 
