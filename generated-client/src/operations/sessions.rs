@@ -2,50 +2,33 @@
 
 //! Operations of the tag `Sessions`.
 
-use http::Method;
-
-use crate::runtime::{Call, Client, Error, Operation, Response};
+use crate::runtime::{Call, Client};
+use crate::runtime::tables::{answers, operation, parameters};
 use crate::types;
 
-impl Client {
+impl<M> Client<M> {
     /// Add a message to a session
     ///
     /// Adds a user message and optionally waits for agent completion. Supports text, images, and file
     /// attachments. This feature is enabled for selected organizations only.
     ///
     /// `POST /api/v0/sessions/{sessionId}/messages`
-    pub fn post_message(&self, session_id: &str) -> Call<PostMessage> {
-        self.call(Method::POST, "/api/v0/sessions/{sessionId}/messages")
-            .path("sessionId", session_id)
-            .security(&[&["BearerAuth"]])
+    pub fn post_message(&self, session_id: &str) -> Call<PostMessage, M> {
+        self.call().path("sessionId", session_id)
     }
 }
 
-impl Call<PostMessage> {
-    /// The body; without one, none is sent.
-    pub fn body(self, body: types::PostMessageRequestBody) -> Self {
-        self.json(&body)
-    }
+operation! {
+    /// The operation of [`Client::post_message`].
+    PostMessage: POST "/api/v0/sessions/{sessionId}/messages" => types::PostMessage200ResponseBody, PostMessageError;
+    Code(200) json;
+    security [["BearerAuth"]];
 }
 
-/// The operation of [`Client::post_message`].
-pub enum PostMessage {}
-
-impl Operation for PostMessage {
-    type Output = types::PostMessage200ResponseBody;
-    type Error = PostMessageError;
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            200 => response.json(),
-            400 => response.failure(PostMessageError::BadRequest),
-            401 => response.failure(PostMessageError::Unauthorized),
-            403 => response.failure(PostMessageError::Forbidden),
-            404 => response.failure(PostMessageError::NotFound),
-            500 => response.failure(PostMessageError::InternalServerError),
-            503 => response.failure(PostMessageError::ServiceUnavailable),
-            _ => response.undocumented(),
-        }
+parameters! {
+    PostMessage {
+        /// The body; without one, none is sent.
+        body: json value types::PostMessageRequestBody,
     }
 }
 
@@ -65,6 +48,17 @@ pub enum PostMessageError {
     InternalServerError(types::PostMessage500ResponseBody),
     /// 503 Service Unavailable: Response for status 503
     ServiceUnavailable(types::PostMessage503ResponseBody),
+}
+
+answers! {
+    PostMessageError {
+        Code(400) json => BadRequest,
+        Code(401) json => Unauthorized,
+        Code(403) json => Forbidden,
+        Code(404) json => NotFound,
+        Code(500) json => InternalServerError,
+        Code(503) json => ServiceUnavailable,
+    }
 }
 
 impl PostMessageError {

@@ -1,118 +1,241 @@
 // @generated as a copy of the generator's runtime; changes by hand are lost.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
-use bytes::Bytes;
+use http::header::ACCEPT;
 use http::{HeaderMap, Method};
+use serde::Serialize;
+use url::form_urlencoded;
 
+use crate::runtime::body::Body;
 use crate::runtime::client::Client;
+use crate::runtime::content::Content;
 use crate::runtime::credentials::SecurityRequirements;
 use crate::runtime::error::{Error, InputError};
-use crate::runtime::exchange;
-use crate::runtime::path::{self, PathValue};
+use crate::runtime::exchange::{self, Exchanged};
+use crate::runtime::mode::Async;
+#[cfg(feature = "blocking")]
+use crate::runtime::mode::Blocking;
+use crate::runtime::operation::{Format, Operation, Read, Route, Row, Status, Table};
+use crate::runtime::parameter::{Argument, Arguments, Parameter};
 use crate::runtime::response::Response;
+use crate::runtime::retry::RetryPolicy;
 use crate::runtime::transport::BoxFuture;
-use crate::runtime::wire::{self, Wire};
-
-/// An operation of the document: how its answers are read.
-pub trait Operation: 'static {
-    /// The body of a success.
-    type Output;
-    /// The documented errors.
-    type Error;
-    /// The media types that it can read, as the `Accept` header names them; empty where no body is read.
-    const ACCEPT: &'static str = "application/json";
-
-    /// Reads an answer by its status.
-    ///
-    /// # Errors
-    ///
-    /// The documented error of the status, or how the answer departs from the document.
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>>;
-}
 
 /// A call that is being prepared. Nothing happens before it is sent.
 #[must_use = "a call does nothing until it is sent"]
-pub struct Call<O> {
-    client: Client,
+pub struct Call<O, M = Async> {
+    client: Client<M>,
     draft: Draft,
     operation: PhantomData<fn() -> O>,
 }
 
 /// What a call has gathered so far.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Draft {
+    pub(crate) route: &'static Route,
     pub(crate) method: Method,
-    pub(crate) path: &'static str,
-    pub(crate) path_values: Vec<(&'static str, String)>,
     pub(crate) security: SecurityRequirements,
-    pub(crate) accept: &'static str,
-    pub(crate) body: Option<Result<Content, InputError>>,
-}
-
-/// A body and its media type.
-#[derive(Debug, Clone)]
-pub(crate) struct Content {
-    pub(crate) media_type: &'static str,
-    pub(crate) bytes: Bytes,
+    /// The path template.
+    pub(crate) path: Cow<'static, str>,
+    pub(crate) arguments: Arguments,
+    pub(crate) body: Option<Content>,
+    /// Headers that the document does not know.
+    pub(crate) headers: HeaderMap,
+    /// In place of the client's.
+    pub(crate) timeout: Option<Duration>,
+    /// In place of the client's.
+    pub(crate) retries: Option<RetryPolicy>,
+    /// The first thing that was wrong.
+    pub(crate) problem: Option<InputError>,
 }
 
 impl Draft {
-    /// The path with its values.
-    pub(crate) fn expanded_path(&self) -> Result<String, InputError> {
-        path::expand(self.path, &self.path_values)
+    pub(crate) fn new(route: &'static Route) -> Self {
+        Self {
+            route,
+            method: Method::from_bytes(route.method.as_bytes()).unwrap_or(Method::GET),
+            security: route.security,
+            path: Cow::Borrowed(route.path),
+            arguments: Arguments::default(),
+            body: None,
+            headers: HeaderMap::new(),
+            timeout: None,
+            retries: None,
+            problem: None,
+        }
+    }
+
+    fn set<T: Argument + ?Sized>(&mut self, parameter: Parameter, value: &T) {
+        match value.value() {
+            Ok(value) => self.arguments.set(parameter, value),
+            Err(error) => self.fail(error),
+        }
+    }
+
+    fn content(&mut self, content: Result<Content, InputError>) {
+        match content {
+            Ok(content) => self.body = Some(content),
+            Err(error) => self.fail(error),
+        }
+    }
+
+    fn fail(&mut self, error: InputError) {
+        self.problem.get_or_insert(error);
     }
 }
 
-impl Client {
-    /// A call of an operation at `path`, a template whose placeholders [`Call::path`] fills.
-    pub(crate) fn call<O: Operation>(&self, method: Method, path: &'static str) -> Call<O> {
+impl<M> Client<M> {
+    /// A call of an operation, whose parameters are to be given.
+    pub(crate) fn call<O: Operation>(&self) -> Call<O, M> {
         Call {
             client: self.clone(),
-            draft: Draft {
-                method,
-                path,
-                path_values: Vec::new(),
-                security: &[],
-                accept: O::ACCEPT,
-                body: None,
-            },
+            draft: Draft::new(O::TABLE.route),
             operation: PhantomData,
         }
     }
 }
 
-impl<O: Operation> Call<O> {
-    /// Fills `{name}` in the path.
-    pub(crate) fn path(mut self, name: &'static str, value: impl PathValue) -> Self {
-        self.draft.path_values.push((name, value.text()));
-        self
-    }
+/// An operation that the document does not know: [`Client::request`] calls it.
+pub enum AnyRequest {}
 
-    /// Names the credentials that the operation accepts.
-    pub(crate) fn security(mut self, requirements: SecurityRequirements) -> Self {
-        self.draft.security = requirements;
+impl Operation for AnyRequest {
+    type Output = Body;
+    type Error = Infallible;
+    const TABLE: Table<Body, Infallible> = Table {
+        route: &Route {
+            successes: &[Row {
+                status: Status::Range(2),
+                media_type: "*/*",
+                format: Format::Binary,
+            }],
+            ..Route::EMPTY
+        },
+        success: Body::read,
+        failure: Infallible::read,
+    };
+}
+
+impl<M> Client<M> {
+    /// A request that the document does not know, with any of these credentials.
+    pub(crate) fn any_request(
+        &self,
+        method: Method,
+        path: String,
+        security: SecurityRequirements,
+    ) -> Call<AnyRequest, M> {
+        let mut call = self.call::<AnyRequest>();
+        call.draft.method = method;
+        call.draft.path = Cow::Owned(path);
+        call.draft.security = security;
+        call
+    }
+}
+
+impl<M> Call<AnyRequest, M> {
+    /// Adds a pair to the query.
+    pub fn with_query(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        let path = self.draft.path.to_mut();
+        path.push(if path.contains('?') { '&' } else { '?' });
+        let pair = form_urlencoded::Serializer::new(String::new())
+            .append_pair(name.as_ref(), value.as_ref())
+            .finish();
+        path.push_str(&pair);
         self
     }
 
     /// Sends `body` as JSON.
-    pub(crate) fn json<T: Wire>(mut self, body: &T) -> Self {
-        let content = wire::to_vec(body)
-            .map(|bytes| Content {
-                media_type: "application/json",
-                bytes: bytes.into(),
-            })
+    pub fn with_json<T: Serialize + ?Sized>(self, body: &T) -> Self {
+        let content = serde_json::to_vec(body)
             .map_err(|error| InputError::InvalidBody {
                 reason: error.to_string(),
-            });
-        self.draft.body = Some(content);
+            })
+            .and_then(|bytes| Content::raw("application/json", bytes));
+        self.set_content(content)
+    }
+
+    /// Sends `body`, which is of this media type.
+    pub fn with_body(self, media_type: impl AsRef<str>, body: impl Into<Body>) -> Self {
+        self.raw(media_type.as_ref(), body)
+    }
+}
+
+/// How operations fill their calls.
+impl<O, M> Call<O, M> {
+    pub(crate) fn path<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        self.argument(Parameter::path(name), value)
+    }
+
+    pub(crate) fn query<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        self.argument(Parameter::query(name), value)
+    }
+
+    pub(crate) fn header<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        self.argument(Parameter::header(name), value)
+    }
+
+    pub(crate) fn cookie<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        self.argument(Parameter::cookie(name), value)
+    }
+
+    pub(crate) fn argument<T: Argument + ?Sized>(
+        mut self,
+        parameter: Parameter,
+        value: &T,
+    ) -> Self {
+        self.draft.set(parameter, value);
         self
     }
 
+    /// Sends a body, or tells at sending why it cannot be sent.
+    pub(crate) fn set_content(mut self, content: Result<Content, InputError>) -> Self {
+        self.draft.content(content);
+        self
+    }
+}
+
+/// What every call can be told, whatever its operation.
+impl<O, M> Call<O, M> {
+    /// Sends this header as well, in place of the client's or the document's of the same name. Its value is treated
+    /// as a secret: `Debug` does not show it, and a redirect to another origin does not carry it.
+    pub fn with_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        let name = name.as_ref();
+        match crate::runtime::client::header(name, value.as_ref()) {
+            Ok((name, value)) => {
+                self.draft.headers.insert(name, value);
+            }
+            Err(error) => self.draft.fail(error),
+        }
+        self
+    }
+
+    /// Ends this call when it takes longer, in place of the client's
+    /// [`timeout`](crate::runtime::ClientBuilder::timeout).
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.draft.timeout = Some(timeout);
+        self
+    }
+
+    /// Sends this call again by this policy, in place of the client's
+    /// [`retries`](crate::runtime::ClientBuilder::retries).
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.draft.retries = Some(policy);
+        self
+    }
+
+    /// Asks for answers of this media type instead of those that the document names.
+    pub fn accept(self, media_type: impl AsRef<str>) -> Self {
+        self.with_header(ACCEPT.as_str(), media_type)
+    }
+}
+
+impl<O: Operation> Call<O, Async> {
     /// Sends the call and gives the body of the answer.
     ///
     /// Dropping the future ends the exchange.
@@ -121,7 +244,7 @@ impl<O: Operation> Call<O> {
     ///
     /// See [`Error`]; the documented errors of the operation are [`Error::Api`].
     pub fn send(self) -> Sending<O::Output, O::Error> {
-        self.start(|response| O::read(response).map(|response| response.body))
+        self.start(|answer| finish::<O>(answer).map(|response| response.body))
     }
 
     /// Sends the call and gives the answer with its status and headers.
@@ -130,28 +253,55 @@ impl<O: Operation> Call<O> {
     ///
     /// As [`Call::send`].
     pub fn send_with_metadata(self) -> Sending<Response<O::Output>, O::Error> {
-        self.start(O::read)
+        self.start(finish::<O>)
     }
 
-    fn start<T>(self, read: fn(Response) -> Result<T, Error<O::Error>>) -> Sending<T, O::Error> {
+    fn start<T>(self, read: fn(Exchanged) -> Result<T, Error<O::Error>>) -> Sending<T, O::Error> {
         Sending {
-            exchange: Box::pin(exchange::run(self.client, self.draft)),
+            exchange: exchange::start(self.client.shared, self.draft),
             read,
         }
     }
 }
 
-impl<O> Clone for Call<O> {
-    fn clone(&self) -> Self {
-        Self {
-            client: self.client.clone(),
-            draft: self.draft.clone(),
-            operation: PhantomData,
-        }
+#[cfg(feature = "blocking")]
+impl<O: Operation> Call<O, Blocking> {
+    /// Sends the call, waits, and gives the body of the answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]; the documented errors of the operation are [`Error::Api`].
+    pub fn send(self) -> Result<O::Output, Error<O::Error>> {
+        self.send_with_metadata().map(|response| response.body)
+    }
+
+    /// Sends the call, waits, and gives the answer with its status and headers.
+    ///
+    /// # Errors
+    ///
+    /// As [`Call::send`].
+    pub fn send_with_metadata(self) -> Result<Response<O::Output>, Error<O::Error>> {
+        exchange::wait(self.client.shared, self.draft)
+            .map_err(Error::widen)
+            .and_then(finish::<O>)
     }
 }
 
-impl<O> fmt::Debug for Call<O> {
+/// Reads what came as what the operation gives.
+fn finish<O: Operation>(exchanged: Exchanged) -> Result<Response<O::Output>, Error<O::Error>> {
+    match exchanged {
+        Exchanged::Success(mut answer) => match (O::TABLE.success)(&mut answer) {
+            Ok(body) => Ok(Response::new(answer.status, answer.headers, body)),
+            Err(problem) => Err(Error::unreadable(problem, answer)),
+        },
+        Exchanged::Failure(mut answer) => match (O::TABLE.failure)(&mut answer) {
+            Ok(error) => Err(Error::documented(error, answer)),
+            Err(problem) => Err(Error::unreadable(problem, answer)),
+        },
+    }
+}
+
+impl<O, M> fmt::Debug for Call<O, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call")
             .field("method", &self.draft.method)
@@ -163,8 +313,8 @@ impl<O> fmt::Debug for Call<O> {
 /// A call on its way: a future of its result.
 #[must_use = "futures do nothing unless awaited"]
 pub struct Sending<T, E> {
-    exchange: BoxFuture<'static, Result<Response, Error<Infallible>>>,
-    read: fn(Response) -> Result<T, Error<E>>,
+    exchange: BoxFuture<'static, Result<Exchanged, Error<Infallible>>>,
+    read: fn(Exchanged) -> Result<T, Error<E>>,
 }
 
 impl<T, E> Future for Sending<T, E> {
@@ -176,7 +326,7 @@ impl<T, E> Future for Sending<T, E> {
             .as_mut()
             .poll(context)
             .map(|answer| match answer {
-                Ok(response) => read(response),
+                Ok(answer) => read(answer),
                 Err(error) => Err(error.widen()),
             })
     }
@@ -192,6 +342,6 @@ impl<T, E> fmt::Debug for Sending<T, E> {
 const _: () = {
     const fn send<T: Send>() {}
     const fn send_and_sync<T: Send + Sync + Clone>() {}
-    send_and_sync::<Client>();
+    send_and_sync::<Client<Async>>();
     send::<Sending<HeaderMap, InputError>>();
 };

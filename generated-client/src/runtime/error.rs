@@ -5,6 +5,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
+use crate::runtime::credentials::CredentialError;
+use crate::runtime::operation::Answer;
 use crate::runtime::response::Response;
 use crate::runtime::transport::TransportError;
 
@@ -32,6 +34,8 @@ pub enum Error<E> {
     },
     /// No answer could be had.
     Transport(TransportError),
+    /// A credential could not be had; the request was not sent.
+    Credential(CredentialError),
     /// An argument or a setting cannot be sent; nothing was sent.
     Input(InputError),
 }
@@ -62,6 +66,13 @@ pub struct BodyError {
 pub enum BodyProblem {
     /// There is none.
     Empty,
+    /// It is of another media type than those that the document names for its status.
+    UnexpectedMediaType {
+        /// What the `Content-Type` header says.
+        content_type: String,
+    },
+    /// It is not UTF-8 text.
+    NotText,
     /// It is not JSON.
     NotJson {
         /// What the parser says.
@@ -90,15 +101,34 @@ pub enum InputError {
         /// The parameter, as the document names it.
         name: String,
     },
+    /// A parameter has a value that its place or its style cannot carry.
+    InvalidParameter {
+        /// The parameter, as the document names it.
+        name: String,
+        /// Why.
+        reason: String,
+    },
+    /// An argument cannot be written.
+    InvalidArgument {
+        /// Why.
+        reason: String,
+    },
     /// The operation asks for a credential that the client was not given.
     MissingCredential {
-        /// The security scheme, as the document names it.
-        scheme: &'static str,
+        /// The security schemes that would do, as the document names them: `` `A`, or `B` and `C` ``.
+        schemes: String,
     },
-    /// A credential is empty or has characters that cannot stand in a header.
+    /// A credential is empty or has characters that cannot be sent where it goes.
     InvalidCredential {
         /// The security scheme, as the document names it.
         scheme: &'static str,
+    },
+    /// Two credentials that the operation asks for together want the same place in the request.
+    ConflictingCredentials {
+        /// A security scheme, as the document names it.
+        first: &'static str,
+        /// The other.
+        second: &'static str,
     },
     /// A header name or value cannot stand in a request.
     InvalidHeader {
@@ -110,8 +140,15 @@ pub enum InputError {
         /// Why.
         reason: String,
     },
-    /// The body cannot be written as JSON.
+    /// The body cannot be written in its media type.
     InvalidBody {
+        /// Why.
+        reason: String,
+    },
+    /// A part of a multipart body cannot be written.
+    InvalidPart {
+        /// The property whose part it is, as the document names it.
+        name: String,
         /// Why.
         reason: String,
     },
@@ -126,8 +163,30 @@ impl<E> Error<E> {
             Self::UndocumentedStatus(response) => Some(response.status),
             Self::Body(error) => Some(error.response.status),
             Self::BodyTooLarge { response, .. } => Some(response.status),
-            Self::Timeout { .. } | Self::Transport(_) | Self::Input(_) => None,
+            Self::Timeout { .. } | Self::Transport(_) | Self::Credential(_) | Self::Input(_) => {
+                None
+            }
         }
+    }
+}
+
+impl<E> Error<E> {
+    /// A body that is not what the document promises.
+    pub(crate) fn body(problem: BodyProblem, response: Response) -> Self {
+        Self::Body(Box::new(BodyError { problem, response }))
+    }
+
+    /// A documented answer whose body cannot be read as it is documented.
+    pub(crate) fn unreadable(problem: BodyProblem, answer: Answer) -> Self {
+        Self::body(problem, answer.into_response())
+    }
+
+    /// A documented error.
+    pub(crate) fn documented(error: E, answer: Answer) -> Self {
+        Self::Api(Box::new(Failure {
+            error,
+            response: answer.into_response(),
+        }))
     }
 }
 
@@ -141,6 +200,7 @@ impl Error<Infallible> {
             Self::BodyTooLarge { limit, response } => Error::BodyTooLarge { limit, response },
             Self::Timeout { limit } => Error::Timeout { limit },
             Self::Transport(error) => Error::Transport(error),
+            Self::Credential(error) => Error::Credential(error),
             Self::Input(error) => Error::Input(error),
         }
     }
@@ -166,6 +226,7 @@ impl<E> fmt::Display for Error<E> {
             ),
             Self::Timeout { limit } => write!(f, "no complete answer within {limit:?}"),
             Self::Transport(error) => error.fmt(f),
+            Self::Credential(error) => error.fmt(f),
             Self::Input(error) => error.fmt(f),
         }
     }
@@ -184,6 +245,12 @@ impl fmt::Display for BodyProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("without the body that the API's document promises"),
+            Self::UnexpectedMediaType { content_type } => write!(
+                f,
+                "its body is `{}`, which the API's document does not describe",
+                content_type.escape_debug()
+            ),
+            Self::NotText => f.write_str("its body is not UTF-8 text"),
             Self::NotJson { message } => write!(f, "its body is not JSON: {message}"),
             Self::Mismatch { path, message } => write!(
                 f,
@@ -203,15 +270,23 @@ impl fmt::Display for InputError {
                 f,
                 "the path parameter `{name}` must not make its path segment `.` or `..`"
             ),
-            Self::MissingCredential { scheme } => {
-                write!(
-                    f,
-                    "the operation needs a credential for `{scheme}`, and the client has none"
-                )
+            Self::InvalidParameter { name, reason } => {
+                write!(f, "the parameter `{name}` cannot be sent: {reason}")
             }
+            Self::InvalidArgument { reason } => {
+                write!(f, "an argument cannot be written: {reason}")
+            }
+            Self::MissingCredential { schemes } => write!(
+                f,
+                "the operation needs a credential for {schemes}, and the client has none"
+            ),
             Self::InvalidCredential { scheme } => write!(
                 f,
-                "the credential for `{scheme}` is empty or has a character that cannot stand in a header (a line break at its end?)"
+                "the credential for `{scheme}` is empty or has a character that cannot be sent (a line break at its end?)"
+            ),
+            Self::ConflictingCredentials { first, second } => write!(
+                f,
+                "the credentials for `{first}` and `{second}` want the same place in the request"
             ),
             Self::InvalidHeader { name } => {
                 write!(
@@ -222,7 +297,13 @@ impl fmt::Display for InputError {
             }
             Self::InvalidBaseUrl { reason } => write!(f, "the base URL cannot be used: {reason}"),
             Self::InvalidBody { reason } => {
-                write!(f, "the body cannot be written as JSON: {reason}")
+                write!(f, "the body cannot be written: {reason}")
+            }
+            Self::InvalidPart { name, reason } => {
+                write!(
+                    f,
+                    "the part `{name}` of the body cannot be written: {reason}"
+                )
             }
         }
     }

@@ -3,105 +3,321 @@
 //! The one place where requests are sent, for all operations.
 
 use std::convert::Infallible;
-use std::time::Instant;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::header::{ACCEPT, CONTENT_TYPE, SET_COOKIE};
-use http::{HeaderMap, HeaderValue};
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, SET_COOKIE};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use url::Url;
 
+use crate::runtime::body::Body;
 use crate::runtime::call::Draft;
-use crate::runtime::client::{Client, Settings};
-use crate::runtime::error::{Error, InputError};
+use crate::runtime::client::{Settings, Shared};
+use crate::runtime::credentials::{Authorization, SecurityRequirements};
+use crate::runtime::error::{BodyProblem, Error, InputError};
+use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
 use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
-use crate::runtime::transport::{Body, TransportError, TransportErrorKind};
+use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
+use crate::runtime::tries::Tries;
 
-/// Sends what `draft` describes, follows redirects, and reads the body of the answer up to the limit.
-pub(crate) async fn run(client: Client, draft: Draft) -> Result<Response, Error<Infallible>> {
-    let settings = client.settings().map_err(Error::Input)?;
-    let mut request = request(settings, draft).map_err(Error::Input)?;
-    let failed = |error| transport_error(settings, error);
-    let started = Instant::now();
+/// An answer that the document describes.
+pub(crate) enum Exchanged {
+    Success(Answer),
+    Failure(Answer),
+}
 
-    for _ in 0..=redirect::MOST_REDIRECTS {
-        request.timeout = settings.timeout.saturating_sub(started.elapsed());
-        if request.timeout.is_zero() {
-            return Err(Error::Timeout {
-                limit: settings.timeout,
-            });
+/// Sends what `draft` describes and gives the answer, to be polled.
+pub(crate) fn start(
+    shared: Shared,
+    draft: Draft,
+) -> BoxFuture<'static, Result<Exchanged, Error<Infallible>>> {
+    Box::pin(run(shared, draft))
+}
+
+/// Sends what `draft` describes and waits for the answer.
+#[cfg(feature = "blocking")]
+pub(crate) fn wait(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
+    crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Transport)?
+}
+
+/// Follows redirects and tries again as the policy allows. One deadline holds for all of it, up to where the body of a
+/// streamed answer begins. Dropping the future drops what is under way, and nothing follows.
+async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
+    let settings = shared
+        .as_ref()
+        .as_ref()
+        .map_err(|error| Error::Input(error.clone()))?;
+    let (route, security) = (draft.route, draft.security);
+    let limit = draft.timeout.unwrap_or(settings.timeout);
+    let policy = draft.retries.as_ref().unwrap_or(&settings.retries);
+    let tries = Tries::new(policy, limit, route.idempotency_key.map(|(name, _)| name));
+    let request = request(settings, draft).map_err(Error::Input)?;
+    if limit.is_zero() {
+        return Err(Error::Timeout { limit });
+    }
+
+    let mut exchanged = pin!(exchange(settings, route, security, request, tries));
+    let mut deadline = settings.transport.sleep(limit);
+    poll_fn(|context| {
+        // The deadline comes second, so that an answer which is there counts.
+        if let Poll::Ready(exchanged) = exchanged.as_mut().poll(context) {
+            return Poll::Ready(exchanged);
         }
-        let response = settings
-            .transport
-            .send(request.clone())
-            .await
-            .map_err(failed)?;
-        match redirect::follow(&request, response.status, &response.headers).map_err(failed)? {
-            Some(next) => request = next,
-            None => return collect(settings, response).await,
+        let over = deadline.as_mut().poll(context);
+        over.map(|()| Err(Error::Timeout { limit }))
+    })
+    .await
+}
+
+/// What follows a try.
+enum Next {
+    /// Nothing: the answer stands.
+    Done(Exchanged),
+    /// The request that a redirect asks for.
+    Redirect(Request),
+    /// The same request, after a pause.
+    Again(Duration),
+}
+
+/// Sends a request with the credentials that its operation asks for, and what follows from it until an answer stands.
+async fn exchange(
+    settings: &Settings,
+    route: &'static Route,
+    security: SecurityRequirements,
+    mut request: Request,
+    mut tries: Tries,
+) -> Result<Exchanged, Error<Infallible>> {
+    let mut authorization = Some(authorize(settings, security, &mut request, &tries).await?);
+    let mut redirects = 0;
+    loop {
+        // A stream may take as long as it likes once it has begun.
+        request.timeout = (!route.streams()).then(|| tries.remaining());
+        let sent = request.again();
+        let next = once(settings, route, request, &sent, &mut tries).await;
+        // The server did nothing (RFC 9110, section 15.5.2), so that any method can be sent again. Once the request was
+        // redirected, it may be for another server, which is to have no credentials.
+        if redirects == 0
+            && is_unauthorized(&next)
+            && !sent.body.as_ref().is_some_and(Body::is_spent)
+            && let Some(authorization) = authorization.take()
+            && settings.credentials.rejected(&authorization)
+        {
+            request = sent;
+            authorize(settings, security, &mut request, &tries).await?;
+            continue;
+        }
+        match next? {
+            Next::Done(exchanged) => return Ok(exchanged),
+            Next::Redirect(_) if redirects == redirect::MOST_REDIRECTS => {
+                return Err(endless_redirects());
+            }
+            Next::Redirect(next) => {
+                redirects += 1;
+                request = next;
+            }
+            Next::Again(pause) => {
+                settings.transport.sleep(pause).await;
+                request = sent;
+            }
         }
     }
-    Err(Error::Transport(TransportError::new(
+}
+
+/// Adds the credentials that the operation asks for.
+async fn authorize(
+    settings: &Settings,
+    security: SecurityRequirements,
+    request: &mut Request,
+    tries: &Tries,
+) -> Result<Authorization, Error<Infallible>> {
+    let (base_url, transport) = (&settings.base_url, settings.transport.as_ref());
+    let timeout = tries.remaining();
+    settings
+        .credentials
+        .authorize(security, request, base_url, transport, timeout)
+        .await
+}
+
+/// Whether the server rejects the credentials.
+fn is_unauthorized(next: &Result<Next, Error<Infallible>>) -> bool {
+    let status = match next {
+        Ok(Next::Done(Exchanged::Failure(answer))) => Some(answer.status),
+        Ok(_) => None,
+        Err(error) => error.status(),
+    };
+    status == Some(StatusCode::UNAUTHORIZED)
+}
+
+/// Sends `request`, of which `sent` is what is left afterwards, once.
+async fn once(
+    settings: &Settings,
+    route: &'static Route,
+    request: Request,
+    sent: &Request,
+    tries: &mut Tries,
+) -> Result<Next, Error<Infallible>> {
+    let mut response = match settings.transport.send(request).await {
+        Ok(response) => response,
+        Err(error) => return failed(sent, tries, error),
+    };
+    // The rest of an answer that does not stand is not waited for: its body may be slow.
+    if let Some(pause) = tries.after_answer(sent, &response) {
+        return Ok(Next::Again(pause));
+    }
+    if !route.keeps_redirects() {
+        match redirect::follow(sent.again(), response.status, &response.headers) {
+            Ok(None) => {}
+            Ok(Some(next)) => return Ok(Next::Redirect(next)),
+            Err(error) => return Err(transport_error(tries.limit(), error)),
+        }
+    }
+    hide_cookies(&mut response.headers);
+    let outcome = route.outcome(response.status, content_type(&response.headers));
+    let limit = settings.response_limit;
+    if let Outcome::Success(row) = outcome
+        && row.format.is_stream()
+    {
+        let answer = answer(response, row, |body| AnswerBody::Coming(body, limit));
+        return Ok(Next::Done(Exchanged::Success(answer)));
+    }
+    match collect(limit, response).await {
+        Ok(response) => exchanged(outcome, response).map(Next::Done),
+        Err(Unread::Broken(error)) => failed(sent, tries, error),
+        Err(Unread::TooLarge(response)) => Err(Error::BodyTooLarge { limit, response }),
+    }
+}
+
+/// What follows a try that has no answer, or not all of it.
+fn failed(
+    sent: &Request,
+    tries: &mut Tries,
+    error: TransportError,
+) -> Result<Next, Error<Infallible>> {
+    match tries.after_failure(sent, &error) {
+        Some(pause) => Ok(Next::Again(pause)),
+        None => Err(transport_error(tries.limit(), error)),
+    }
+}
+
+fn endless_redirects() -> Error<Infallible> {
+    Error::Transport(TransportError::new(
         TransportErrorKind::Exchange,
         format!("more than {} redirects", redirect::MOST_REDIRECTS),
-    )))
+    ))
+}
+
+/// An answer that is there as a whole, as what the document says that it is.
+fn exchanged(outcome: Outcome, response: Response) -> Result<Exchanged, Error<Infallible>> {
+    match outcome {
+        Outcome::Success(row) => Ok(Exchanged::Success(answer(response, row, AnswerBody::Whole))),
+        Outcome::Failure(row) => Ok(Exchanged::Failure(answer(response, row, AnswerBody::Whole))),
+        Outcome::UnexpectedMediaType => {
+            let content_type = content_type(&response.headers)
+                .unwrap_or_default()
+                .to_owned();
+            let problem = BodyProblem::UnexpectedMediaType { content_type };
+            Err(Error::body(problem, response))
+        }
+        Outcome::Undocumented => Err(Error::UndocumentedStatus(Box::new(response))),
+    }
+}
+
+fn content_type(headers: &HeaderMap) -> Option<&str> {
+    headers.get(CONTENT_TYPE)?.to_str().ok()
+}
+
+fn answer<B>(response: Response<B>, row: &'static Row, body: impl Fn(B) -> AnswerBody) -> Answer {
+    Answer {
+        row,
+        status: response.status,
+        headers: response.headers,
+        body: body(response.body),
+    }
 }
 
 fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
-    let url = url(&settings.base_url, &draft.expanded_path()?)?;
-    let mut headers = settings.headers.clone();
-    if !draft.accept.is_empty() {
-        headers.insert(ACCEPT, HeaderValue::from_static(draft.accept));
+    if let Some(problem) = draft.problem {
+        return Err(problem);
     }
-    headers.extend(settings.credentials.headers(draft.security)?);
-    let body = match draft.body.transpose()? {
-        Some(content) => {
-            let media_type = HeaderValue::from_static(content.media_type);
-            headers.insert(CONTENT_TYPE, media_type);
-            Some(content.bytes)
+    let route = draft.route;
+    let base = settings.server(route.server)?;
+    let url = url(&base, &draft.arguments.path_and_query(&draft.path)?)?;
+    let mut headers = settings.headers.clone();
+    if let Some(accept) = route.accept().and_then(|it| HeaderValue::try_from(it).ok()) {
+        headers.insert(ACCEPT, accept);
+    }
+    draft.arguments.headers(&mut headers)?;
+    if let Some(cookies) = draft.arguments.cookie()? {
+        let invalid = |_| InputError::InvalidHeader {
+            name: COOKIE.to_string(),
+        };
+        headers.insert(COOKIE, HeaderValue::try_from(cookies).map_err(invalid)?);
+    }
+    let body = draft.body.map(|content| {
+        headers.insert(CONTENT_TYPE, content.media_type);
+        content.body
+    });
+    for (name, value) in draft.headers {
+        if let Some(name) = name {
+            headers.insert(name, value);
         }
-        None => None,
-    };
+    }
+    if let Some((name, key)) = route.idempotency_key {
+        fill_in_key(&mut headers, name, key)?;
+    }
     Ok(Request {
         method: draft.method,
         url,
         headers,
         body,
-        timeout: settings.timeout,
+        timeout: Some(settings.timeout),
     })
 }
 
-/// `path` below `base`, whose own path is kept.
-fn url(base: &Url, path: &str) -> Result<Url, InputError> {
-    let text = format!("{}{path}", base.as_str().trim_end_matches('/'));
+/// Gives the request an idempotency key, unless the caller did.
+fn fill_in_key(headers: &mut HeaderMap, name: &str, key: fn() -> String) -> Result<(), InputError> {
+    let invalid = || InputError::InvalidHeader {
+        name: name.to_owned(),
+    };
+    let name = HeaderName::try_from(name).map_err(|_| invalid())?;
+    if !headers.contains_key(&name) {
+        let key = HeaderValue::try_from(key()).map_err(|_| invalid())?;
+        headers.insert(name, key);
+    }
+    Ok(())
+}
+
+/// `target`, a path and maybe a query, below `base`, whose own path is kept.
+fn url(base: &Url, target: &str) -> Result<Url, InputError> {
+    let text = format!("{}{target}", base.as_str().trim_end_matches('/'));
     Url::parse(&text).map_err(|error| InputError::InvalidBaseUrl {
         reason: error.to_string(),
     })
 }
 
-async fn collect(
-    settings: &Settings,
-    response: Response<Body>,
-) -> Result<Response, Error<Infallible>> {
+/// Why a body is not there as a whole.
+enum Unread {
+    Broken(TransportError),
+    TooLarge(Box<Response<()>>),
+}
+
+async fn collect(limit: u64, response: Response<Body>) -> Result<Response, Unread> {
     let Response {
         status,
-        mut headers,
+        headers,
         mut body,
     } = response;
-    hide_cookies(&mut headers);
     let mut collected = BytesMut::new();
-    while let Some(chunk) = body
-        .next()
-        .await
-        .map_err(|error| transport_error(settings, error))?
-    {
+    while let Some(chunk) = body.next().await.map_err(Unread::Broken)? {
         let length = (collected.len() as u64).saturating_add(chunk.len() as u64);
-        if length > settings.response_limit {
-            return Err(Error::BodyTooLarge {
-                limit: settings.response_limit,
-                response: Box::new(Response::new(status, headers, ())),
-            });
+        if length > limit {
+            let response = Box::new(Response::new(status, headers, ()));
+            return Err(Unread::TooLarge(response));
         }
         collected.extend_from_slice(&chunk);
     }
@@ -117,11 +333,9 @@ fn hide_cookies(headers: &mut HeaderMap) {
     }
 }
 
-fn transport_error(settings: &Settings, error: TransportError) -> Error<Infallible> {
+fn transport_error(limit: Duration, error: TransportError) -> Error<Infallible> {
     match error.kind() {
-        TransportErrorKind::Timeout => Error::Timeout {
-            limit: settings.timeout,
-        },
+        TransportErrorKind::Timeout => Error::Timeout { limit },
         _ => Error::Transport(error),
     }
 }

@@ -6,44 +6,52 @@ use http::header::{
 use http::{HeaderMap, Method, StatusCode};
 use url::Url;
 
+use crate::runtime::body::{self, Body};
 use crate::runtime::request::Request;
 use crate::runtime::transport::{TransportError, TransportErrorKind};
 
 /// How many redirects one call follows.
 pub(crate) const MOST_REDIRECTS: usize = 10;
 
-/// The request that a redirect asks for, `None` where the answer is no redirect (RFC 9110, section 15.4).
+/// The request that a redirect of `sent` asks for, `None` where the answer is no redirect (RFC 9110, section 15.4).
+///
+/// `sent` is what is left of a request that is gone ([`Request::again`]): a redirect that asks for the body once more,
+/// where that was a stream, is an error.
 ///
 /// Whatever could be a credential stays with the origin it was meant for: a request to another origin keeps only
 /// the headers that describe its content and the client.
 pub(crate) fn follow(
-    request: &Request,
+    sent: Request,
     status: StatusCode,
     headers: &HeaderMap,
 ) -> Result<Option<Request>, TransportError> {
+    let mut next = sent;
     let (method, keeps_body) = match status {
         // A POST that was answered 301 or 302 becomes a GET in every browser.
-        StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND if request.method == Method::POST => {
+        StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND if next.method == Method::POST => {
             (Method::GET, false)
         }
-        StatusCode::SEE_OTHER if request.method != Method::HEAD => (Method::GET, false),
+        StatusCode::SEE_OTHER if next.method != Method::HEAD => (Method::GET, false),
         StatusCode::MOVED_PERMANENTLY
         | StatusCode::FOUND
         | StatusCode::SEE_OTHER
         | StatusCode::TEMPORARY_REDIRECT
-        | StatusCode::PERMANENT_REDIRECT => (request.method.clone(), true),
+        | StatusCode::PERMANENT_REDIRECT => (next.method.clone(), true),
         _ => return Ok(None),
     };
     let Some(location) = headers.get(LOCATION) else {
         return Ok(None);
     };
-    let url = target(&request.url, location.as_bytes())?;
+    let url = target(&next.url, location.as_bytes())?;
 
-    let mut next = request.clone();
-    if url.origin() != request.url.origin() {
-        next.headers = unconfidential(&request.headers);
+    if url.origin() != next.url.origin() {
+        next.headers = unconfidential(&next.headers);
     }
-    if !keeps_body {
+    if keeps_body {
+        if next.body.as_ref().is_some_and(Body::is_spent) {
+            return Err(body::spent());
+        }
+    } else {
         next.body = None;
         for name in [CONTENT_TYPE, CONTENT_ENCODING, CONTENT_LANGUAGE] {
             next.headers.remove(name);

@@ -3,9 +3,9 @@
 use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
+use std::time::Duration;
 
-use bytes::Bytes;
-
+pub use crate::runtime::body::{Body, Chunks};
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 
@@ -16,54 +16,15 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 ///
 /// The client does everything else: it adds credentials, follows redirects and bounds bodies. A transport sends one
 /// request, follows no redirect, and gives up with [`TransportErrorKind::Timeout`] once [`Request::timeout`] has
-/// passed, be it while the answer's body is read. Dropping its future, or the body, ends the exchange.
+/// passed, be it while the answer's body is read. It sends the body as it comes, and says its length in
+/// `Content-Length` where [`Body::length`] knows it. Dropping its future, or the body, ends the exchange.
 pub trait Transport: Send + Sync + 'static {
     /// Sends `request`; resolves when the headers of the answer are there.
     fn send(&self, request: Request) -> BoxFuture<'static, Result<Response<Body>, TransportError>>;
-}
 
-/// The body of a response while it comes in.
-pub struct Body(Box<dyn Chunks>);
-
-/// Where the bytes of a [`Body`] come from.
-pub trait Chunks: Send + 'static {
-    /// The next bytes, `None` at the end.
-    fn next(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>>;
-}
-
-impl Body {
-    /// A body that comes in pieces.
-    pub fn new(chunks: impl Chunks) -> Self {
-        Self(Box::new(chunks))
-    }
-
-    /// The next bytes, `None` at the end.
-    ///
-    /// # Errors
-    ///
-    /// What the transport met while it read.
-    pub async fn next(&mut self) -> Result<Option<Bytes>, TransportError> {
-        self.0.next().await
-    }
-}
-
-/// A body that is there already, as tests and caches have it.
-impl<B: Into<Bytes>> From<B> for Body {
-    fn from(bytes: B) -> Self {
-        struct Whole(Option<Bytes>);
-        impl Chunks for Whole {
-            fn next(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
-                let bytes = self.0.take();
-                Box::pin(async move { Ok(bytes) })
-            }
-        }
-        Self::new(Whole(Some(bytes.into())))
-    }
-}
-
-impl fmt::Debug for Body {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Body(..)")
+    /// Waits: for the end of a time limit, or before a request is tried again. By default on Tokio's clock.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
     }
 }
 
@@ -84,6 +45,11 @@ pub enum TransportErrorKind {
     Connect,
     /// The time was up.
     Timeout,
+    /// Nothing was sent or came for longer than the transport waits.
+    ReadTimeout,
+    /// A body could not be read where it comes from: a file or a stream that fails, or one that would have to be sent
+    /// twice.
+    Body,
     /// The exchange broke off.
     Exchange,
 }
@@ -119,6 +85,8 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Setup => "the HTTP client could not be set up",
             TransportErrorKind::Connect => "the server could not be reached",
             TransportErrorKind::Timeout => "the time for the exchange was up",
+            TransportErrorKind::ReadTimeout => "the server was silent for too long",
+            TransportErrorKind::Body => "the body could not be read",
             TransportErrorKind::Exchange => "the exchange with the server broke off",
         })?;
         // The innermost cause is what tells people most, and `{}` is what most programs print.

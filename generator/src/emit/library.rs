@@ -6,7 +6,11 @@ use crate::names::{ALL_OPERATIONS, OTHER_TYPES};
 
 use super::docs;
 use super::manifest::{has_dates, has_uuids};
-use super::{CrateModel, quick_start, source_file};
+use super::runtime::{has_multipart, has_oauth2, has_streams};
+use super::{CrateModel, quick_start, servers, source_file};
+
+/// As rustfmt has it.
+const LONGEST_LINE: usize = 100;
 
 pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     let items = r#"
@@ -20,16 +24,31 @@ pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
 mod client;
 OPERATIONS#[allow(unused, reason = "no API needs all of it")]
 mod runtime;
-ALLOW_DEPRECATED#[rustfmt::skip]
+SERVERSALLOW_DEPRECATED#[rustfmt::skip]
 pub mod types;
 
 EXPORT_BASE_URLpub use runtime::{
-    Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, Client, ClientBuilder, Error, Failure,
-    InputError, Operation, Request, ReqwestTransport, Response, Sending, Transport, TransportError,
-    TransportErrorKind,
-};
+RUNTIME_ITEMS;
 // Their types are part of this crate's.
 pub use {RE_EXPORTS};
+
+/// A client whose calls are futures. Cloning it is cheap, and the clones share their connections.
+pub type Client = runtime::Client<Async>;
+
+/// Settings of a [`Client`] that is to be.
+pub type ClientBuilder = runtime::ClientBuilder<Async>;
+
+/// The client whose calls wait for their answers, on the thread that makes them.
+#[cfg(feature = "blocking")]
+pub mod blocking {
+    pub use crate::runtime::Blocking;
+
+    /// A client whose calls wait for their answers. Cloning it is cheap, and the clones share their connections.
+    pub type Client = crate::runtime::Client<Blocking>;
+
+    /// Settings of a [`Client`] that is to be.
+    pub type ClientBuilder = crate::runtime::ClientBuilder<Blocking>;
+}
 "#;
     let operations = if model.operations.is_empty() {
         ""
@@ -53,8 +72,13 @@ pub use {RE_EXPORTS};
         .into_iter()
         .filter_map(|(name, needed)| needed.then_some(name))
         .collect();
-    let export_base_url = if model.api.base_url.is_some() {
+    let export_base_url = if model.api.servers.is_empty() {
+        ""
+    } else {
         "pub use client::BASE_URL;\n"
+    };
+    let servers = if servers::has_choice(&model.api.servers) {
+        "#[rustfmt::skip]\npub mod servers;\n"
     } else {
         ""
     };
@@ -62,9 +86,65 @@ pub use {RE_EXPORTS};
         .trim_start()
         .replace("EXPORT_BASE_URL", export_base_url)
         .replace("OPERATIONS", operations)
+        .replace("SERVERS", servers)
+        .replace("RUNTIME_ITEMS", &exports(model.api))
         .replace("ALLOW_DEPRECATED", allow_deprecated)
         .replace("RE_EXPORTS", &re_exports.join(", "));
     source_file("src/lib.rs", &[crate_docs(model), items])
+}
+
+/// What users need of the runtime, as rustfmt would write it between braces, with the closing one.
+fn exports(api: &Api) -> String {
+    let mut names = vec![
+        "AnyRequest",
+        "Async",
+        "Body",
+        "BodyError",
+        "BodyProblem",
+        "BoxFuture",
+        "Call",
+        "Chunks",
+        "CredentialContext",
+        "CredentialError",
+        "CredentialProvider",
+        "Error",
+        "Failure",
+        "Header",
+        "InputError",
+        "InvalidHeader",
+        "Operation",
+        "Request",
+        "ReqwestTransport",
+        "Response",
+        "RetryPolicy",
+        "Secret",
+        "SecretSource",
+        "Sending",
+        "Transport",
+        "TransportError",
+        "TransportErrorKind",
+    ];
+    if has_multipart(api) {
+        names.push("File");
+    }
+    if has_oauth2(api) {
+        names.extend(["ClientCredentials", "RefreshToken", "TokenError"]);
+    }
+    if has_streams(api) {
+        names.extend(["Event", "Events", "JsonLines", "StreamError"]);
+    }
+    names.sort_unstable();
+    let mut text = String::new();
+    let mut line = String::from("   ");
+    for name in names {
+        if line.len() + name.len() + 2 > LONGEST_LINE {
+            text.push_str(&line);
+            text.push('\n');
+            line = String::from("   ");
+        }
+        line.push_str(&format!(" {name},"));
+    }
+    format!("{text}{line}\n}}")
 }
 
 /// Whether the document tells users to move on from anything, which the crate itself still mentions.

@@ -9,6 +9,7 @@ use crate::model::{Api, Type};
 use crate::names::{ALL_OPERATIONS, OTHER_TYPES};
 
 use super::CrateModel;
+use super::runtime::{has_base64, has_idempotency_keys};
 
 /// A crate that generated code uses.
 struct Dependency {
@@ -30,13 +31,23 @@ impl Dependency {
 }
 
 const DEPENDENCIES: &[Dependency] = &[
+    Dependency::always(
+        "backon",
+        r#"{ version = "1.6", default-features = false, features = ["std"] }"#,
+    ),
     Dependency {
         name: "base64",
         requirement: r#"{ version = "0.23", default-features = false, features = ["std"] }"#,
-        needed: |api| has(api, &Type::Bytes),
+        needed: has_base64,
     },
     Dependency::always("bytes", r#""1.12""#),
+    Dependency::always(
+        "futures-core",
+        r#"{ version = "0.3.34", default-features = false }"#,
+    ),
     Dependency::always("http", r#""1.5""#),
+    Dependency::always("http-body", r#""1.1""#),
+    Dependency::always("httpdate", r#""1.0""#),
     Dependency {
         name: "jiff",
         requirement: r#"{ version = "1.0", default-features = false, features = ["std"] }"#,
@@ -50,13 +61,17 @@ const DEPENDENCIES: &[Dependency] = &[
     Dependency::always("serde", r#""1.0.229""#),
     Dependency::always(
         "serde_json",
-        r#"{ version = "1.0.154", features = ["float_roundtrip"] }"#,
+        r#"{ version = "1.0.154", features = ["float_roundtrip", "preserve_order"] }"#,
+    ),
+    Dependency::always(
+        "tokio",
+        r#"{ version = "1.54", default-features = false, features = ["rt", "sync", "time"] }"#,
     ),
     Dependency::always("url", r#""2.5""#),
     Dependency {
         name: "uuid",
         requirement: r#"{ version = "1.29", default-features = false, features = ["js", "std", "v4"] }"#,
-        needed: has_uuids,
+        needed: |api| has_uuids(api) || has_idempotency_keys(api),
     },
 ];
 
@@ -107,6 +122,8 @@ default = {}
 rustls = ["reqwest/rustls"]
 # TLS by the library of the operating system.
 native-tls = ["reqwest/native-tls"]
+# Calls that wait for their answer on the thread that makes them.
+blocking = ["tokio/rt-multi-thread"]
 {}
 [dependencies]
 "#,

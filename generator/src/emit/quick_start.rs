@@ -1,6 +1,6 @@
 //! The example on the front page of the crate. It is compiled with the doc tests.
 
-use crate::model::{Kind, Operation, Presence, Type};
+use crate::model::{Kind, Operation, Presence, SecurityKind, Type};
 use crate::names::OperationNames;
 
 use super::CrateModel;
@@ -34,14 +34,22 @@ pub(super) fn lines(model: &CrateModel<'_>) -> Vec<String> {
 }
 
 fn client(model: &CrateModel<'_>) -> String {
-    let token = only_scheme(model.api).map(|_| "\"token\"");
-    match (&model.api.base_url, token) {
-        (Some(_), token) => format!("let client = Client::new({});", token.unwrap_or_default()),
-        (None, None) => "let client = Client::new(\"https://api.example.com\")?;".to_owned(),
-        (None, Some(token)) => {
-            format!("let client = Client::new(\"https://api.example.com\", {token})?;")
-        }
+    let mut arguments = Vec::new();
+    if model.api.servers.is_empty() {
+        arguments.push("\"https://api.example.com\"");
     }
+    match only_scheme(model.api).map(|scheme| &scheme.kind) {
+        None => {}
+        Some(SecurityKind::Basic) => arguments.extend(["\"user\"", "\"password\""]),
+        Some(SecurityKind::ApiKey { .. }) => arguments.push("\"key\""),
+        Some(_) => arguments.push("\"token\""),
+    }
+    let end = if model.api.servers.is_empty() {
+        "?;"
+    } else {
+        ";"
+    };
+    format!("let client = Client::new({}){end}", arguments.join(", "))
 }
 
 /// A call that can be written down without knowing the API.
@@ -57,14 +65,16 @@ fn call(
     names: &OperationNames,
 ) -> Option<ExampleCall> {
     let mut arguments = operation
-        .path_parameters
+        .parameters
         .iter()
+        .filter(|parameter| parameter.required)
         .map(|parameter| example(&parameter.ty, &parameter.name))
         .collect::<Option<Vec<String>>>()?;
-    let body = operation
+    let json = operation
         .body
         .as_ref()
-        .and_then(|body| body_example(model, &body.ty));
+        .map(|body| (body, body.contents.first().and_then(|it| it.format.ty())));
+    let body = json.and_then(|(_, ty)| body_example(model, ty?));
     let mut chained = Vec::new();
     let import = match (&operation.body, body) {
         (None, _) => None,

@@ -2,7 +2,7 @@
 
 use crate::MARKER;
 use crate::OutputFile;
-use crate::model::{Api, EnumRepr, Kind, Type};
+use crate::model::{AnswerFormat, Api, BodyFormat, EnumRepr, Kind, SecurityKind, Type};
 
 use super::manifest::{has as mentions, has_dates, has_uuids};
 
@@ -28,18 +28,61 @@ macro_rules! part {
 }
 
 const PARTS: &[Part] = &[
+    part!("blocking.rs"),
+    part!("body.rs"),
+    part!("body_source.rs"),
     part!("call.rs"),
     part!("client.rs"),
-    part!("credentials.rs"),
+    part!("content.rs"),
+    part!("credentials/basic.rs", |api| has_scheme(api, |kind| {
+        *kind == SecurityKind::Basic
+    })),
+    part!("credentials/mod.rs"),
+    part!("credentials/place.rs"),
+    part!("credentials/provider.rs"),
+    part!("credentials/secret.rs"),
     part!("error.rs"),
     part!("exchange.rs"),
+    part!("file.rs", has_multipart),
+    part!("form.rs", |api| has_body(api, |format| matches!(
+        format,
+        BodyFormat::Form(..)
+    ))),
+    part!("header.rs"),
+    part!("idempotency.rs", has_idempotency_keys),
+    part!("media_type.rs"),
     part!("mod.rs"),
-    part!("path.rs"),
+    part!("mode.rs"),
+    part!("multipart.rs", has_multipart),
+    part!("oauth2.rs", has_oauth2),
+    part!("oauth2/cache.rs", has_oauth2),
+    part!("oauth2/endpoint.rs", has_oauth2),
+    part!("operation.rs"),
+    part!("parameter/argument.rs"),
+    part!("parameter/arguments.rs"),
+    part!("parameter/cookie.rs"),
+    part!("parameter/header.rs"),
+    part!("parameter/mod.rs"),
+    part!("parameter/path.rs"),
+    part!("parameter/percent.rs"),
+    part!("parameter/query.rs"),
+    part!("parameter/read_header.rs"),
+    part!("parameter/shape.rs"),
     part!("redirect.rs"),
     part!("request.rs"),
     part!("reqwest_transport.rs"),
     part!("response.rs"),
+    part!("retry.rs"),
+    part!("stream/error.rs", has_streams),
+    part!("stream/event.rs", has_streams),
+    part!("stream/events.rs", has_streams),
+    part!("stream/items.rs", has_streams),
+    part!("stream/json_lines.rs", has_streams),
+    part!("stream/lines.rs", has_streams),
+    part!("stream/mod.rs", has_streams),
+    part!("tables.rs"),
     part!("transport.rs"),
+    part!("tries.rs"),
     part!("wire/base64.rs", |api| mentions(api, &Type::Bytes)),
     part!("wire/candidate.rs", has_unions),
     part!("wire/collections.rs"),
@@ -68,6 +111,70 @@ const PARTS: &[Part] = &[
     part!("wire/value_enum.rs", |api| has_enums(api, EnumRepr::Mixed)),
     part!("wire/weigh.rs", has_unions),
 ];
+
+/// Whether a request has a body of such a format.
+fn has_body(api: &Api, holds: impl Fn(&BodyFormat) -> bool) -> bool {
+    let bodies = api.operations.iter().filter_map(|it| it.body.as_ref());
+    bodies
+        .flat_map(|body| &body.contents)
+        .any(|content| holds(&content.format))
+}
+
+fn has_scheme(api: &Api, holds: impl Fn(&SecurityKind) -> bool) -> bool {
+    api.security_schemes
+        .iter()
+        .any(|scheme| holds(&scheme.kind))
+}
+
+/// Whether requests have bodies with files or parts.
+pub(super) fn has_multipart(api: &Api) -> bool {
+    has_body(api, |format| matches!(format, BodyFormat::Multipart(..)))
+        || mentions(api, &Type::File)
+}
+
+/// Whether the client gets tokens by itself.
+pub(super) fn has_oauth2(api: &Api) -> bool {
+    has_scheme(api, |kind| {
+        matches!(
+            kind,
+            SecurityKind::OAuth2 {
+                client_credentials: Some(_),
+                ..
+            } | SecurityKind::OAuth2 {
+                refresh: Some(_),
+                ..
+            }
+        )
+    })
+}
+
+/// Whether the client makes keys for requests that may be sent again.
+pub(super) fn has_idempotency_keys(api: &Api) -> bool {
+    api.operations
+        .iter()
+        .any(|operation| super::operations::idempotency_key(operation).is_some())
+}
+
+/// Whether answers are read item by item.
+pub(super) fn has_streams(api: &Api) -> bool {
+    api.operations
+        .iter()
+        .flat_map(|operation| operation.successes.iter())
+        .flat_map(|answer| &answer.contents)
+        .any(|content| {
+            matches!(
+                content.format,
+                AnswerFormat::Events(_) | AnswerFormat::JsonLines(_)
+            )
+        })
+}
+
+/// Whether anything is written or read as base64.
+pub(super) fn has_base64(api: &Api) -> bool {
+    mentions(api, &Type::Bytes)
+        || has_oauth2(api)
+        || has_scheme(api, |kind| *kind == SecurityKind::Basic)
+}
 
 fn has_unions(api: &Api) -> bool {
     has(api, |kind| matches!(kind, Kind::Union(_)))
@@ -111,7 +218,10 @@ fn without_modules(text: &str, path: &str, left_out: &[&Part]) -> String {
     let folder = path.strip_suffix("mod.rs").unwrap_or("-");
     let gone: Vec<&str> = left_out
         .iter()
-        .filter_map(|part| part.path.strip_prefix(folder)?.strip_suffix(".rs"))
+        .filter_map(|part| {
+            let name = part.path.strip_prefix(folder)?;
+            name.strip_suffix("/mod.rs").or(name.strip_suffix(".rs"))
+        })
         .collect();
     let names_one = |line: &&str| {
         gone.iter().any(|name| {

@@ -24,7 +24,6 @@ const TAKEN: &[&str] = &[
     "form",
     "header",
     "headers",
-    "idempotency_key",
     "items",
     "json",
     "multipart",

@@ -28,9 +28,7 @@ pub(crate) fn snake_case(text: &str) -> String {
 
 /// A constant: `X_RATE_LIMIT`.
 pub(crate) fn constant_case(text: &str) -> String {
-    snake_case(text)
-        .trim_start_matches("r#")
-        .to_uppercase()
+    snake_case(text).trim_start_matches("r#").to_uppercase()
 }
 
 /// A name for types and variants.

@@ -11,7 +11,7 @@ mod types;
 pub(crate) use case::{constant_case, pascal_case, snake_case, spelled_out};
 pub use features::{ALL_OPERATIONS, FEATURES};
 pub(crate) use features::{FeatureNames, OTHER_TYPES, OTHER_TYPES_MODULE, features};
-pub(crate) use operations::{content_variants, OperationNames, module, operations};
+pub(crate) use operations::{OperationNames, content_variants, module, operations};
 pub(crate) use scope::Scope;
 pub(crate) use singular::singular;
 pub(crate) use status::{status_sentence, status_variant};

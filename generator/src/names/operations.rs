@@ -140,7 +140,10 @@ pub(crate) fn operations(operations: &[Operation], declared: &Types) -> Vec<Oper
         let mut claim = |what: &str| types.claim([format!("{}{what}", name.marker)]);
         name.error = claim("Error");
         name.output = has_several_outputs(operation, declared).then(|| claim("Output"));
-        let contents = operation.body.as_ref().map_or(0, |body| body.contents.len());
+        let contents = operation
+            .body
+            .as_ref()
+            .map_or(0, |body| body.contents.len());
         name.body = (contents > 1).then(|| claim("Body"));
     }
     names
@@ -182,7 +185,11 @@ pub(crate) fn content_variants(answers: &[Answer]) -> Vec<Vec<String>> {
                     AnswerFormat::Events(_) => "Events",
                     AnswerFormat::JsonLines(_) => "JsonLines",
                 };
-                let subtype = content.media_type.split('/').next_back().unwrap_or_default();
+                let subtype = content
+                    .media_type
+                    .split('/')
+                    .next_back()
+                    .unwrap_or_default();
                 scope.claim([
                     format!("{first}{format}"),
                     format!("{first}{}", pascal_case(subtype)),

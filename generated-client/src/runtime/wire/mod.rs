@@ -19,7 +19,7 @@ mod string_enum;
 mod union;
 mod weigh;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, IntoDeserializer};
 use serde::{Serialize, Serializer};
 use std::marker::PhantomData;
 
@@ -105,9 +105,26 @@ pub(crate) fn from_slice<T: Wire>(bytes: &[u8]) -> Result<T, BodyProblem> {
     }
 }
 
+/// Reads a whole body that is text: a type whose JSON is a string.
+pub(crate) fn from_text<T: Wire>(bytes: &[u8]) -> Result<T, BodyProblem> {
+    let text = str::from_utf8(bytes).map_err(|_| BodyProblem::NotText)?;
+    let mut context = Context::default();
+    T::read(text.into_deserializer(), &mut context).map_err(|error: serde_json::Error| {
+        BodyProblem::Mismatch {
+            path: context.path.to_string(),
+            message: error.to_string(),
+        }
+    })
+}
+
 /// Writes a whole body.
 pub(crate) fn to_vec<T: Wire>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(&Written(value))
+}
+
+/// Writes a value that is not a body.
+pub(crate) fn to_value<T: Wire>(value: &T) -> Result<serde_json::Value, serde_json::Error> {
+    serde_json::to_value(Written(value))
 }
 
 /// A [`Wire`] value where serde asks for something to serialize.

@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::Context;
 
-/// Implements a string enum: its wire format, `as_str`, `Display`, and its use as a path parameter. With `else`, the
-/// enum is open: a value that the document does not know is kept in that variant.
+/// Implements a string enum: its wire format, `as_str` and `Display`. With `else`, the enum is open: a value that the
+/// document does not know is kept in that variant.
 ///
 /// ```text
 /// wire_enum! {
@@ -34,12 +34,6 @@ macro_rules! wire_enum {
         impl std::fmt::Display for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
-            }
-        }
-
-        impl $crate::runtime::path::PathValue for $type {
-            fn text(&self) -> String {
-                self.as_str().to_owned()
             }
         }
 

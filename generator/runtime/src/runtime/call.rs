@@ -6,17 +6,21 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use http::HeaderMap;
 use http::header::ACCEPT;
+use http::{HeaderMap, Method};
+use serde::Serialize;
+use url::form_urlencoded;
 
+use crate::runtime::body::Body;
 use crate::runtime::client::Client;
 use crate::runtime::content::Content;
+use crate::runtime::credentials::SecurityRequirements;
 use crate::runtime::error::{Error, InputError};
 use crate::runtime::exchange::{self, Exchanged};
 use crate::runtime::mode::Async;
 #[cfg(feature = "blocking")]
 use crate::runtime::mode::Blocking;
-use crate::runtime::operation::{Operation, Route};
+use crate::runtime::operation::{Format, Operation, Read, Route, Row, Status, Table};
 use crate::runtime::parameter::{Argument, Arguments, Parameter};
 use crate::runtime::response::Response;
 use crate::runtime::retry::RetryPolicy;
@@ -34,6 +38,8 @@ pub struct Call<O, M = Async> {
 #[derive(Debug)]
 pub(crate) struct Draft {
     pub(crate) route: &'static Route,
+    pub(crate) method: Method,
+    pub(crate) security: SecurityRequirements,
     /// The path template.
     pub(crate) path: Cow<'static, str>,
     pub(crate) arguments: Arguments,
@@ -52,6 +58,8 @@ impl Draft {
     pub(crate) fn new(route: &'static Route) -> Self {
         Self {
             route,
+            method: Method::from_bytes(route.method.as_bytes()).unwrap_or(Method::GET),
+            security: route.security,
             path: Cow::Borrowed(route.path),
             arguments: Arguments::default(),
             body: None,
@@ -89,6 +97,70 @@ impl<M> Client<M> {
             draft: Draft::new(O::TABLE.route),
             operation: PhantomData,
         }
+    }
+}
+
+/// An operation that the document does not know: [`Client::request`] calls it.
+pub enum AnyRequest {}
+
+impl Operation for AnyRequest {
+    type Output = Body;
+    type Error = Infallible;
+    const TABLE: Table<Body, Infallible> = Table {
+        route: &Route {
+            successes: &[Row {
+                status: Status::Range(2),
+                media_type: "*/*",
+                format: Format::Binary,
+            }],
+            ..Route::EMPTY
+        },
+        success: Body::read,
+        failure: Infallible::read,
+    };
+}
+
+impl<M> Client<M> {
+    /// A request that the document does not know, with any of these credentials.
+    pub(crate) fn any_request(
+        &self,
+        method: Method,
+        path: String,
+        security: SecurityRequirements,
+    ) -> Call<AnyRequest, M> {
+        let mut call = self.call::<AnyRequest>();
+        call.draft.method = method;
+        call.draft.path = Cow::Owned(path);
+        call.draft.security = security;
+        call
+    }
+}
+
+impl<M> Call<AnyRequest, M> {
+    /// Adds a pair to the query.
+    pub fn with_query(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        let path = self.draft.path.to_mut();
+        path.push(if path.contains('?') { '&' } else { '?' });
+        let pair = form_urlencoded::Serializer::new(String::new())
+            .append_pair(name.as_ref(), value.as_ref())
+            .finish();
+        path.push_str(&pair);
+        self
+    }
+
+    /// Sends `body` as JSON.
+    pub fn with_json<T: Serialize + ?Sized>(self, body: &T) -> Self {
+        let content = serde_json::to_vec(body)
+            .map_err(|error| InputError::InvalidBody {
+                reason: error.to_string(),
+            })
+            .and_then(|bytes| Content::raw("application/json", bytes));
+        self.set_content(content)
+    }
+
+    /// Sends `body`, which is of this media type.
+    pub fn with_body(self, media_type: impl AsRef<str>, body: impl Into<Body>) -> Self {
+        self.raw(media_type.as_ref(), body)
     }
 }
 
@@ -230,7 +302,7 @@ fn finish<O: Operation>(exchanged: Exchanged) -> Result<Response<O::Output>, Err
 impl<O, M> fmt::Debug for Call<O, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call")
-            .field("method", &self.draft.route.method)
+            .field("method", &self.draft.method)
             .field("path", &self.draft.path)
             .finish_non_exhaustive()
     }

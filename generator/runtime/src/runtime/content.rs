@@ -5,9 +5,6 @@ use http::HeaderValue;
 use crate::runtime::body::Body;
 use crate::runtime::call::Call;
 use crate::runtime::error::InputError;
-use crate::runtime::form;
-use crate::runtime::multipart;
-use crate::runtime::parameter::{Argument, PropertyEncoding};
 use crate::runtime::wire::{self, Wire};
 
 /// A body and what its `Content-Type` header says.
@@ -18,7 +15,7 @@ pub(crate) struct Content {
 }
 
 impl Content {
-    fn new(media_type: &str, body: Body) -> Result<Self, InputError> {
+    pub(crate) fn new(media_type: &str, body: Body) -> Result<Self, InputError> {
         let media_type =
             HeaderValue::try_from(media_type).map_err(|_| InputError::InvalidHeader {
                 name: "Content-Type".to_owned(),
@@ -32,24 +29,6 @@ impl Content {
             reason: error.to_string(),
         })?;
         Self::new(media_type, bytes.into())
-    }
-
-    /// `application/x-www-form-urlencoded`.
-    pub(crate) fn form<T: Wire>(
-        properties: &'static [PropertyEncoding],
-        value: &T,
-    ) -> Result<Self, InputError> {
-        let text = form::encode(&value.value()?, properties)?;
-        Self::new("application/x-www-form-urlencoded", text.into())
-    }
-
-    /// `multipart/form-data`.
-    pub(crate) fn multipart<T: Wire>(
-        properties: &'static [PropertyEncoding],
-        value: &T,
-    ) -> Result<Self, InputError> {
-        let multipart = multipart::encode(value, properties)?;
-        Self::new(&multipart.content_type, multipart.body)
     }
 
     /// Text or bytes, as they are.
@@ -71,18 +50,6 @@ impl<O, M> Call<O, M> {
 
     pub(crate) fn json_as<T: Wire>(self, media_type: &'static str, body: T) -> Self {
         self.set_content(Content::json(media_type, &body))
-    }
-
-    pub(crate) fn form<T: Wire>(self, properties: &'static [PropertyEncoding], body: T) -> Self {
-        self.set_content(Content::form(properties, &body))
-    }
-
-    pub(crate) fn multipart<T: Wire>(
-        self,
-        properties: &'static [PropertyEncoding],
-        body: T,
-    ) -> Self {
-        self.set_content(Content::multipart(properties, &body))
     }
 
     pub(crate) fn raw(self, media_type: &str, body: impl Into<Body>) -> Self {

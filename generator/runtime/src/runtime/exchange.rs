@@ -14,9 +14,8 @@ use url::Url;
 use crate::runtime::body::Body;
 use crate::runtime::call::Draft;
 use crate::runtime::client::{Settings, Shared};
-use crate::runtime::credentials::Authorization;
+use crate::runtime::credentials::{Authorization, SecurityRequirements};
 use crate::runtime::error::{BodyProblem, Error, InputError};
-use crate::runtime::idempotency;
 use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
 use crate::runtime::redirect;
 use crate::runtime::request::Request;
@@ -51,16 +50,16 @@ async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible
         .as_ref()
         .as_ref()
         .map_err(|error| Error::Input(error.clone()))?;
-    let route = draft.route;
+    let (route, security) = (draft.route, draft.security);
     let limit = draft.timeout.unwrap_or(settings.timeout);
     let policy = draft.retries.as_ref().unwrap_or(&settings.retries);
-    let tries = Tries::new(policy, limit, route.idempotency_key);
+    let tries = Tries::new(policy, limit, route.idempotency_key.map(|(name, _)| name));
     let request = request(settings, draft).map_err(Error::Input)?;
     if limit.is_zero() {
         return Err(Error::Timeout { limit });
     }
 
-    let mut exchanged = pin!(exchange(settings, route, request, tries));
+    let mut exchanged = pin!(exchange(settings, route, security, request, tries));
     let mut deadline = settings.transport.sleep(limit);
     poll_fn(|context| {
         // The deadline comes second, so that an answer which is there counts.
@@ -87,10 +86,11 @@ enum Next {
 async fn exchange(
     settings: &Settings,
     route: &'static Route,
+    security: SecurityRequirements,
     mut request: Request,
     mut tries: Tries,
 ) -> Result<Exchanged, Error<Infallible>> {
-    let mut authorization = Some(authorize(settings, route, &mut request, &tries).await?);
+    let mut authorization = Some(authorize(settings, security, &mut request, &tries).await?);
     let mut redirects = 0;
     loop {
         // A stream may take as long as it likes once it has begun.
@@ -106,7 +106,7 @@ async fn exchange(
             && settings.credentials.rejected(&authorization)
         {
             request = sent;
-            authorize(settings, route, &mut request, &tries).await?;
+            authorize(settings, security, &mut request, &tries).await?;
             continue;
         }
         match next? {
@@ -129,7 +129,7 @@ async fn exchange(
 /// Adds the credentials that the operation asks for.
 async fn authorize(
     settings: &Settings,
-    route: &Route,
+    security: SecurityRequirements,
     request: &mut Request,
     tries: &Tries,
 ) -> Result<Authorization, Error<Infallible>> {
@@ -137,7 +137,7 @@ async fn authorize(
     let timeout = tries.remaining();
     settings
         .credentials
-        .authorize(route.security, request, base_url, transport, timeout)
+        .authorize(security, request, base_url, transport, timeout)
         .await
 }
 
@@ -265,12 +265,11 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
             headers.insert(name, value);
         }
     }
-    if let Some(name) = route.idempotency_key {
-        fill_in_key(&mut headers, name)?;
+    if let Some((name, key)) = route.idempotency_key {
+        fill_in_key(&mut headers, name, key)?;
     }
-    let method = Method::from_bytes(route.method.as_bytes()).unwrap_or(Method::GET);
     Ok(Request {
-        method,
+        method: draft.method,
         url,
         headers,
         body,
@@ -279,13 +278,13 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
 }
 
 /// Gives the request an idempotency key, unless the caller did.
-fn fill_in_key(headers: &mut HeaderMap, name: &str) -> Result<(), InputError> {
+fn fill_in_key(headers: &mut HeaderMap, name: &str, key: fn() -> String) -> Result<(), InputError> {
     let invalid = || InputError::InvalidHeader {
         name: name.to_owned(),
     };
     let name = HeaderName::try_from(name).map_err(|_| invalid())?;
     if !headers.contains_key(&name) {
-        let key = HeaderValue::try_from(idempotency::key()).map_err(|_| invalid())?;
+        let key = HeaderValue::try_from(key()).map_err(|_| invalid())?;
         headers.insert(name, key);
     }
     Ok(())

@@ -2,8 +2,12 @@
 
 use serde_json::Value;
 
+use crate::runtime::call::Call;
+use crate::runtime::content::Content;
 use crate::runtime::error::InputError;
+use crate::runtime::parameter::Argument;
 use crate::runtime::parameter::{Encoding, PropertyEncoding, Style, query};
+use crate::runtime::wire::Wire;
 
 /// Writes an object as a form. Properties that are `null` are left out.
 ///
@@ -52,4 +56,22 @@ fn is_json(content_type: &str) -> bool {
     let essence = content_type.split(';').next().unwrap_or_default().trim();
     let essence = essence.to_ascii_lowercase();
     essence == "application/json" || essence.ends_with("+json")
+}
+
+impl Content {
+    /// A form.
+    pub(crate) fn form<T: Wire>(
+        properties: &'static [PropertyEncoding],
+        value: &T,
+    ) -> Result<Self, InputError> {
+        let text = encode(&value.value()?, properties)?;
+        Self::new("application/x-www-form-urlencoded", text.into())
+    }
+}
+
+impl<O, M> Call<O, M> {
+    /// Sends `body` as a form.
+    pub(crate) fn form<T: Wire>(self, properties: &'static [PropertyEncoding], body: T) -> Self {
+        self.set_content(Content::form(properties, &body))
+    }
 }

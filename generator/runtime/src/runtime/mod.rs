@@ -14,7 +14,8 @@ mod error;
 mod exchange;
 mod file;
 mod form;
-mod idempotency;
+mod header;
+pub(crate) mod idempotency;
 mod media_type;
 mod mode;
 mod multipart;
@@ -35,13 +36,14 @@ pub(crate) mod wire;
 pub use body::{Body, Chunks};
 #[cfg(feature = "blocking")]
 pub use body_reader::BodyReader;
-pub use call::{Call, Sending};
+pub use call::{AnyRequest, Call, Sending};
 pub use client::{Client, ClientBuilder};
 pub use credentials::{
     CredentialContext, CredentialError, CredentialProvider, Secret, SecretSource,
 };
 pub use error::{BodyError, BodyProblem, Error, Failure, InputError};
 pub use file::File;
+pub use header::{Header, InvalidHeader};
 pub use mode::Async;
 #[cfg(feature = "blocking")]
 pub use mode::Blocking;
@@ -55,6 +57,6 @@ pub use stream::*;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
 pub(crate) use content::{Content, IntoContent};
-pub(crate) use credentials::{ApiKeyPlace, Credential};
+pub(crate) use credentials::{ApiKeyPlace, Credential, SecurityRequirements};
 pub(crate) use operation::{Answer, Format, Read, Route, Row, Rows, Status, Table};
 pub(crate) use parameter::{Parameter, PropertyEncoding, Style};

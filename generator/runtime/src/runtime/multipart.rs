@@ -6,6 +6,8 @@ use http::{HeaderName, HeaderValue};
 use serde_json::{Map, Value};
 
 use crate::runtime::body::Body;
+use crate::runtime::call::Call;
+use crate::runtime::content::Content;
 use crate::runtime::error::InputError;
 use crate::runtime::file::{File, Files, random_text};
 use crate::runtime::parameter::{Encoding, PropertyEncoding, Style};
@@ -309,6 +311,35 @@ fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.eq_ignore_ascii_case("application/json")
         || essence.to_ascii_lowercase().ends_with("+json")
+}
+
+impl Content {
+    /// A multipart body of this type.
+    pub(crate) fn multipart<T: Wire>(
+        media_type: &str,
+        properties: &[PropertyEncoding],
+        value: &T,
+    ) -> Result<Self, InputError> {
+        let multipart = encode_as(media_type, value, properties)?;
+        Self::new(&multipart.content_type, multipart.body)
+    }
+}
+
+impl<O, M> Call<O, M> {
+    /// Sends the properties of `body` as the parts of `multipart/form-data`.
+    pub(crate) fn multipart<T: Wire>(self, properties: &[PropertyEncoding], body: T) -> Self {
+        self.multipart_as("multipart/form-data", properties, body)
+    }
+
+    /// Sends the properties of `body` as the parts of another multipart type.
+    pub(crate) fn multipart_as<T: Wire>(
+        self,
+        media_type: &str,
+        properties: &[PropertyEncoding],
+        body: T,
+    ) -> Self {
+        self.set_content(Content::multipart(media_type, properties, &body))
+    }
 }
 
 #[cfg(test)]

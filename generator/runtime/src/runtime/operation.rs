@@ -10,7 +10,6 @@ use crate::runtime::credentials::SecurityRequirements;
 use crate::runtime::error::BodyProblem;
 use crate::runtime::media_type;
 use crate::runtime::response::Response;
-use crate::runtime::stream::{Events, JsonLines};
 use crate::runtime::wire::{self, Wire};
 
 /// An operation of the document.
@@ -41,8 +40,8 @@ pub(crate) struct Route {
     /// Where it is, if not at the base URL.
     pub(crate) server: Option<&'static str>,
     pub(crate) security: SecurityRequirements,
-    /// The header that makes repeating it harmless.
-    pub(crate) idempotency_key: Option<&'static str>,
+    /// The header that makes repeating it harmless, and what makes a value for it.
+    pub(crate) idempotency_key: Option<(&'static str, fn() -> String)>,
     pub(crate) successes: &'static [Row],
     pub(crate) failures: &'static [Row],
 }
@@ -197,7 +196,7 @@ pub(crate) enum AnswerBody {
 
 impl Answer {
     /// The body, which is taken out where it has not come yet.
-    fn take(&mut self) -> (Body, u64) {
+    pub(crate) fn take(&mut self) -> (Body, u64) {
         match std::mem::replace(&mut self.body, AnswerBody::Whole(Bytes::new())) {
             AnswerBody::Whole(bytes) => {
                 let length = bytes.len() as u64;
@@ -245,24 +244,6 @@ impl<T: Wire> Read for T {
 impl Read for Body {
     fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
         Ok(answer.take().0)
-    }
-}
-
-impl<T: Wire> Read for Events<T> {
-    fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
-        let (body, limit) = answer.take();
-        Ok(match answer.row.format {
-            Format::TextEvents => Self::text(body, limit),
-            Format::WholeEvents => Self::whole(body, limit),
-            _ => Self::new(body, limit),
-        })
-    }
-}
-
-impl<T: Wire> Read for JsonLines<T> {
-    fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
-        let (body, limit) = answer.take();
-        Ok(Self::new(body, limit))
     }
 }
 

@@ -48,7 +48,7 @@ macro_rules! operation {
     (@security $value:tt) => { $crate::runtime::tables::operation!(@requirements $value) };
     (@requirements [$([$($scheme:literal),*]),*]) => { &[$(&[$($scheme),*]),*] };
     (@server $value:literal) => { Some($value) };
-    (@idempotency_key $value:literal) => { Some($value) };
+    (@idempotency_key $value:literal) => { Some(($value, $crate::runtime::idempotency::key)) };
     (@rows $output:ty;) => { <$output as $crate::runtime::Rows>::ROWS };
     (@rows $output:ty; $($status:ident $(($code:literal))? $($format:ident $($media_type:literal)?)?),+) => {
         &[$($crate::runtime::tables::row!($status $(($code))? $($format $($media_type)?)?)),+]
@@ -242,8 +242,8 @@ macro_rules! bodies {
     };
     (@json $media_type:literal $value:ident) => { $crate::runtime::Content::json($media_type, &$value) };
     (@form ($table:expr) $value:ident) => { $crate::runtime::Content::form($table, &$value) };
-    (@multipart ($table:expr) $value:ident) => {
-        $crate::runtime::Content::multipart($table, &$value)
+    (@multipart ($media_type:literal, $table:expr) $value:ident) => {
+        $crate::runtime::Content::multipart($media_type, $table, &$value)
     };
     (@raw $media_type:literal $value:ident) => { $crate::runtime::Content::raw($media_type, $value) };
 }

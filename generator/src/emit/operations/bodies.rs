@@ -15,6 +15,9 @@ use super::parameters::how;
 /// What a body of which nobody says the type is sent as.
 const UNKNOWN_BYTES: &str = "application/octet-stream";
 
+/// What a multipart body is unless the document says otherwise.
+const FORM_DATA: &str = "multipart/form-data";
+
 /// The argument of a required body, and the link of the chain that takes it.
 pub(super) fn required(
     named: Named<'_>,
@@ -23,7 +26,10 @@ pub(super) fn required(
     let body = named.operation.body.as_ref().filter(|body| body.required)?;
     if let Some(name) = &named.names.body {
         let name = ident(name);
-        return Some((quote!(body: impl Into<#name>), quote!(.content(body.into()))));
+        return Some((
+            quote!(body: impl Into<#name>),
+            quote!(.content(body.into())),
+        ));
     }
     let content = body.contents.first()?;
     let call = call(content);
@@ -49,7 +55,11 @@ fn call(content: &BodyContent) -> TokenStream {
         }
         BodyFormat::Multipart(_, properties) => {
             let table = properties_table(properties);
-            quote!(multipart(#table, body))
+            if media_type == FORM_DATA {
+                quote!(multipart(#table, body))
+            } else {
+                quote!(multipart_as(#media_type, #table, body))
+            }
         }
         BodyFormat::Text | BodyFormat::Binary => quote!(raw(#media_type, body)),
     }
@@ -57,7 +67,10 @@ fn call(content: &BodyContent) -> TokenStream {
 
 /// The type that the header names; callers name another one by `Call::with_header`.
 fn media_type(content: &BodyContent) -> &str {
-    if content.media_type.contains('*') {
+    let is_range = content.media_type.contains('*');
+    if is_range && matches!(content.format, BodyFormat::Multipart(..)) {
+        FORM_DATA
+    } else if is_range {
         UNKNOWN_BYTES
     } else {
         &content.media_type
@@ -102,7 +115,11 @@ fn property(property: &PropertyEncoding) -> TokenStream {
 
 /// The documentation and the row of an optional body's setter.
 pub(super) fn setter(named: Named<'_>, tokens: &TypeTokens<'_>) -> Option<(Vec<String>, String)> {
-    let body = named.operation.body.as_ref().filter(|body| !body.required)?;
+    let body = named
+        .operation
+        .body
+        .as_ref()
+        .filter(|body| !body.required)?;
     let mut lines = docs::paragraphs(body.description.as_deref());
     if lines.is_empty() {
         lines.push("The body; without one, none is sent.".to_owned());
@@ -130,9 +147,14 @@ fn row_format(content: &BodyContent) -> String {
         BodyFormat::Json(_) if media_type == "application/json" => "json".to_owned(),
         BodyFormat::Json(_) => format!("json_as [{}]", literal(media_type)),
         BodyFormat::Form(_, properties) => format!("form [{}]", properties_text(properties)),
-        BodyFormat::Multipart(_, properties) => {
+        BodyFormat::Multipart(_, properties) if media_type == FORM_DATA => {
             format!("multipart [{}]", properties_text(properties))
         }
+        BodyFormat::Multipart(_, properties) => format!(
+            "multipart_as [{}, {}]",
+            literal(media_type),
+            properties_text(properties)
+        ),
         BodyFormat::Text | BodyFormat::Binary => format!("raw [{}]", literal(media_type)),
     }
 }
@@ -194,7 +216,8 @@ fn rows(body: &Body, tokens: &TypeTokens<'_>) -> Vec<String> {
                     format!("form ({})", properties_text(properties))
                 }
                 BodyFormat::Multipart(_, properties) => {
-                    format!("multipart ({})", properties_text(properties))
+                    let media_type = literal(media_type(content));
+                    format!("multipart ({media_type}, {})", properties_text(properties))
                 }
                 BodyFormat::Text | BodyFormat::Binary => {
                     format!("raw {}", literal(media_type(content)))

@@ -37,7 +37,10 @@ impl Errors {
         // The first of each kind, and the modules that have it.
         let mut kinds: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
         for (index, operation) in operations.iter().enumerate() {
-            kinds.entry(kind(operation, tokens)).or_default().push(index);
+            kinds
+                .entry(kind(operation, tokens))
+                .or_default()
+                .push(index);
         }
         let mut homes = vec![ErrorHome::Nowhere; operations.len()];
         let mut shared = Vec::new();
@@ -104,7 +107,10 @@ pub(super) fn shared_file(
     for index in &errors.shared {
         // Aliases are where their own operation is, what they stand for is shared.
         let mut operation = model.api.operations.get(*index)?.clone();
-        let contents = operation.failures.iter_mut().flat_map(|it| &mut it.contents);
+        let contents = operation
+            .failures
+            .iter_mut()
+            .flat_map(|it| &mut it.contents);
         for ty in contents.filter_map(|content| content.format.ty_mut()) {
             *ty = tokens.types.resolve_parts(ty);
         }
@@ -117,7 +123,7 @@ pub(super) fn shared_file(
     }
     let mut file = vec![
         "//! The errors that operations of several tags share.\n".to_owned(),
-        imports::of(&parts, model),
+        imports::of(&parts),
     ];
     file.extend(parts);
     Some(source_file("src/operations/errors.rs", &file))

@@ -50,7 +50,7 @@ pub(super) fn file(model: &CrateModel<'_>, tokens: &TypeTokens<'_>) -> Option<Ou
     }
     let docs = "//! The headers of answers that the document describes, for [`Response::header`](crate::Response::header).\n";
     let parts = vec![text];
-    let imports = imports::of(&parts, model);
+    let imports = imports::of(&parts);
     let mut file = vec![docs.to_owned(), imports];
     file.extend(parts);
     Some(source_file("src/operations/headers.rs", &file))

@@ -1,59 +1,69 @@
 //! What the text of a module of operations uses, and nothing more.
 
-use super::CrateModel;
-
 /// Names by where they come from, as they are printed.
 const NAMES: &[(&str, &[&str])] = &[
     ("std::collections", &["BTreeMap"]),
     ("std::convert", &["Infallible"]),
-    (
-        "crate::runtime",
-        &[
-            "Body",
-            "Call",
-            "Client",
-            "Events",
-            "JsonLines",
-            "Parameter",
-            "PropertyEncoding",
-            "Style",
-        ],
-    ),
+    ("http", &["Method"]),
     (
         "crate::runtime::tables",
         &["answers", "bodies", "operation", "paginated", "parameters"],
     ),
+    (
+        "crate::runtime",
+        &[
+            "AnyRequest",
+            "ApiKeyPlace",
+            "Body",
+            "Call",
+            "Client",
+            "ClientBuilder",
+            "ClientCredentials",
+            "Credential",
+            "Events",
+            "Header",
+            "InputError",
+            "JsonLines",
+            "Parameter",
+            "PropertyEncoding",
+            "RefreshToken",
+            "Secret",
+            "SecretSource",
+            "SecurityRequirements",
+            "Style",
+        ],
+    ),
     ("crate", &["types"]),
 ];
 
-/// The `use` items for these parts of a file.
-pub(super) fn of(parts: &[String], _: &CrateModel<'_>) -> String {
+/// The `use` items for these parts of a file, in the groups that the rest of the crate has them in.
+pub(in crate::emit) fn of(parts: &[String]) -> String {
     let code: Vec<&str> = parts
         .iter()
         .flat_map(|part| part.lines())
         .filter(|line| !line.trim_start().starts_with("///"))
         .collect();
-    let mut text = String::new();
+    let mut groups = [String::new(), String::new(), String::new()];
+    let [standard, others, own] = &mut groups;
     for (origin, names) in NAMES {
         let used: Vec<&str> = names
             .iter()
             .filter(|name| code.iter().any(|line| uses(line, name)))
             .copied()
             .collect();
+        let group = match origin.split("::").next() {
+            Some("std") => &mut *standard,
+            Some("crate") => &mut *own,
+            _ => &mut *others,
+        };
         match used.as_slice() {
-            [] => continue,
-            [name] => text.push_str(&format!("use {origin}::{name};\n")),
-            names => text.push_str(&format!("use {origin}::{{{}}};\n", names.join(", "))),
-        }
-        if origin.starts_with("std") && !text.ends_with("\n\n") {
-            continue;
+            [] => {}
+            [name] => group.push_str(&format!("use {origin}::{name};\n")),
+            names => group.push_str(&format!("use {origin}::{{{}}};\n", names.join(", "))),
         }
     }
-    // The standard library's stand apart, as in the rest of the crate.
-    match text.find("use crate") {
-        Some(start) if start > 0 => format!("{}\n{}", &text[..start], &text[start..]),
-        _ => text,
-    }
+    let groups: Vec<String> = groups.into_iter().filter(|it| !it.is_empty()).collect();
+    groups.join("\n")
 }
 
 /// Whether a line has the name by itself, not as a part of a path or of another name.
@@ -68,6 +78,7 @@ fn uses(line: &str, name: &str) -> bool {
             && !before.ends_with("fn ")
             && !before.ends_with('"')
             && !after.starts_with(is_word)
-            && !after.starts_with(':') | after.starts_with("::")
+            // A field or an argument of this name.
+            && (!after.starts_with(':') || after.starts_with("::"))
     })
 }

@@ -24,6 +24,8 @@ use super::ty::TypeTokens;
 use super::{CrateModel, source_file};
 
 use errors::{ErrorHome, Errors};
+pub(super) use imports::of as imports;
+pub(super) use table::idempotency_key;
 
 /// An operation and its names.
 #[derive(Clone, Copy)]
@@ -106,7 +108,7 @@ fn module_file(
         }
     }
     parts.push(aliases);
-    let mut file = vec![module_docs(operations), imports::of(&parts, model)];
+    let mut file = vec![module_docs(operations), imports::of(&parts)];
     file.extend(parts);
     source_file(&format!("src/operations/{module}.rs"), &file)
 }

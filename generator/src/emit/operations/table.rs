@@ -57,7 +57,7 @@ pub(super) fn operation(named: Named<'_>, tokens: &TypeTokens<'_>) -> String {
 
 /// The header that makes it harmless to send a request twice, where the document has one
 /// (draft-ietf-httpapi-idempotency-key-header).
-fn idempotency_key(operation: &Operation) -> Option<&str> {
+pub(in crate::emit) fn idempotency_key(operation: &Operation) -> Option<&str> {
     operation
         .parameters
         .iter()
@@ -68,7 +68,11 @@ fn idempotency_key(operation: &Operation) -> Option<&str> {
 
 /// The type of success, where all statuses give one.
 fn output(operation: &Operation, tokens: &TypeTokens<'_>) -> TokenStream {
-    let content = operation.successes.iter().flat_map(|it| &it.contents).next();
+    let content = operation
+        .successes
+        .iter()
+        .flat_map(|it| &it.contents)
+        .next();
     content.map_or_else(|| quote!(()), |content| content_type(content, tokens))
 }
 

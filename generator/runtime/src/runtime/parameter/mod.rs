@@ -92,6 +92,57 @@ pub(crate) struct PropertyEncoding {
     pub(crate) headers: &'static [(&'static str, &'static str)],
 }
 
+impl PropertyEncoding {
+    /// The property of this name, with the defaults.
+    pub(crate) const fn new(property: &'static str) -> Self {
+        Self {
+            property,
+            content_type: None,
+            encoding: None,
+            headers: &[],
+        }
+    }
+
+    /// The same property, whose part has this content type.
+    pub(crate) const fn content_type(mut self, content_type: &'static str) -> Self {
+        self.content_type = Some(content_type);
+        self
+    }
+
+    /// The same property in this style.
+    pub(crate) const fn style(mut self, style: Style, explode: bool) -> Self {
+        self.encoding = Some(Encoding::Style {
+            style,
+            explode,
+            allow_reserved: false,
+        });
+        self
+    }
+
+    /// The same property, whose reserved characters are not encoded.
+    pub(crate) const fn allow_reserved(mut self) -> Self {
+        if let Some(Encoding::Style { allow_reserved, .. }) = &mut self.encoding {
+            *allow_reserved = true;
+        }
+        self
+    }
+
+    /// The same property as JSON.
+    pub(crate) const fn json(mut self) -> Self {
+        self.encoding = Some(Encoding::Json);
+        self
+    }
+
+    /// The same property, whose part has these headers too.
+    pub(crate) const fn headers(
+        mut self,
+        headers: &'static [(&'static str, &'static str)],
+    ) -> Self {
+        self.headers = headers;
+        self
+    }
+}
+
 impl Parameter {
     /// A parameter in the path with the style that it has there without being told.
     pub(crate) const fn path(name: &'static str) -> Self {

@@ -323,3 +323,19 @@ async fn a_redirect_repeats_the_body_if_that_can_be_read_again() {
     }
     std::fs::remove_file(path).unwrap();
 }
+
+#[tokio::test]
+async fn an_answer_that_comes_before_the_body_is_through_is_the_answer() {
+    let server = Server::new().await;
+    let (sender, body) = channel();
+    sender.send(Ok("some")).unwrap();
+    let sending = tokio::spawn(transport(None).send(server.request(Some(body))));
+    let mut stream = server.accept().await;
+    read_until(&mut stream, "some\r\n").await;
+    let answer =
+        b"HTTP/1.1 413 Content Too Large\r\nconnection: close\r\ncontent-length: 3\r\n\r\nno!";
+    stream.write_all(answer).await.unwrap();
+    let answer = sending.await.unwrap().unwrap();
+    assert_eq!(answer.status, 413);
+    assert_eq!(text(answer.body).await.unwrap(), "no!");
+}

@@ -14,6 +14,7 @@ use super::event::{Event, Pending};
 use super::lines::{LineEnds, Lines};
 use crate::runtime::body::Body;
 use crate::runtime::error::BodyProblem;
+use crate::runtime::operation::{Answer, Format as Documented, Read};
 use crate::runtime::wire::{self, Wire};
 
 /// An event stream (`text/event-stream`), read event by event as it comes in.
@@ -274,6 +275,17 @@ impl<T> fmt::Debug for Events<T> {
             .field("last_event_id", &self.last_event_id)
             .field("retry", &self.retry)
             .finish_non_exhaustive()
+    }
+}
+
+impl<T: Wire> Read for Events<T> {
+    fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
+        let (body, limit) = answer.take();
+        Ok(match answer.row.format {
+            Documented::TextEvents => Self::text(body, limit),
+            Documented::WholeEvents => Self::whole(body, limit),
+            _ => Self::new(body, limit),
+        })
     }
 }
 

@@ -9,6 +9,7 @@ use super::StreamError;
 use super::lines::{LineEnds, Lines};
 use crate::runtime::body::Body;
 use crate::runtime::error::BodyProblem;
+use crate::runtime::operation::{Answer, Read};
 use crate::runtime::wire::{self, Wire};
 
 /// A stream of values, each a line of JSON (`application/jsonl`, `application/x-ndjson`), read as they come in.
@@ -90,5 +91,12 @@ impl<T> IntoIterator for &mut JsonLines<T> {
 impl<T> fmt::Debug for JsonLines<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JsonLines(..)")
+    }
+}
+
+impl<T: Wire> Read for JsonLines<T> {
+    fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
+        let (body, limit) = answer.take();
+        Ok(Self::new(body, limit))
     }
 }

@@ -1,0 +1,97 @@
+// @generated as a copy of the generator's runtime; changes by hand are lost.
+
+//! Media types, as `Content-Type` headers and the keys of a document's `content` write them.
+
+/// Whether a body of this `Content-Type` is one that `range` describes: a media type, or a range such as `image/*`.
+///
+/// Neither case nor parameters count (RFC 9110, sections 8.3.1 and 12.5.1). Documents also write `*`, and
+/// `application/*+json` for every type with this suffix.
+pub(crate) fn matches(range: &str, content_type: &str) -> bool {
+    specificity(range, content_type).is_some()
+}
+
+/// The index of the range that describes a body of this `Content-Type` most closely; of equals, the first.
+///
+/// Of the keys that match a response, only the most specific one applies (OpenAPI Specification 3.1.1, Response
+/// Object, `content`).
+pub(crate) fn most_specific(ranges: &[&str], content_type: &str) -> Option<usize> {
+    let matching = ranges
+        .iter()
+        .enumerate()
+        .filter_map(|(index, range)| Some((specificity(range, content_type)?, index)));
+    // `max_by_key` would take the last of equals.
+    matching
+        .rev()
+        .max_by_key(|(specificity, _)| *specificity)
+        .map(|(_, index)| index)
+}
+
+/// Whether this is JSON: `application/json`, `text/json`, or a type with the suffix `+json` (RFC 6839, section 3.1).
+pub(crate) fn is_json(content_type: &str) -> bool {
+    let essence = essence(content_type);
+    has_suffix(essence, "json") || is_one_of(essence, &["application/json", "text/json"])
+}
+
+/// Whether this is for people to read as it is: `text/*`, XML and its kin.
+pub(crate) fn is_text(content_type: &str) -> bool {
+    const TEXTS: &[&str] = &[
+        "application/ecmascript",
+        "application/javascript",
+        "application/x-yaml",
+        "application/xml",
+        "application/yaml",
+    ];
+    let essence = essence(content_type);
+    matches("text/*", essence)
+        || ["xml", "yaml"]
+            .iter()
+            .any(|suffix| has_suffix(essence, suffix))
+        || is_one_of(essence, TEXTS)
+}
+
+/// How closely a range describes a media type; more is closer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Specificity {
+    Any,
+    Type,
+    Suffix,
+    Exact,
+}
+
+fn specificity(range: &str, content_type: &str) -> Option<Specificity> {
+    let (range, essence) = (essence(range), essence(content_type));
+    if matches!(range, "*" | "*/*") {
+        return Some(Specificity::Any);
+    }
+    if range.eq_ignore_ascii_case(essence) {
+        return Some(Specificity::Exact);
+    }
+    let (range_type, range_subtype) = range.split_once('/')?;
+    let (own_type, own_subtype) = essence.split_once('/')?;
+    if range_type != "*" && !range_type.eq_ignore_ascii_case(own_type) {
+        return None;
+    }
+    if range_subtype == "*" && !own_subtype.is_empty() {
+        return Some(Specificity::Type);
+    }
+    let suffix = range_subtype.strip_prefix("*+")?;
+    has_suffix(essence, suffix).then_some(Specificity::Suffix)
+}
+
+/// A media type without its parameters.
+fn essence(media_type: &str) -> &str {
+    media_type
+        .split_once(';')
+        .map_or(media_type, |(essence, _)| essence)
+        .trim_ascii()
+}
+
+fn has_suffix(essence: &str, suffix: &str) -> bool {
+    essence
+        .rsplit_once('+')
+        .is_some_and(|(_, own)| own.eq_ignore_ascii_case(suffix))
+}
+
+fn is_one_of(essence: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| name.eq_ignore_ascii_case(essence))
+}

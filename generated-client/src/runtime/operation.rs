@@ -1,0 +1,265 @@
+// @generated as a copy of the generator's runtime; changes by hand are lost.
+
+//! What the document says of an operation, as a table, and how its answers become values.
+
+use std::convert::Infallible;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::runtime::body::Body;
+use crate::runtime::credentials::SecurityRequirements;
+use crate::runtime::error::BodyProblem;
+use crate::runtime::media_type;
+use crate::runtime::response::Response;
+use crate::runtime::wire::{self, Wire};
+
+/// An operation of the document.
+pub trait Operation: 'static {
+    /// The body of a success.
+    type Output: Send + 'static;
+    /// The documented errors.
+    type Error: Send + 'static;
+    /// How it is called and how its answers are read.
+    #[doc(hidden)]
+    const TABLE: Table<Self::Output, Self::Error>;
+}
+
+/// An operation's row in the document, and how its answers become `T` or `E`.
+#[doc(hidden)]
+pub struct Table<T, E> {
+    pub(crate) route: &'static Route,
+    pub(crate) success: fn(&mut Answer) -> Result<T, BodyProblem>,
+    pub(crate) failure: fn(&mut Answer) -> Result<E, BodyProblem>,
+}
+
+/// How an operation is called, and what its answers can be.
+#[derive(Debug)]
+pub(crate) struct Route {
+    pub(crate) method: &'static str,
+    /// A template: `/sessions/{sessionId}`.
+    pub(crate) path: &'static str,
+    /// Where it is, if not at the base URL.
+    pub(crate) server: Option<&'static str>,
+    pub(crate) security: SecurityRequirements,
+    /// The header that makes repeating it harmless, and what makes a value for it.
+    pub(crate) idempotency_key: Option<(&'static str, fn() -> String)>,
+    pub(crate) successes: &'static [Row],
+    pub(crate) failures: &'static [Row],
+}
+
+impl Route {
+    /// What the table of an operation does not say.
+    pub(crate) const EMPTY: Self = Self {
+        method: "GET",
+        path: "",
+        server: None,
+        security: &[],
+        idempotency_key: None,
+        successes: &[],
+        failures: &[],
+    };
+
+    /// Whether an answer of 3XX is what the operation is called for.
+    pub(crate) fn keeps_redirects(&self) -> bool {
+        self.successes
+            .iter()
+            .any(|row| matches!(row.status, Status::Code(300..=399) | Status::Range(3)))
+    }
+
+    /// Whether a success may be read while it comes in.
+    pub(crate) fn streams(&self) -> bool {
+        self.successes.iter().any(|row| row.format.is_stream())
+    }
+
+    /// The media types that it can read, as the `Accept` header names them; `None` where no body is read.
+    pub(crate) fn accept(&self) -> Option<String> {
+        let mut ranges: Vec<&str> = Vec::new();
+        for row in self.successes.iter().chain(self.failures) {
+            if row.format != Format::Empty && !ranges.contains(&row.media_type) {
+                ranges.push(row.media_type);
+            }
+        }
+        (!ranges.is_empty()).then(|| ranges.join(", "))
+    }
+
+    /// What an answer of this status and content type is: a status of its own counts before its range, and both before
+    /// `default` (Responses Object, OpenAPI Specification 3.0.4, section 4.7.16).
+    pub(crate) fn outcome(&self, status: StatusCode, content_type: Option<&str>) -> Outcome {
+        let code = status.as_u16();
+        let is_error = !status.is_success();
+        for wanted in [
+            Status::Code(code),
+            Status::Range(code / 100),
+            Status::Default,
+        ] {
+            let applies = |of_errors: bool| wanted != Status::Default || of_errors == is_error;
+            if applies(false) {
+                if let Some(choice) = choose(self.successes, wanted, content_type) {
+                    return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Success);
+                }
+            }
+            if applies(true) {
+                if let Some(choice) = choose(self.failures, wanted, content_type) {
+                    return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Failure);
+                }
+            }
+        }
+        Outcome::Undocumented
+    }
+}
+
+/// The row of a status and content type; the inner `None` where the status has several and none is of that type.
+///
+/// A status with one row is read as that says, whatever type the server claims: many claim `text/plain` for JSON.
+fn choose(
+    rows: &'static [Row],
+    status: Status,
+    content_type: Option<&str>,
+) -> Option<Option<&'static Row>> {
+    let of_status: Vec<&'static Row> = rows.iter().filter(|row| row.status == status).collect();
+    match (of_status.as_slice(), content_type) {
+        ([], _) => None,
+        ([row], _) | ([row, ..], None) => Some(Some(row)),
+        (rows, Some(content_type)) => {
+            let ranges: Vec<&str> = rows.iter().map(|row| row.media_type).collect();
+            let index = media_type::most_specific(&ranges, content_type);
+            Some(index.and_then(|index| rows.get(index).copied()))
+        }
+    }
+}
+
+/// What an answer is, by the document.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Outcome {
+    Success(&'static Row),
+    Failure(&'static Row),
+    /// The status is documented with several media types, and another one came.
+    UnexpectedMediaType,
+    Undocumented,
+}
+
+/// One thing that an answer can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    pub(crate) status: Status,
+    /// A media type or a range.
+    pub(crate) media_type: &'static str,
+    pub(crate) format: Format,
+}
+
+/// A key of a Responses Object (OpenAPI Specification 3.0.4, section 4.7.16).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    Code(u16),
+    /// All with this first digit.
+    Range(u16),
+    /// All that nothing else describes.
+    Default,
+}
+
+/// How a body is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Empty,
+    Json,
+    Text,
+    Binary,
+    /// Events whose data is JSON.
+    Events,
+    /// Events whose data is text.
+    TextEvents,
+    /// Events whose whole is described, not their data.
+    WholeEvents,
+    JsonLines,
+}
+
+impl Format {
+    /// Whether it is handed over while it comes in.
+    pub(crate) fn is_stream(self) -> bool {
+        !matches!(self, Self::Empty | Self::Json | Self::Text)
+    }
+}
+
+/// A documented answer that is about to be read.
+pub(crate) struct Answer {
+    pub(crate) row: &'static Row,
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: AnswerBody,
+}
+
+/// As much of a body as is there.
+pub(crate) enum AnswerBody {
+    Whole(Bytes),
+    /// What has not come yet, and how much of it may be held at once.
+    Coming(Body, u64),
+}
+
+impl Answer {
+    /// The body, which is taken out where it has not come yet.
+    pub(crate) fn take(&mut self) -> (Body, u64) {
+        match std::mem::replace(&mut self.body, AnswerBody::Whole(Bytes::new())) {
+            AnswerBody::Whole(bytes) => {
+                let length = bytes.len() as u64;
+                (Body::from(bytes), length)
+            }
+            AnswerBody::Coming(body, limit) => (body, limit),
+        }
+    }
+
+    /// The answer without what the document says of it; a body that has not come yet is left behind.
+    pub(crate) fn into_response(self) -> Response {
+        let body = match self.body {
+            AnswerBody::Whole(bytes) => bytes,
+            AnswerBody::Coming(..) => Bytes::new(),
+        };
+        Response::new(self.status, self.headers, body)
+    }
+
+    fn bytes(&self) -> &[u8] {
+        match &self.body {
+            AnswerBody::Whole(bytes) => bytes,
+            AnswerBody::Coming(..) => &[],
+        }
+    }
+}
+
+/// What an answer can become.
+pub(crate) trait Read: Sized {
+    fn read(answer: &mut Answer) -> Result<Self, BodyProblem>;
+}
+
+impl<T: Wire> Read for T {
+    fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
+        let bytes = answer.bytes();
+        match answer.row.format {
+            Format::Text => wire::from_text(bytes),
+            // Nothing is what `()` stands for, in JSON too.
+            Format::Empty => wire::from_slice(b"null"),
+            _ if bytes.trim_ascii().is_empty() => Err(BodyProblem::Empty),
+            _ => wire::from_slice(bytes),
+        }
+    }
+}
+
+impl Read for Body {
+    fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
+        Ok(answer.take().0)
+    }
+}
+
+impl Read for Infallible {
+    fn read(_: &mut Answer) -> Result<Self, BodyProblem> {
+        Err(BodyProblem::Empty)
+    }
+}
+
+/// What the answers of an enum are, status by status.
+pub(crate) trait Rows: Read {
+    const ROWS: &'static [Row];
+}
+
+impl Rows for Infallible {
+    const ROWS: &'static [Row] = &[];
+}
