@@ -48,11 +48,7 @@ pub use runtime::{
     Transport, TransportError, TransportErrorKind,
 };
 // Their types are part of this crate's.
-pub use {RE_    AnyRequest, Async, Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, CredentialContext,
-    CredentialError, CredentialProvider, Error, Failure, Header, InputError, InvalidHeader,
-    Operation, Request, ReqwestTransport, Response, RetryPolicy, Secret, SecretSource, Sending,
-    Transport, TransportError, TransportErrorKind,
-};
+pub use {bytes, http, serde_json, url};
 
 /// A client whose calls are futures. Cloning it is cheap, and the clones share their connections.
 pub type Client = runtime::Client<Async>;

@@ -133,6 +133,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn tags_have_features_where_there_are_many_operations_or_always_or_never() {
+        assert!(!TagFeatures::Auto.are_wanted(100));
+        assert!(TagFeatures::Auto.are_wanted(101));
+        assert!(TagFeatures::Always.are_wanted(1));
+        assert!(!TagFeatures::Never.are_wanted(1000));
+    }
+
+    #[test]
     fn a_package_name_is_checked_by_the_rules_of_cargo() {
         for good in ["factory-client", "a", "x_2"] {
             assert_eq!(PackageName::new(good).unwrap().as_str(), good);

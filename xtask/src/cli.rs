@@ -72,7 +72,7 @@ pub(crate) struct FetchOptions {
 /// Write the client crate of the document
 ///
 /// Writes Cargo.toml, Rust files below src/ and, if asked to, tests/wire.rs with its folder; touches only files that
-/// change, and deletes generated ones that are no longer produced. In an existing Cargo.toml it changes only what it owns: the tables of dependencies and
+/// change, and deletes generated ones that are no longer produced. In an existing Cargo.toml it changes only what it owns: the table of dependencies, its own
 /// features, and of the package's own all but the version.
 /// Files that do not start with `// @generated ` (Cargo.toml: `# @generated `) are never overwritten or deleted.
 /// A second run in the same folder waits for the first one.

@@ -2,8 +2,8 @@
 
 //! Operations of the tag `Sessions`.
 
-use crate::runtime::{Call, Client};
 use crate::runtime::tables::{answers, operation, parameters};
+use crate::runtime::{Call, Client};
 use crate::types;
 
 impl<M> Client<M> {

@@ -22,6 +22,7 @@ use crate::runtime::operation::{Answer, AnswerBody, Outcome, Route, Row};
 use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
+use crate::runtime::retry::IdempotencyKey;
 use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
 use crate::runtime::tries::Tries;
 
@@ -55,7 +56,7 @@ async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible
     let (route, security) = (draft.route, draft.security);
     let limit = draft.timeout.unwrap_or(settings.timeout);
     let policy = draft.retries.as_ref().unwrap_or(&settings.retries);
-    let tries = Tries::new(policy, limit, route.idempotency_key.map(|(name, _)| name));
+    let tries = Tries::new(policy, limit, route.idempotency_key);
     let request = request(settings, draft).map_err(Error::Input)?;
     if limit.is_zero() {
         return Err(Error::Timeout { limit });
@@ -267,8 +268,8 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
             headers.insert(name, value);
         }
     }
-    if let Some((name, key)) = route.idempotency_key {
-        fill_in_key(&mut headers, name, key)?;
+    if let Some(key) = route.idempotency_key {
+        fill_in(&mut headers, key)?;
     }
     Ok(Request {
         method: draft.method,
@@ -280,13 +281,13 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
 }
 
 /// Gives the request an idempotency key, unless the caller did.
-fn fill_in_key(headers: &mut HeaderMap, name: &str, key: fn() -> String) -> Result<(), InputError> {
+fn fill_in(headers: &mut HeaderMap, key: IdempotencyKey) -> Result<(), InputError> {
     let invalid = || InputError::InvalidHeader {
-        name: name.to_owned(),
+        name: key.header.to_owned(),
     };
-    let name = HeaderName::try_from(name).map_err(|_| invalid())?;
+    let name = HeaderName::try_from(key.header).map_err(|_| invalid())?;
     if !headers.contains_key(&name) {
-        let key = HeaderValue::try_from(key()).map_err(|_| invalid())?;
+        let key = HeaderValue::try_from((key.fresh)()).map_err(|_| invalid())?;
         headers.insert(name, key);
     }
     Ok(())

@@ -49,3 +49,4 @@ pub(crate) use content::{Content, IntoContent};
 pub(crate) use credentials::{ApiKeyPlace, Credential, SecurityRequirements};
 pub(crate) use operation::{Answer, Format, Read, Route, Row, Rows, Status, Table};
 pub(crate) use parameter::{Parameter, PropertyEncoding, Style};
+pub(crate) use retry::IdempotencyKey;

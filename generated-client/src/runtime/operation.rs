@@ -12,6 +12,7 @@ use crate::runtime::credentials::SecurityRequirements;
 use crate::runtime::error::BodyProblem;
 use crate::runtime::media_type;
 use crate::runtime::response::Response;
+use crate::runtime::retry::IdempotencyKey;
 use crate::runtime::wire::{self, Wire};
 
 /// An operation of the document.
@@ -42,8 +43,8 @@ pub(crate) struct Route {
     /// Where it is, if not at the base URL.
     pub(crate) server: Option<&'static str>,
     pub(crate) security: SecurityRequirements,
-    /// The header that makes repeating it harmless, and what makes a value for it.
-    pub(crate) idempotency_key: Option<(&'static str, fn() -> String)>,
+    /// What makes repeating it harmless, if its method does not.
+    pub(crate) idempotency_key: Option<IdempotencyKey>,
     pub(crate) successes: &'static [Row],
     pub(crate) failures: &'static [Row],
 }

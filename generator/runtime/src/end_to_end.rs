@@ -298,6 +298,7 @@ async fn serve(answer: &'static str, keep_open: bool) -> String {
 async fn ask(url: &str) -> Result<i64, Error<Infallible>> {
     let client: Client = ClientBuilder::new(url)
         .timeout(Duration::from_millis(500))
+        .retries(RetryPolicy::off())
         .response_limit(100)
         .build()
         .unwrap();

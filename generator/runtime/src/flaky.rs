@@ -101,7 +101,7 @@ impl Server {
             let _ = stream.set_zero_linger();
         }
         while matches!(fate, Fate::Slow) && stream.write_all(b"1").await.is_ok() {
-            tokio::time::sleep(Duration::from_millis(700)).await;
+            tokio::time::sleep(Duration::from_millis(900)).await;
         }
     }
 }
@@ -173,6 +173,12 @@ impl Transport for Counting {
 /// How long every call may take.
 const LIMIT: Duration = Duration::from_secs(4);
 
+/// How long connecting may take in the rows that say so.
+const CONNECT_TIMEOUT: Duration = Duration::from_millis(500);
+
+/// How long the server may be silent in the rows that say so; far less than between two bytes of a slow body.
+const READ_TIMEOUT: Duration = Duration::from_millis(300);
+
 /// The first pause, at the most.
 const BASE_DELAY: Duration = Duration::from_millis(100);
 
@@ -210,6 +216,7 @@ use Fate::{Busy, Drop, Good, Reset, Silent, Slow, Swallow};
 
 const BROKEN: &str = "broke off";
 const TIMEOUT: &str = "timeout";
+const SILENCE: &str = "silence";
 
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
@@ -237,7 +244,12 @@ const ROWS: &[Row] = &[
     row("500", "GET", &[Busy(500, Wait::Unsaid), Good], 1, &[], "500"),
     row("no answer at all", "GET", &[Silent, Good], 1, &[], TIMEOUT),
     row("no answer at all", "POST", &[Silent, Good], 1, &[], TIMEOUT),
+    row("no answer within the read timeout", "GET", &[Silent, Good], 2, &[0], "42"),
+    row("no answer within the read timeout", "POST", &[Silent, Good], 1, &[], SILENCE),
+    row("no answer within the read timeout", "POST with a key", &[Silent, Good], 2, &[0], "42"),
+    row("a body that stops beyond the read timeout", "GET", &[Slow, Good], 2, &[0], "42"),
     row("a body of one byte now and then", "GET", &[Slow, Good], 1, &[], TIMEOUT),
+    row("TLS handshake beyond the connect timeout", "POST", &[Silent], 0, &[0, 0], "not reached"),
     row("connection refused, always", "GET", &[], 0, &[0, 0], "not reached"),
     row("connection refused, always", "POST", &[], 0, &[0, 0], "not reached"),
     row("connection refused, then accepted", "POST", &[Good], 1, &[0], "42"),
@@ -275,6 +287,7 @@ fn summary(result: Result<i64, Error<Infallible>>) -> String {
         Err(Error::Transport(error)) => match error.kind() {
             TransportErrorKind::Connect => "not reached".to_owned(),
             TransportErrorKind::Exchange => BROKEN.to_owned(),
+            TransportErrorKind::ReadTimeout => SILENCE.to_owned(),
             kind => format!("{kind:?}"),
         },
         Err(error) => format!("{error:?}"),
@@ -285,7 +298,12 @@ fn summary(result: Result<i64, Error<Infallible>>) -> String {
 async fn play(row: &'static Row, inner: ReqwestTransport) -> String {
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
-    let url = format!("http://{}", socket.local_addr().unwrap());
+    let scheme = if row.what.starts_with("TLS") {
+        "https"
+    } else {
+        "http"
+    };
+    let url = format!("{scheme}://{}", socket.local_addr().unwrap());
     let transport = Counting {
         inner,
         tries: Arc::default(),
@@ -364,13 +382,19 @@ fn check_pauses(asked: &[u64], pauses: &[Duration], line: &str) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_must_not_be_sent_twice_is_sent_once_and_the_rest_until_it_succeeds() {
-    let client = reqwest::Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
-        .build()
-        .unwrap();
+    let patient = ReqwestTransport::new(Duration::from_secs(2), None);
+    let reading = ReqwestTransport::new(Duration::from_secs(2), Some(READ_TIMEOUT));
+    let connecting = ReqwestTransport::new(CONNECT_TIMEOUT, None);
     let lines: Vec<_> = ROWS
         .iter()
-        .map(|row| tokio::spawn(play(row, client.clone().into())))
+        .map(|row| {
+            let inner = match row.what {
+                what if what.contains("read timeout") => &reading,
+                what if what.contains("connect timeout") => &connecting,
+                _ => &patient,
+            };
+            tokio::spawn(play(row, inner.clone()))
+        })
         .collect();
     println!(
         "{:<47} | {:<15} | tries | arrived |   paused |     took | result",

@@ -129,6 +129,16 @@ operation! {
     idempotency_key "Idempotency-Key";
 }
 
+operation! {
+    Upload: PUT "/" => i64, Infallible;
+    Code(200) json;
+}
+
+operation! {
+    Download: GET "/" => Body, Infallible;
+    Code(200) binary;
+}
+
 fn get(client: &Client) -> Call<Get> {
     client.call()
 }
@@ -196,6 +206,43 @@ async fn an_idempotency_key_is_made_once_a_call_and_kept_across_its_tries() {
     assert_eq!(keys.len(), 4);
     assert!(keys[0].as_ref().is_some_and(|key| key.len() == 36));
     assert!(keys[0] == keys[1] && keys[1] == keys[2] && keys[2] != keys[3]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_idempotency_key_of_the_caller_is_not_replaced() {
+    let play = Play::new([answer(0, 503), answer(0, 200)]);
+    let client = play.client();
+    post(&client).with_header(KEY, "mine").send().await.unwrap();
+    let keys: Vec<_> = play.keys().into_iter().map(Option::unwrap).collect();
+    assert_eq!(keys, ["mine", "mine"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_body_that_can_be_had_once_is_sent_once() {
+    for (kind, sent) in [("bytes", 2), ("stream", 1)] {
+        let play = Play::new([broken(0), answer(0, 200)]);
+        let body = match kind {
+            "bytes" => Body::from("abc"),
+            _ => Body::from_reader(&b"abc"[..]),
+        };
+        let client = play.client();
+        let call = client.call::<Upload>().raw("text/plain", body);
+        assert_eq!(call.send().await.is_ok(), sent == 2, "{kind}");
+        assert_eq!(play.sent(), sent, "{kind}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_is_a_stream_has_limits_until_it_begins() {
+    let play = Play::new([answer(0, 503), answer(1, 200)]);
+    let client = play.client();
+    let mut body = client.call::<Download>().send().await.unwrap();
+    assert_eq!(play.requests(|request| request.timeout), [None, None]);
+    tokio::time::sleep(Duration::from_secs(1000)).await;
+    assert_eq!(body.next().await.unwrap().as_deref(), Some(&b"42"[..]));
+    let play = Play::new([answer(1000, 200)]);
+    let error = play.client().call::<Download>().send().await.unwrap_err();
+    assert!(matches!(error, Error::Timeout { .. }), "{error:?}");
 }
 
 #[tokio::test(start_paused = true)]

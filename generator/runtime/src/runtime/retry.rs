@@ -109,6 +109,15 @@ pub(crate) enum Outcome {
     Answered(StatusCode),
 }
 
+/// What makes sending a request of an operation twice harmless, whatever its method.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct IdempotencyKey {
+    /// The name of the header that carries it.
+    pub(crate) header: &'static str,
+    /// Makes one, for callers who give none.
+    pub(crate) fresh: fn() -> String,
+}
+
 /// When a request may be sent again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Repetition {

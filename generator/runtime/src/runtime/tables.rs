@@ -48,7 +48,12 @@ macro_rules! operation {
     (@security $value:tt) => { $crate::runtime::tables::operation!(@requirements $value) };
     (@requirements [$([$($scheme:literal),*]),*]) => { &[$(&[$($scheme),*]),*] };
     (@server $value:literal) => { Some($value) };
-    (@idempotency_key $value:literal) => { Some(($value, $crate::runtime::idempotency::key)) };
+    (@idempotency_key $value:literal) => {
+        Some($crate::runtime::IdempotencyKey {
+            header: $value,
+            fresh: $crate::runtime::idempotency::key,
+        })
+    };
     (@rows $output:ty;) => { <$output as $crate::runtime::Rows>::ROWS };
     (@rows $output:ty; $($status:ident $(($code:literal))? $($format:ident $($media_type:literal)?)?),+) => {
         &[$($crate::runtime::tables::row!($status $(($code))? $($format $($media_type)?)?)),+]

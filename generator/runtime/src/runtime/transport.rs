@@ -39,7 +39,7 @@ pub struct TransportError {
 pub enum TransportErrorKind {
     /// It could not be set up.
     Setup,
-    /// It could not reach the server; nothing was sent.
+    /// It could not reach the server; nothing of the request was sent, which is why any request may be tried again.
     Connect,
     /// The time was up.
     Timeout,

@@ -5,7 +5,7 @@ use tokio::time::Instant;
 use crate::runtime::body::Body;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
-use crate::runtime::retry::{self, Outcome, Pauses, Repetition, RetryPolicy};
+use crate::runtime::retry::{self, IdempotencyKey, Outcome, Pauses, Repetition, RetryPolicy};
 use crate::runtime::transport::TransportError;
 
 /// The tries of one call, and the time that they share.
@@ -14,8 +14,7 @@ pub(crate) struct Tries {
     pauses: Pauses,
     started: Instant,
     limit: Duration,
-    /// The header that makes sending a request twice harmless.
-    idempotency_key: Option<&'static str>,
+    idempotency_key: Option<IdempotencyKey>,
 }
 
 impl Tries {
@@ -23,7 +22,7 @@ impl Tries {
     pub(crate) fn new(
         policy: &RetryPolicy,
         limit: Duration,
-        idempotency_key: Option<&'static str>,
+        idempotency_key: Option<IdempotencyKey>,
     ) -> Self {
         Self {
             pauses: policy.pauses(),
@@ -73,7 +72,7 @@ impl Tries {
         // A redirect may have turned a `POST` into a `GET`, or dropped the key on its way to another origin.
         let has_key = self
             .idempotency_key
-            .is_some_and(|name| sent.headers.contains_key(name));
+            .is_some_and(|key| sent.headers.contains_key(key.header));
         let replayable = !sent.body.as_ref().is_some_and(Body::is_spent);
         if !Repetition::of(&sent.method, has_key, replayable).allowed_after(outcome) {
             return None;

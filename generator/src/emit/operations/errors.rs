@@ -20,6 +20,8 @@ pub(super) enum ErrorHome {
     Nowhere,
     /// In its module.
     Own,
+    /// In the module of those that several modules share.
+    Shared,
     /// It is that of the operation with this index.
     Alias(usize),
 }
@@ -60,7 +62,7 @@ impl Errors {
                 if let Some(home) = homes.get_mut(*index) {
                     *home = match (index == first, is_shared) {
                         (true, false) => ErrorHome::Own,
-                        (true, true) => ErrorHome::Nowhere,
+                        (true, true) => ErrorHome::Shared,
                         (false, _) => ErrorHome::Alias(*first),
                     };
                 }

@@ -20,9 +20,11 @@ pub(super) fn file(model: &CrateModel<'_>, tokens: &TypeTokens<'_>) -> Option<Ou
         for answer in operation.successes.iter().chain(&operation.failures) {
             for header in &answer.headers {
                 // The module is there with any of the tags, types of one tag are not.
-                let ty = match tokens.types.resolve(&header.ty) {
-                    Type::Declared(_) => Type::String,
-                    _ => tokens.types.resolve_parts(&header.ty),
+                let ty = tokens.types.resolve_parts(&header.ty);
+                let ty = if ty.any(&|part| matches!(part, Type::Declared(_))) {
+                    Type::String
+                } else {
+                    ty
                 };
                 let key = (header.name.to_ascii_lowercase(), type_text(&tokens.ty(&ty)));
                 headers

@@ -97,12 +97,13 @@ fn module_file(
     let mut parts = vec![impl_block(&quote!(impl<M> Client<M>), &methods)];
     let mut aliases = String::new();
     for named in operations {
-        parts.push(table::operation(*named, tokens));
+        let home = errors.home(named.index);
+        parts.push(table::operation(*named, home, tokens));
         parts.push(parameters::table(*named, tokens));
         parts.extend(bodies::parts(*named, tokens));
         parts.extend(answers::output(*named, tokens));
-        match errors.home(named.index) {
-            ErrorHome::Nowhere => {}
+        match home {
+            ErrorHome::Nowhere | ErrorHome::Shared => {}
             ErrorHome::Own => parts.extend(answers::error(*named, tokens)),
             ErrorHome::Alias(of) => aliases.push_str(&errors::alias(*named, of, model)),
         }

@@ -8,8 +8,9 @@ use crate::emit::ty::TypeTokens;
 use crate::model::{Answer, AnswerContent, AnswerFormat, Operation, ParameterPlace, StatusMatch};
 
 use super::Named;
+use super::errors::ErrorHome;
 
-pub(super) fn operation(named: Named<'_>, tokens: &TypeTokens<'_>) -> String {
+pub(super) fn operation(named: Named<'_>, home: ErrorHome, tokens: &TypeTokens<'_>) -> String {
     let Named {
         operation, names, ..
     } = named;
@@ -17,10 +18,10 @@ pub(super) fn operation(named: Named<'_>, tokens: &TypeTokens<'_>) -> String {
         Some(name) => name.clone(),
         None => type_text(&output(operation, tokens)),
     };
-    let error = if operation.failures.is_empty() {
-        "Infallible"
-    } else {
-        &names.error
+    let error = match home {
+        ErrorHome::Nowhere => "Infallible".to_owned(),
+        ErrorHome::Own | ErrorHome::Alias(_) => names.error.clone(),
+        ErrorHome::Shared => format!("super::{}", names.error),
     };
     let mut text = format!(
         "operation! {{\n    /// The operation of [`Client::{}`].\n    {}: {} {} => {output}, {error};\n",
