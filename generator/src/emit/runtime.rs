@@ -30,6 +30,7 @@ macro_rules! part {
 const PARTS: &[Part] = &[
     part!("blocking.rs"),
     part!("body.rs"),
+    part!("body_reader.rs"),
     part!("body_source.rs"),
     part!("call.rs"),
     part!("client.rs"),
@@ -71,6 +72,8 @@ const PARTS: &[Part] = &[
     part!("redirect.rs"),
     part!("request.rs"),
     part!("reqwest_transport.rs"),
+    part!("reqwest_transport/browser.rs"),
+    part!("reqwest_transport/native.rs"),
     part!("response.rs"),
     part!("retry.rs"),
     part!("stream/error.rs", has_streams),

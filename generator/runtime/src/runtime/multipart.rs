@@ -166,7 +166,8 @@ impl Parts<'_> {
         let of_file = file.headers.iter();
         let of_file = of_file.map(|(name, value)| (name.as_str(), value.as_str()));
         let headers: Vec<(&str, &str)> = rules.headers.iter().copied().chain(of_file).collect();
-        self.head(name, file.file_name.as_deref(), Some(media_type), &headers)?;
+        let file_name = file.file_name.as_deref().unwrap_or(name);
+        self.head(name, Some(file_name), Some(media_type), &headers)?;
         self.bodies.push(self.text.split().freeze().into());
         self.bodies.push(content);
         self.text.extend_from_slice(b"\r\n");
