@@ -14,7 +14,7 @@ impl<M> Client<M> {
     ///
     /// `POST /api/v0/sessions/{sessionId}/messages`
     pub fn post_message(&self, session_id: &str) -> Call<PostMessage, M> {
-        self.call().path("sessionId", session_id)
+        self.call().in_path("sessionId", session_id)
     }
 }
 

@@ -91,13 +91,25 @@ impl Body {
         Self::polling(body_source::reader(reader))
     }
 
-    /// A body that is the content of a file. The file is opened when the body is sent, each time that it is sent.
+    /// A body that is the content of a file. The file is looked up at once, and opened when the body is sent, each time
+    /// that it is sent. What is no regular file but a pipe or a device is read until its end, and sent once.
     ///
     /// # Errors
     ///
-    /// The file cannot be found, or its length cannot be told.
+    /// The file cannot be found, or it is a folder.
     pub fn from_file(path: impl AsRef<Path>) -> std::io::Result<Self> {
-        Stored::new(path.as_ref()).map(|file| Self(Source::File(file)))
+        let path = path.as_ref();
+        let metadata = std::fs::metadata(path)?;
+        if metadata.is_dir() {
+            return Err(std::io::ErrorKind::IsADirectory.into());
+        }
+        if !metadata.is_file() {
+            return Ok(Self::polling(body_source::device(path)));
+        }
+        Ok(Self(Source::File(Stored {
+            path: path.into(),
+            length: metadata.len(),
+        })))
     }
 
     /// The same body, that is `length` bytes long; then a request says so in its `Content-Length` header, and a stream

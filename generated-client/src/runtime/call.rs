@@ -140,7 +140,7 @@ impl<M> Client<M> {
 
 impl<M> Call<AnyRequest, M> {
     /// Adds a pair to the query.
-    pub fn with_query(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+    pub fn query(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         let path = self.draft.path.to_mut();
         path.push(if path.contains('?') { '&' } else { '?' });
         let pair = form_urlencoded::Serializer::new(String::new())
@@ -151,40 +151,40 @@ impl<M> Call<AnyRequest, M> {
     }
 
     /// Sends `body` as JSON.
-    pub fn with_json<T: Serialize + ?Sized>(self, body: &T) -> Self {
+    pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
         let content = serde_json::to_vec(body)
             .map_err(|error| InputError::InvalidBody {
                 reason: error.to_string(),
             })
             .and_then(|bytes| Content::raw("application/json", bytes));
-        self.set_content(content)
+        self.with_prepared(content)
     }
 
     /// Sends `body`, which is of this media type.
-    pub fn with_body(self, media_type: impl AsRef<str>, body: impl Into<Body>) -> Self {
-        self.raw(media_type.as_ref(), body)
+    pub fn body(self, media_type: impl AsRef<str>, body: impl Into<Body>) -> Self {
+        self.with_raw(media_type.as_ref(), body)
     }
 }
 
 /// How operations fill their calls.
 impl<O, M> Call<O, M> {
-    pub(crate) fn path<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
-        self.argument(Parameter::path(name), value)
+    pub(crate) fn in_path<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        self.with_argument(Parameter::path(name), value)
     }
 
-    pub(crate) fn query<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
-        self.argument(Parameter::query(name), value)
+    pub(crate) fn in_query<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        self.with_argument(Parameter::query(name), value)
     }
 
-    pub(crate) fn header<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
-        self.argument(Parameter::header(name), value)
+    pub(crate) fn in_header<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        self.with_argument(Parameter::header(name), value)
     }
 
-    pub(crate) fn cookie<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
-        self.argument(Parameter::cookie(name), value)
+    pub(crate) fn in_cookie<T: Argument + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        self.with_argument(Parameter::cookie(name), value)
     }
 
-    pub(crate) fn argument<T: Argument + ?Sized>(
+    pub(crate) fn with_argument<T: Argument + ?Sized>(
         mut self,
         parameter: Parameter,
         value: &T,
@@ -194,7 +194,7 @@ impl<O, M> Call<O, M> {
     }
 
     /// Sends a body, or tells at sending why it cannot be sent.
-    pub(crate) fn set_content(mut self, content: Result<Content, InputError>) -> Self {
+    pub(crate) fn with_prepared(mut self, content: Result<Content, InputError>) -> Self {
         self.draft.content(content);
         self
     }
@@ -217,20 +217,20 @@ impl<O, M> Call<O, M> {
 
     /// Ends this call when it takes longer, in place of the client's
     /// [`timeout`](crate::runtime::ClientBuilder::timeout).
-    pub fn timeout(mut self, timeout: Duration) -> Self {
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.draft.timeout = Some(timeout);
         self
     }
 
     /// Sends this call again by this policy, in place of the client's
     /// [`retries`](crate::runtime::ClientBuilder::retries).
-    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+    pub fn with_retries(mut self, policy: RetryPolicy) -> Self {
         self.draft.retries = Some(policy);
         self
     }
 
     /// Asks for answers of this media type instead of those that the document names.
-    pub fn accept(self, media_type: impl AsRef<str>) -> Self {
+    pub fn with_accept(self, media_type: impl AsRef<str>) -> Self {
         self.with_header(ACCEPT.as_str(), media_type)
     }
 }
@@ -244,7 +244,9 @@ impl<O: Operation> Call<O, Async> {
     ///
     /// See [`Error`]; the documented errors of the operation are [`Error::Api`].
     pub fn send(self) -> Sending<O::Output, O::Error> {
-        self.start(|answer| finish::<O>(answer).map(|response| response.body))
+        start(self, |answer| {
+            finish::<O>(answer).map(|response| response.body)
+        })
     }
 
     /// Sends the call and gives the answer with its status and headers.
@@ -253,14 +255,7 @@ impl<O: Operation> Call<O, Async> {
     ///
     /// As [`Call::send`].
     pub fn send_with_metadata(self) -> Sending<Response<O::Output>, O::Error> {
-        self.start(finish::<O>)
-    }
-
-    fn start<T>(self, read: fn(Exchanged) -> Result<T, Error<O::Error>>) -> Sending<T, O::Error> {
-        Sending {
-            exchange: exchange::start(self.client.shared, self.draft),
-            read,
-        }
+        start(self, finish::<O>)
     }
 }
 
@@ -284,6 +279,17 @@ impl<O: Operation> Call<O, Blocking> {
         exchange::wait(self.client.shared, self.draft)
             .map_err(Error::widen)
             .and_then(finish::<O>)
+    }
+}
+
+/// Sends a call, for `read` to make of the answer what the caller wants.
+fn start<O, T, E>(
+    call: Call<O, Async>,
+    read: fn(Exchanged) -> Result<T, Error<E>>,
+) -> Sending<T, E> {
+    Sending {
+        exchange: exchange::start(call.client.shared, call.draft),
+        read,
     }
 }
 

@@ -110,7 +110,10 @@ impl Chunks for Pieces {
 }
 
 fn call(client: &Client) -> Call<Number> {
-    client.call().path("id", "a/b").json("text".to_owned())
+    client
+        .call()
+        .in_path("id", "a/b")
+        .with_json("text".to_owned())
 }
 
 #[tokio::test]
@@ -156,7 +159,7 @@ async fn without_a_body_neither_body_nor_content_type_is_sent() {
 async fn what_cannot_be_sent_is_told_before_anything_is_sent() {
     let script = Script::new(&[]);
     let client = script.client().build().unwrap();
-    let empty = client.call::<Number>().path("id", "").send().await;
+    let empty = client.call::<Number>().in_path("id", "").send().await;
     assert!(matches!(
         empty,
         Err(Error::Input(InputError::EmptyPathParameter { .. }))
@@ -166,7 +169,7 @@ async fn what_cannot_be_sent_is_told_before_anything_is_sent() {
         missing,
         Err(Error::Input(InputError::MissingCredential { schemes })) if schemes == "`Other`"
     ));
-    let infinite = client.call::<Root>().json(f64::INFINITY).send().await;
+    let infinite = client.call::<Root>().with_json(f64::INFINITY).send().await;
     assert!(matches!(
         infinite,
         Err(Error::Input(InputError::InvalidBody { .. }))

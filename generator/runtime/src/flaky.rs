@@ -270,11 +270,11 @@ fn send(client: &Client, call: &str) -> Sending<i64, Infallible> {
     let body = "body".to_owned();
     match call {
         "GET" => client.call::<Get>().send(),
-        "PUT" => client.call::<Put>().json(body).send(),
+        "PUT" => client.call::<Put>().with_json(body).send(),
         "DELETE" => client.call::<Delete>().send(),
-        "POST" => client.call::<Post>().json(body).send(),
-        "PATCH" => client.call::<Patch>().json(body).send(),
-        "POST with a key" => client.call::<PostWithKey>().json(body).send(),
+        "POST" => client.call::<Post>().with_json(body).send(),
+        "PATCH" => client.call::<Patch>().with_json(body).send(),
+        "POST with a key" => client.call::<PostWithKey>().with_json(body).send(),
         other => panic!("{other}"),
     }
 }

@@ -46,7 +46,7 @@ impl Server {
             media_type: HeaderValue::from_static("text/plain"),
             body,
         };
-        client.call::<Create>().set_content(Ok(content)).send()
+        client.call::<Create>().with_prepared(Ok(content)).send()
     }
 
     fn authorizations(&self) -> Vec<Option<String>> {

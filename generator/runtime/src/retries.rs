@@ -144,7 +144,7 @@ fn get(client: &Client) -> Call<Get> {
 }
 
 fn post(client: &Client) -> Call<Post> {
-    client.call().json("body".to_owned())
+    client.call().with_json("body".to_owned())
 }
 
 #[tokio::test(start_paused = true)]
@@ -226,7 +226,7 @@ async fn a_body_that_can_be_had_once_is_sent_once() {
             _ => Body::from_reader(&b"abc"[..]),
         };
         let client = play.client();
-        let call = client.call::<Upload>().raw("text/plain", body);
+        let call = client.call::<Upload>().with_raw("text/plain", body);
         assert_eq!(call.send().await.is_ok(), sent == 2, "{kind}");
         assert_eq!(play.sent(), sent, "{kind}");
     }
@@ -270,9 +270,9 @@ async fn retries_are_off_with_one_call_and_a_call_has_the_last_word() {
     get(&off).send().await.unwrap_err();
     assert_eq!(play.sent(), 1);
     let more = RetryPolicy::default().max_retries(4);
-    get(&off).retries(more).send().await.unwrap_err();
+    get(&off).with_retries(more).send().await.unwrap_err();
     assert_eq!(play.sent(), 1 + 5);
-    let short = get(&play.client()).timeout(Duration::from_millis(500));
+    let short = get(&play.client()).with_timeout(Duration::from_millis(500));
     let error = short.send().await.unwrap_err();
     assert_eq!(error.to_string(), "no complete answer within 500ms");
     assert_eq!(play.sent(), 1 + 5 + 1);

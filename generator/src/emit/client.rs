@@ -7,9 +7,32 @@ use crate::OutputFile;
 use crate::model::{Api, ParameterPlace, SecurityKind, SecurityScheme};
 
 use super::docs;
+use super::operations::{Names, imports};
 use super::print::{ident, impl_block, item};
 use super::servers::default_url;
 use super::{CrateModel, source_file};
+
+/// What the file may use, as it is printed.
+const NAMES: &[Names] = &[
+    ("http", &["Method"]),
+    (
+        "crate::runtime",
+        &[
+            "AnyRequest",
+            "ApiKeyPlace",
+            "Call",
+            "Client",
+            "ClientBuilder",
+            "ClientCredentials",
+            "Credential",
+            "InputError",
+            "RefreshToken",
+            "Secret",
+            "SecretSource",
+            "SecurityRequirements",
+        ],
+    ),
+];
 
 pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     let api = model.api;
@@ -23,7 +46,7 @@ pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     ];
     let mut file = vec![
         "//! How a client of this API is made.\n".to_owned(),
-        super::operations::imports(&parts),
+        imports(NAMES, &parts),
     ];
     file.extend(parts);
     source_file("src/client.rs", &file)

@@ -30,6 +30,7 @@ macro_rules! part {
 const PARTS: &[Part] = &[
     part!("blocking.rs"),
     part!("body.rs"),
+    part!("body_reader.rs"),
     part!("body_source.rs"),
     part!("call.rs"),
     part!("client.rs"),
@@ -75,6 +76,8 @@ const PARTS: &[Part] = &[
     part!("redirect.rs"),
     part!("request.rs"),
     part!("reqwest_transport.rs"),
+    part!("reqwest_transport/browser.rs"),
+    part!("reqwest_transport/native.rs"),
     part!("response.rs"),
     part!("retry.rs"),
     part!("stream/error.rs", has_streams),
@@ -243,4 +246,63 @@ fn without_modules(text: &str, path: &str, left_out: &[&Part]) -> String {
         .filter(|line| !names_one(line))
         .map(|line| format!("{line}\n"))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The methods of blocks whose header begins like this.
+    fn methods(headers: &[&str]) -> Vec<String> {
+        let mut names = Vec::new();
+        for part in PARTS {
+            let mut is_inside = false;
+            for line in without_tests(part.text).lines() {
+                if line.starts_with("impl") {
+                    is_inside = headers.iter().any(|header| line.starts_with(header));
+                }
+                let name = line.split_once("fn ").filter(|_| is_inside);
+                if let Some((_, rest)) = name
+                    && line.starts_with("    ")
+                    && !line.starts_with("     ")
+                {
+                    let end = rest.find(['(', '<']).unwrap_or(rest.len());
+                    names.push(rest[..end].to_owned());
+                }
+            }
+        }
+        names
+    }
+
+    #[test]
+    fn no_parameter_is_named_like_a_method_that_every_call_has() {
+        let methods = methods(&["impl<O, M> Call<O, M>", "impl<O: Operation> Call<O"]);
+        assert!(methods.contains(&"send_with_metadata".to_owned()));
+        for name in methods {
+            assert!(
+                crate::lower::TAKEN_SETTERS.contains(&name.as_str()),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_operation_is_named_like_a_method_that_every_client_has() {
+        for name in methods(&["impl<M> Client<M>"]) {
+            assert!(
+                crate::names::TAKEN_METHODS.contains(&name.as_str()),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_credential_is_named_like_a_method_that_every_builder_has() {
+        for name in methods(&["impl<M> ClientBuilder<M>"]) {
+            assert!(
+                crate::lower::TAKEN_BUILDER_METHODS.contains(&name.as_str()),
+                "{name}"
+            );
+        }
+    }
 }

@@ -23,6 +23,11 @@ mod tests;
 mod union;
 mod webhook;
 
+#[cfg(test)]
+pub(crate) use parameter::TAKEN as TAKEN_SETTERS;
+#[cfg(test)]
+pub(crate) use security::TAKEN as TAKEN_BUILDER_METHODS;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use indexmap::IndexMap;

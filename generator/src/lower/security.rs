@@ -12,7 +12,7 @@ use crate::names::{Scope, snake_case};
 use super::{Lowering, reference};
 
 /// Names of the client builder's own methods.
-const TAKEN: &[&str] = &[
+pub(crate) const TAKEN: &[&str] = &[
     "base_url",
     "build",
     "build_unchecked",

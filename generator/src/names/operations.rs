@@ -3,8 +3,16 @@ use crate::model::{Answer, AnswerContent, AnswerFormat, Operation, Types};
 use super::{OTHER_TYPES_MODULE, Scope, pascal_case, snake_case};
 
 /// Methods that every client has.
-const TAKEN_METHODS: &[&str] = &[
-    "build", "builder", "call", "clone", "fmt", "new", "request", "settings",
+pub(crate) const TAKEN_METHODS: &[&str] = &[
+    "any_request",
+    "build",
+    "builder",
+    "call",
+    "clone",
+    "fmt",
+    "new",
+    "request",
+    "settings",
 ];
 
 /// What the operations' modules import, and the types that the client's prelude has.

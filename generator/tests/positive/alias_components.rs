@@ -92,36 +92,26 @@ pub type Anything = serde_json::Value;
 
 use std::convert::Infallible;
 
-use http::Method;
-
-use crate::runtime::{Call, Client, Error, Operation, Response};
+use crate::runtime::tables::{operation, parameters};
+use crate::runtime::{Call, Client};
 use crate::types;
 
-impl Client {
+impl<M> Client<M> {
     /// `PUT /things`
-    pub fn put_thing(&self) -> Call<PutThing> {
-        self.call(Method::PUT, "/things")
+    pub fn put_thing(&self) -> Call<PutThing, M> {
+        self.call()
     }
 }
 
-impl Call<PutThing> {
-    /// The body; without one, none is sent.
-    pub fn body(self, body: types::Alias) -> Self {
-        self.json(&body)
-    }
+operation! {
+    /// The operation of [`Client::put_thing`].
+    PutThing: PUT "/things" => types::Alias, Infallible;
+    Code(200) json;
 }
 
-/// The operation of [`Client::put_thing`].
-pub enum PutThing {}
-
-impl Operation for PutThing {
-    type Output = types::Alias;
-    type Error = Infallible;
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            200 => response.json(),
-            _ => response.undocumented(),
-        }
+parameters! {
+    PutThing {
+        /// The body; without one, none is sent.
+        body: json value types::Alias,
     }
 }

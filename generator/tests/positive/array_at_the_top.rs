@@ -48,49 +48,30 @@ wire_struct! {
 
 use std::convert::Infallible;
 
-use http::Method;
-
-use crate::runtime::{Call, Client, Error, Operation, Response};
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 use crate::types;
 
-impl Client {
+impl<M> Client<M> {
     /// `GET /pets`
-    pub fn list_pets(&self) -> Call<ListPets> {
-        self.call(Method::GET, "/pets")
+    pub fn list_pets(&self) -> Call<ListPets, M> {
+        self.call()
     }
 
     /// `POST /pets`
-    pub fn add_pets(&self, body: types::Pets) -> Call<AddPets> {
-        self.call(Method::POST, "/pets").json(&body)
+    pub fn add_pets(&self, body: types::Pets) -> Call<AddPets, M> {
+        self.call().with_json(body)
     }
 }
 
-/// The operation of [`Client::list_pets`].
-pub enum ListPets {}
-
-impl Operation for ListPets {
-    type Output = Vec<types::ListPetsResponseItem>;
-    type Error = Infallible;
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            200 => response.json(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::list_pets`].
+    ListPets: GET "/pets" => Vec<types::ListPetsResponseItem>, Infallible;
+    Code(200) json;
 }
 
-/// The operation of [`Client::add_pets`].
-pub enum AddPets {}
-
-impl Operation for AddPets {
-    type Output = i32;
-    type Error = Infallible;
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            200 => response.json(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::add_pets`].
+    AddPets: POST "/pets" => i32, Infallible;
+    Code(200) json;
 }

@@ -5,50 +5,29 @@
 
 use std::convert::Infallible;
 
-use http::Method;
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 
-use crate::runtime::{Call, Client, Error, Operation, Response};
-
-impl Client {
+impl<M> Client<M> {
     /// `GET /fine`
-    pub fn get_fine(&self) -> Call<GetFine> {
-        self.call(Method::GET, "/fine")
+    pub fn get_fine(&self) -> Call<GetFine, M> {
+        self.call()
     }
 
     /// `POST /things`
-    pub fn post_things(&self, body: serde_json::Value) -> Call<PostThings> {
-        self.call(Method::POST, "/things").json(&body)
+    pub fn post_things(&self, body: serde_json::Value) -> Call<PostThings, M> {
+        self.call().with_json(body)
     }
 }
 
-/// The operation of [`Client::get_fine`].
-pub enum GetFine {}
-
-impl Operation for GetFine {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_fine`].
+    GetFine: GET "/fine" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::post_things`].
-pub enum PostThings {}
-
-impl Operation for PostThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::post_things`].
+    PostThings: POST "/things" => (), Infallible;
+    Code(204);
 }

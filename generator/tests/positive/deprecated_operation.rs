@@ -5,30 +5,20 @@
 
 use std::convert::Infallible;
 
-use http::Method;
-
-use crate::runtime::{Call, Client, Error, Operation, Response};
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 use crate::types;
 
-impl Client {
+impl<M> Client<M> {
     /// `GET /things`
     #[deprecated]
-    pub fn get_thing(&self) -> Call<GetThing> {
-        self.call(Method::GET, "/things")
+    pub fn get_thing(&self) -> Call<GetThing, M> {
+        self.call()
     }
 }
 
-/// The operation of [`Client::get_thing`].
-pub enum GetThing {}
-
-impl Operation for GetThing {
-    type Output = types::Thing;
-    type Error = Infallible;
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            200 => response.json(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_thing`].
+    GetThing: GET "/things" => types::Thing, Infallible;
+    Code(200) json;
 }

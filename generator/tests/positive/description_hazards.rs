@@ -53,24 +53,42 @@ pub mod types;
 
 pub use client::BASE_URL;
 pub use runtime::{
-    Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, Client, ClientBuilder, Error, Failure,
-    InputError, Operation, Request, ReqwestTransport, Response, Sending, Transport, TransportError,
-    TransportErrorKind,
+    AnyRequest, Async, Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, CredentialContext,
+    CredentialError, CredentialProvider, Error, Failure, Header, InputError, InvalidHeader,
+    Operation, Request, ReqwestTransport, Response, RetryPolicy, Secret, SecretSource, Sending,
+    Transport, TransportError, TransportErrorKind,
 };
 // Their types are part of this crate's.
 pub use {bytes, http, serde_json, url};
+
+/// A client whose calls are futures. Cloning it is cheap, and the clones share their connections.
+pub type Client = runtime::Client<Async>;
+
+/// Settings of a [`Client`] that is to be.
+pub type ClientBuilder = runtime::ClientBuilder<Async>;
+
+/// The client whose calls wait for their answers, on the thread that makes them.
+#[cfg(feature = "blocking")]
+pub mod blocking {
+    pub use crate::runtime::Blocking;
+
+    /// A client whose calls wait for their answers. Cloning it is cheap, and the clones share their connections.
+    pub type Client = crate::runtime::Client<Blocking>;
+
+    /// Settings of a [`Client`] that is to be.
+    pub type ClientBuilder = crate::runtime::ClientBuilder<Blocking>;
+}
 
 // ==== src/operations/evil.rs ====
 // @generated from the OpenAPI document; changes by hand are lost.
 
 //! Operations of the tag `../../evil`.
 
-use http::Method;
-
-use crate::runtime::{Call, Client, Error, Operation, Response};
+use crate::runtime::tables::{answers, operation};
+use crate::runtime::{Call, Client};
 use crate::types;
 
-impl Client {
+impl<M> Client<M> {
     /// \`unclosed code and \<b>bold
     ///
     /// Uses types::Thing and BTreeMap\<String, String>.
@@ -92,25 +110,15 @@ impl Client {
     /// `GET /things/{id}`
     ///
     /// - `id`:
-    pub fn get_thing(&self, id: &str) -> Call<GetThing> {
-        self.call(Method::GET, "/things/{id}").path("id", id)
+    pub fn get_thing(&self, id: &str) -> Call<GetThing, M> {
+        self.call().in_path("id", id)
     }
 }
 
-/// The operation of [`Client::get_thing`].
-pub enum GetThing {}
-
-impl Operation for GetThing {
-    type Output = types::Thing;
-    type Error = GetThingError;
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            200 => response.json(),
-            404 => Err(response.failed(GetThingError::NotFound)),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_thing`].
+    GetThing: GET "/things/{id}" => types::Thing, GetThingError;
+    Code(200) json;
 }
 
 /// The documented errors of [`Client::get_thing`].
@@ -119,6 +127,12 @@ impl Operation for GetThing {
 pub enum GetThingError {
     /// 404 Not Found.
     NotFound,
+}
+
+answers! {
+    GetThingError {
+        Code(404) => NotFound,
+    }
 }
 
 // ==== src/types.rs ====

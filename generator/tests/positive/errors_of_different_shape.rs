@@ -5,34 +5,20 @@
 
 use std::collections::BTreeMap;
 
-use http::Method;
+use crate::runtime::tables::{answers, operation};
+use crate::runtime::{Call, Client};
 
-use crate::runtime::{Call, Client, Error, Operation, Response};
-
-impl Client {
+impl<M> Client<M> {
     /// `GET /things`
-    pub fn get_things(&self) -> Call<GetThings> {
-        self.call(Method::GET, "/things")
+    pub fn get_things(&self) -> Call<GetThings, M> {
+        self.call()
     }
 }
 
-/// The operation of [`Client::get_things`].
-pub enum GetThings {}
-
-impl Operation for GetThings {
-    type Output = bool;
-    type Error = GetThingsError;
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            200 => response.json(),
-            404 => response.failure(GetThingsError::NotFound),
-            499 => Err(response.failed(GetThingsError::Status499)),
-            400..=499 => response.failure(GetThingsError::ClientError),
-            500..=599 => Err(response.failed(GetThingsError::ServerError)),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_things`].
+    GetThings: GET "/things" => bool, GetThingsError;
+    Code(200) json;
 }
 
 /// The documented errors of [`Client::get_things`].
@@ -47,4 +33,13 @@ pub enum GetThingsError {
     ClientError(String),
     /// 5XX: Our fault.
     ServerError,
+}
+
+answers! {
+    GetThingsError {
+        Code(404) json => NotFound,
+        Code(499) => Status499,
+        Range(4) json => ClientError,
+        Range(5) => ServerError,
+    }
 }

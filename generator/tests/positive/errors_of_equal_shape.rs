@@ -28,34 +28,21 @@ pub type NotFound = BadRequest;
 
 //! Operations without a tag.
 
-use http::Method;
-
-use crate::runtime::{Call, Client, Error, Operation, Response};
+use crate::runtime::tables::{answers, operation};
+use crate::runtime::{Call, Client};
 use crate::types;
 
-impl Client {
+impl<M> Client<M> {
     /// `DELETE /things`
-    pub fn delete_things(&self) -> Call<DeleteThings> {
-        self.call(Method::DELETE, "/things")
+    pub fn delete_things(&self) -> Call<DeleteThings, M> {
+        self.call()
     }
 }
 
-/// The operation of [`Client::delete_things`].
-pub enum DeleteThings {}
-
-impl Operation for DeleteThings {
-    type Output = ();
-    type Error = DeleteThingsError;
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            400 => response.failure(DeleteThingsError::BadRequest),
-            404 => response.failure(DeleteThingsError::NotFound),
-            500 => response.failure(DeleteThingsError::InternalServerError),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::delete_things`].
+    DeleteThings: DELETE "/things" => (), DeleteThingsError;
+    Code(204);
 }
 
 /// The documented errors of [`Client::delete_things`].
@@ -68,6 +55,14 @@ pub enum DeleteThingsError {
     NotFound(types::NotFound),
     /// 500 Internal Server Error: Our fault.
     InternalServerError(types::BadRequest),
+}
+
+answers! {
+    DeleteThingsError {
+        Code(400) json => BadRequest,
+        Code(404) json => NotFound,
+        Code(500) json => InternalServerError,
+    }
 }
 
 impl DeleteThingsError {

@@ -5,34 +5,23 @@
 
 use std::convert::Infallible;
 
-use http::Method;
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 
-use crate::runtime::{Call, Client, Error, Operation, Response};
-
-impl Client {
+impl<M> Client<M> {
     /// `GET /things`
     pub fn enterprise_administration_remove_self_hosted_runner_from_the_group_for_an_enterprise(
         &self,
     ) -> Call<
         EnterpriseAdministrationRemoveSelfHostedRunnerFromTheGroupForAnEnterprise,
+        M,
     > {
-        self.call(Method::GET, "/things")
+        self.call()
     }
 }
 
-/// The operation of [`Client::enterprise_administration_remove_self_hosted_runner_from_the_group_for_an_enterprise`].
-pub enum EnterpriseAdministrationRemoveSelfHostedRunnerFromTheGroupForAnEnterprise {}
-
-impl Operation
-for EnterpriseAdministrationRemoveSelfHostedRunnerFromTheGroupForAnEnterprise {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::enterprise_administration_remove_self_hosted_runner_from_the_group_for_an_enterprise`].
+    EnterpriseAdministrationRemoveSelfHostedRunnerFromTheGroupForAnEnterprise: GET "/things" => (), Infallible;
+    Code(204);
 }

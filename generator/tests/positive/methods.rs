@@ -5,176 +5,95 @@
 
 use std::convert::Infallible;
 
-use http::Method;
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 
-use crate::runtime::{Call, Client, Error, Operation, Response};
-
-impl Client {
+impl<M> Client<M> {
     /// `GET /things`
-    pub fn get_things(&self) -> Call<GetThings> {
-        self.call(Method::GET, "/things")
+    pub fn get_things(&self) -> Call<GetThings, M> {
+        self.call()
     }
 
     /// `PUT /things`
-    pub fn put_things(&self) -> Call<PutThings> {
-        self.call(Method::PUT, "/things")
+    pub fn put_things(&self) -> Call<PutThings, M> {
+        self.call()
     }
 
     /// `POST /things`
-    pub fn post_things(&self) -> Call<PostThings> {
-        self.call(Method::POST, "/things")
+    pub fn post_things(&self) -> Call<PostThings, M> {
+        self.call()
     }
 
     /// `DELETE /things`
-    pub fn delete_things(&self) -> Call<DeleteThings> {
-        self.call(Method::DELETE, "/things")
+    pub fn delete_things(&self) -> Call<DeleteThings, M> {
+        self.call()
     }
 
     /// `OPTIONS /things`
-    pub fn options_things(&self) -> Call<OptionsThings> {
-        self.call(Method::OPTIONS, "/things")
+    pub fn options_things(&self) -> Call<OptionsThings, M> {
+        self.call()
     }
 
     /// `HEAD /things`
-    pub fn head_things(&self) -> Call<HeadThings> {
-        self.call(Method::HEAD, "/things")
+    pub fn head_things(&self) -> Call<HeadThings, M> {
+        self.call()
     }
 
     /// `PATCH /things`
-    pub fn patch_things(&self) -> Call<PatchThings> {
-        self.call(Method::PATCH, "/things")
+    pub fn patch_things(&self) -> Call<PatchThings, M> {
+        self.call()
     }
 
     /// `TRACE /things`
-    pub fn trace_things(&self) -> Call<TraceThings> {
-        self.call(Method::TRACE, "/things")
+    pub fn trace_things(&self) -> Call<TraceThings, M> {
+        self.call()
     }
 }
 
-/// The operation of [`Client::get_things`].
-pub enum GetThings {}
-
-impl Operation for GetThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_things`].
+    GetThings: GET "/things" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::put_things`].
-pub enum PutThings {}
-
-impl Operation for PutThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::put_things`].
+    PutThings: PUT "/things" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::post_things`].
-pub enum PostThings {}
-
-impl Operation for PostThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::post_things`].
+    PostThings: POST "/things" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::delete_things`].
-pub enum DeleteThings {}
-
-impl Operation for DeleteThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::delete_things`].
+    DeleteThings: DELETE "/things" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::options_things`].
-pub enum OptionsThings {}
-
-impl Operation for OptionsThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::options_things`].
+    OptionsThings: OPTIONS "/things" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::head_things`].
-pub enum HeadThings {}
-
-impl Operation for HeadThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::head_things`].
+    HeadThings: HEAD "/things" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::patch_things`].
-pub enum PatchThings {}
-
-impl Operation for PatchThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::patch_things`].
+    PatchThings: PATCH "/things" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::trace_things`].
-pub enum TraceThings {}
-
-impl Operation for TraceThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::trace_things`].
+    TraceThings: TRACE "/things" => (), Infallible;
+    Code(204);
 }

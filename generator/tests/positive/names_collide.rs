@@ -136,58 +136,36 @@ wire_struct! {
 
 use std::convert::Infallible;
 
-use http::Method;
+use crate::runtime::tables::{answers, operation};
+use crate::runtime::{Call, Client};
 
-use crate::runtime::{Call, Client, Error, Operation, Response};
-
-impl Client {
+impl<M> Client<M> {
     /// `GET /foo-bar`
-    pub fn get_foo(&self) -> Call<GetFoo> {
-        self.call(Method::GET, "/foo-bar")
+    pub fn get_foo(&self) -> Call<GetFoo, M> {
+        self.call()
     }
 
     /// `GET /foo_bar`
-    pub fn get_foo_bar(&self) -> Call<GetFooBar> {
-        self.call(Method::GET, "/foo_bar")
+    pub fn get_foo_bar(&self) -> Call<GetFooBar, M> {
+        self.call()
     }
 
     /// `GET /foo`
-    pub fn get_foo_error(&self) -> Call<GetFooError> {
-        self.call(Method::GET, "/foo")
+    pub fn get_foo_error(&self) -> Call<GetFooError, M> {
+        self.call()
     }
 }
 
-/// The operation of [`Client::get_foo`].
-pub enum GetFoo {}
-
-impl Operation for GetFoo {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_foo`].
+    GetFoo: GET "/foo-bar" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::get_foo_bar`].
-pub enum GetFooBar {}
-
-impl Operation for GetFooBar {
-    type Output = ();
-    type Error = GetFooBarError;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            400 => Err(response.failed(GetFooBarError::BadRequest)),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_foo_bar`].
+    GetFooBar: GET "/foo_bar" => (), GetFooBarError;
+    Code(204);
 }
 
 /// The documented errors of [`Client::get_foo_bar`].
@@ -198,18 +176,14 @@ pub enum GetFooBarError {
     BadRequest,
 }
 
-/// The operation of [`Client::get_foo_error`].
-pub enum GetFooError {}
-
-impl Operation for GetFooError {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
+answers! {
+    GetFooBarError {
+        Code(400) => BadRequest,
     }
+}
+
+operation! {
+    /// The operation of [`Client::get_foo_error`].
+    GetFooError: GET "/foo" => (), Infallible;
+    Code(204);
 }

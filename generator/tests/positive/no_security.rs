@@ -3,20 +3,32 @@
 
 //! How a client of this API is made.
 
-use crate::runtime::{Client, ClientBuilder};
+use http::Method;
+
+use crate::runtime::{AnyRequest, Call, Client, ClientBuilder};
 
 /// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://api.example.com";
 
-impl Client {
+impl<M> Client<M> {
     /// A client of the API at [`BASE_URL`], with default settings.
     pub fn new() -> Self {
         Self::builder().build_unchecked()
     }
 
     /// Settings of a client of the API at [`BASE_URL`].
-    pub fn builder() -> ClientBuilder {
+    pub fn builder() -> ClientBuilder<M> {
         ClientBuilder::new(BASE_URL)
+    }
+
+    /// A request that the document does not know, at a path below the base URL, with the same credentials and
+    /// errors. Its answer is a success with any status of 2XX.
+    pub fn request(
+        &self,
+        method: Method,
+        path: impl Into<String>,
+    ) -> Call<AnyRequest, M> {
+        self.any_request(method, path.into(), &[])
     }
 }
 
@@ -27,29 +39,18 @@ impl Client {
 
 use std::convert::Infallible;
 
-use http::Method;
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 
-use crate::runtime::{Call, Client, Error, Operation, Response};
-
-impl Client {
+impl<M> Client<M> {
     /// `GET /things`
-    pub fn get_things(&self) -> Call<GetThings> {
-        self.call(Method::GET, "/things")
+    pub fn get_things(&self) -> Call<GetThings, M> {
+        self.call()
     }
 }
 
-/// The operation of [`Client::get_things`].
-pub enum GetThings {}
-
-impl Operation for GetThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_things`].
+    GetThings: GET "/things" => (), Infallible;
+    Code(204);
 }

@@ -3,9 +3,11 @@
 
 //! How a client of this API is made.
 
-use crate::runtime::{Client, ClientBuilder, InputError};
+use http::Method;
 
-impl Client {
+use crate::runtime::{AnyRequest, Call, Client, ClientBuilder, InputError};
+
+impl<M> Client<M> {
     /// A client of the API at `base_url`, with default settings.
     ///
     /// # Errors
@@ -16,8 +18,18 @@ impl Client {
     }
 
     /// Settings of a client, which has to be told its base URL.
-    pub fn builder() -> ClientBuilder {
+    pub fn builder() -> ClientBuilder<M> {
         ClientBuilder::new("")
+    }
+
+    /// A request that the document does not know, at a path below the base URL, with the same credentials and
+    /// errors. Its answer is a success with any status of 2XX.
+    pub fn request(
+        &self,
+        method: Method,
+        path: impl Into<String>,
+    ) -> Call<AnyRequest, M> {
+        self.any_request(method, path.into(), &[])
     }
 }
 
@@ -61,9 +73,28 @@ mod runtime;
 pub mod types;
 
 pub use runtime::{
-    Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, Client, ClientBuilder, Error, Failure,
-    InputError, Operation, Request, ReqwestTransport, Response, Sending, Transport, TransportError,
-    TransportErrorKind,
+    AnyRequest, Async, Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, CredentialContext,
+    CredentialError, CredentialProvider, Error, Failure, Header, InputError, InvalidHeader,
+    Operation, Request, ReqwestTransport, Response, RetryPolicy, Secret, SecretSource, Sending,
+    Transport, TransportError, TransportErrorKind,
 };
 // Their types are part of this crate's.
 pub use {bytes, http, serde_json, url};
+
+/// A client whose calls are futures. Cloning it is cheap, and the clones share their connections.
+pub type Client = runtime::Client<Async>;
+
+/// Settings of a [`Client`] that is to be.
+pub type ClientBuilder = runtime::ClientBuilder<Async>;
+
+/// The client whose calls wait for their answers, on the thread that makes them.
+#[cfg(feature = "blocking")]
+pub mod blocking {
+    pub use crate::runtime::Blocking;
+
+    /// A client whose calls wait for their answers. Cloning it is cheap, and the clones share their connections.
+    pub type Client = crate::runtime::Client<Blocking>;
+
+    /// Settings of a [`Client`] that is to be.
+    pub type ClientBuilder = crate::runtime::ClientBuilder<Blocking>;
+}

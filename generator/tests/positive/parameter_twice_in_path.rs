@@ -5,50 +5,29 @@
 
 use std::convert::Infallible;
 
-use http::Method;
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 
-use crate::runtime::{Call, Client, Error, Operation, Response};
-
-impl Client {
+impl<M> Client<M> {
     /// `GET /fine`
-    pub fn get_fine(&self) -> Call<GetFine> {
-        self.call(Method::GET, "/fine")
+    pub fn get_fine(&self) -> Call<GetFine, M> {
+        self.call()
     }
 
     /// `GET /things/{id}/copies/{id}`
-    pub fn get_things(&self, id: &str) -> Call<GetThings> {
-        self.call(Method::GET, "/things/{id}/copies/{id}").path("id", id)
+    pub fn get_things(&self, id: &str) -> Call<GetThings, M> {
+        self.call().in_path("id", id)
     }
 }
 
-/// The operation of [`Client::get_fine`].
-pub enum GetFine {}
-
-impl Operation for GetFine {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_fine`].
+    GetFine: GET "/fine" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::get_things`].
-pub enum GetThings {}
-
-impl Operation for GetThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_things`].
+    GetThings: GET "/things/{id}/copies/{id}" => (), Infallible;
+    Code(204);
 }

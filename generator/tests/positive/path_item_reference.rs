@@ -5,29 +5,18 @@
 
 use std::convert::Infallible;
 
-use http::Method;
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 
-use crate::runtime::{Call, Client, Error, Operation, Response};
-
-impl Client {
+impl<M> Client<M> {
     /// `DELETE /things/{id}`
-    pub fn delete_thing(&self, id: &str) -> Call<DeleteThing> {
-        self.call(Method::DELETE, "/things/{id}").path("id", id)
+    pub fn delete_thing(&self, id: &str) -> Call<DeleteThing, M> {
+        self.call().in_path("id", id)
     }
 }
 
-/// The operation of [`Client::delete_thing`].
-pub enum DeleteThing {}
-
-impl Operation for DeleteThing {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::delete_thing`].
+    DeleteThing: DELETE "/things/{id}" => (), Infallible;
+    Code(204);
 }

@@ -5,12 +5,11 @@
 
 use std::convert::Infallible;
 
-use http::Method;
-
-use crate::runtime::{Call, Client, Error, Operation, Response};
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 use crate::types;
 
-impl Client {
+impl<M> Client<M> {
     /// `GET /teams/{team-id}/{kind}/items/{number}.{format}`
     ///
     /// - `team_id`: Its id.
@@ -21,12 +20,12 @@ impl Client {
         kind: &types::Kind,
         number: i32,
         format: &types::GetItemFormat,
-    ) -> Call<GetItem> {
-        self.call(Method::GET, "/teams/{team-id}/{kind}/items/{number}.{format}")
-            .path("team-id", team_id)
-            .path("kind", kind)
-            .path("number", number)
-            .path("format", format)
+    ) -> Call<GetItem, M> {
+        self.call()
+            .in_path("team-id", team_id)
+            .in_path("kind", kind)
+            .in_path("number", &number)
+            .in_path("format", format)
     }
 
     /// `GET /self/{self}/{type}/{body}/{path}/{ratio}/{flag}`
@@ -38,47 +37,27 @@ impl Client {
         path: &str,
         ratio: f64,
         flag: bool,
-    ) -> Call<GetSelf> {
-        self.call(Method::GET, "/self/{self}/{type}/{body}/{path}/{ratio}/{flag}")
-            .path("self", self_)
-            .path("type", r#type)
-            .path("body", body_parameter)
-            .path("path", path)
-            .path("ratio", ratio)
-            .path("flag", flag)
+    ) -> Call<GetSelf, M> {
+        self.call()
+            .in_path("self", self_)
+            .in_path("type", r#type)
+            .in_path("body", body_parameter)
+            .in_path("path", path)
+            .in_path("ratio", &ratio)
+            .in_path("flag", &flag)
     }
 }
 
-/// The operation of [`Client::get_item`].
-pub enum GetItem {}
-
-impl Operation for GetItem {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_item`].
+    GetItem: GET "/teams/{team-id}/{kind}/items/{number}.{format}" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::get_self`].
-pub enum GetSelf {}
-
-impl Operation for GetSelf {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_self`].
+    GetSelf: GET "/self/{self}/{type}/{body}/{path}/{ratio}/{flag}" => (), Infallible;
+    Code(204);
 }
 
 // ==== src/types.rs ====

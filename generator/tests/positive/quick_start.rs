@@ -40,9 +40,28 @@ pub mod types;
 
 pub use client::BASE_URL;
 pub use runtime::{
-    Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, Client, ClientBuilder, Error, Failure,
-    InputError, Operation, Request, ReqwestTransport, Response, Sending, Transport, TransportError,
-    TransportErrorKind,
+    AnyRequest, Async, Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, CredentialContext,
+    CredentialError, CredentialProvider, Error, Failure, Header, InputError, InvalidHeader,
+    Operation, Request, ReqwestTransport, Response, RetryPolicy, Secret, SecretSource, Sending,
+    Transport, TransportError, TransportErrorKind,
 };
 // Their types are part of this crate's.
 pub use {bytes, http, serde_json, url};
+
+/// A client whose calls are futures. Cloning it is cheap, and the clones share their connections.
+pub type Client = runtime::Client<Async>;
+
+/// Settings of a [`Client`] that is to be.
+pub type ClientBuilder = runtime::ClientBuilder<Async>;
+
+/// The client whose calls wait for their answers, on the thread that makes them.
+#[cfg(feature = "blocking")]
+pub mod blocking {
+    pub use crate::runtime::Blocking;
+
+    /// A client whose calls wait for their answers. Cloning it is cheap, and the clones share their connections.
+    pub type Client = crate::runtime::Client<Blocking>;
+
+    /// Settings of a [`Client`] that is to be.
+    pub type ClientBuilder = crate::runtime::ClientBuilder<Blocking>;
+}

@@ -3,29 +3,44 @@
 
 //! How a client of this API is made.
 
-use crate::runtime::{Client, ClientBuilder, Credential};
+use http::Method;
+
+use crate::runtime::{AnyRequest, Call, Client, ClientBuilder, Credential, SecretSource, SecurityRequirements};
 
 /// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://api.example.com";
 
-impl Client {
+/// Each credential does, and none, for requests that the document does not know.
+const ANY_CREDENTIAL: SecurityRequirements = &[&["token"], &[]];
+
+impl<M> Client<M> {
     /// A client of the API at [`BASE_URL`], with default settings.
-    pub fn new(token: impl Into<String>) -> Self {
+    pub fn new(token: impl Into<SecretSource>) -> Self {
         Self::builder().token(token).build_unchecked()
     }
 
     /// Settings of a client of the API at [`BASE_URL`].
-    pub fn builder() -> ClientBuilder {
+    pub fn builder() -> ClientBuilder<M> {
         ClientBuilder::new(BASE_URL)
+    }
+
+    /// A request that the document does not know, at a path below the base URL, with the same credentials and
+    /// errors. Its answer is a success with any status of 2XX.
+    pub fn request(
+        &self,
+        method: Method,
+        path: impl Into<String>,
+    ) -> Call<AnyRequest, M> {
+        self.any_request(method, path.into(), ANY_CREDENTIAL)
     }
 }
 
-impl ClientBuilder {
+impl<M> ClientBuilder<M> {
     /// A token of your account.
     ///
     /// Sends this token as HTTP bearer to operations that ask for `token`.
-    pub fn token(self, token: impl Into<String>) -> Self {
-        self.credential("token", Credential::Bearer(token.into()))
+    pub fn token(self, token: impl Into<SecretSource>) -> Self {
+        self.credential("token", Credential::bearer(token))
     }
 }
 
@@ -36,71 +51,42 @@ impl ClientBuilder {
 
 use std::convert::Infallible;
 
-use http::Method;
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 
-use crate::runtime::{Call, Client, Error, Operation, Response};
-
-impl Client {
+impl<M> Client<M> {
     /// `GET /global`
-    pub fn get_global(&self) -> Call<GetGlobal> {
-        self.call(Method::GET, "/global").security(&[&["token"]])
+    pub fn get_global(&self) -> Call<GetGlobal, M> {
+        self.call()
     }
 
     /// `GET /none`
-    pub fn get_none(&self) -> Call<GetNone> {
-        self.call(Method::GET, "/none")
+    pub fn get_none(&self) -> Call<GetNone, M> {
+        self.call()
     }
 
     /// `GET /optional`
-    pub fn get_optional(&self) -> Call<GetOptional> {
-        self.call(Method::GET, "/optional").security(&[&[], &["token"]])
+    pub fn get_optional(&self) -> Call<GetOptional, M> {
+        self.call()
     }
 }
 
-/// The operation of [`Client::get_global`].
-pub enum GetGlobal {}
-
-impl Operation for GetGlobal {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_global`].
+    GetGlobal: GET "/global" => (), Infallible;
+    Code(204);
+    security [["token"]];
 }
 
-/// The operation of [`Client::get_none`].
-pub enum GetNone {}
-
-impl Operation for GetNone {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_none`].
+    GetNone: GET "/none" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::get_optional`].
-pub enum GetOptional {}
-
-impl Operation for GetOptional {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_optional`].
+    GetOptional: GET "/optional" => (), Infallible;
+    Code(204);
+    security [[], ["token"]];
 }

@@ -3,9 +3,14 @@
 
 //! How a client of this API is made.
 
-use crate::runtime::{Client, ClientBuilder, Credential, InputError};
+use http::Method;
 
-impl Client {
+use crate::runtime::{AnyRequest, Call, Client, ClientBuilder, Credential, InputError, SecretSource, SecurityRequirements};
+
+/// Each credential does, and none, for requests that the document does not know.
+const ANY_CREDENTIAL: SecurityRequirements = &[&["userToken"], &["build"], &[]];
+
+impl<M> Client<M> {
     /// A client of the API at `base_url`, with default settings.
     ///
     /// # Errors
@@ -16,20 +21,30 @@ impl Client {
     }
 
     /// Settings of a client, which has to be told its base URL.
-    pub fn builder() -> ClientBuilder {
+    pub fn builder() -> ClientBuilder<M> {
         ClientBuilder::new("")
+    }
+
+    /// A request that the document does not know, at a path below the base URL, with the same credentials and
+    /// errors. Its answer is a success with any status of 2XX.
+    pub fn request(
+        &self,
+        method: Method,
+        path: impl Into<String>,
+    ) -> Call<AnyRequest, M> {
+        self.any_request(method, path.into(), ANY_CREDENTIAL)
     }
 }
 
-impl ClientBuilder {
+impl<M> ClientBuilder<M> {
     /// Sends this token as HTTP bearer to operations that ask for `userToken`.
-    pub fn user_token(self, token: impl Into<String>) -> Self {
-        self.credential("userToken", Credential::Bearer(token.into()))
+    pub fn user_token(self, token: impl Into<SecretSource>) -> Self {
+        self.credential("userToken", Credential::bearer(token))
     }
 
     /// Sends this token as HTTP bearer to operations that ask for `build`.
-    pub fn set_build(self, token: impl Into<String>) -> Self {
-        self.credential("build", Credential::Bearer(token.into()))
+    pub fn set_build(self, token: impl Into<SecretSource>) -> Self {
+        self.credential("build", Credential::bearer(token))
     }
 }
 
@@ -40,29 +55,19 @@ impl ClientBuilder {
 
 use std::convert::Infallible;
 
-use http::Method;
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 
-use crate::runtime::{Call, Client, Error, Operation, Response};
-
-impl Client {
+impl<M> Client<M> {
     /// `GET /things`
-    pub fn get_things(&self) -> Call<GetThings> {
-        self.call(Method::GET, "/things").security(&[&["userToken"], &["build"]])
+    pub fn get_things(&self) -> Call<GetThings, M> {
+        self.call()
     }
 }
 
-/// The operation of [`Client::get_things`].
-pub enum GetThings {}
-
-impl Operation for GetThings {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_things`].
+    GetThings: GET "/things" => (), Infallible;
+    Code(204);
+    security [["userToken"], ["build"]];
 }

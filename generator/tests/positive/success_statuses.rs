@@ -5,69 +5,40 @@
 
 use std::convert::Infallible;
 
-use http::Method;
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 
-use crate::runtime::{Call, Client, Error, Operation, Response};
-
-impl Client {
+impl<M> Client<M> {
     /// `GET /none`
-    pub fn get_none(&self) -> Call<GetNone> {
-        self.call(Method::GET, "/none")
+    pub fn get_none(&self) -> Call<GetNone, M> {
+        self.call()
     }
 
     /// `GET /several`
-    pub fn get_several(&self) -> Call<GetSeveral> {
-        self.call(Method::GET, "/several")
+    pub fn get_several(&self) -> Call<GetSeveral, M> {
+        self.call()
     }
 
     /// `GET /range`
-    pub fn get_range(&self) -> Call<GetRange> {
-        self.call(Method::GET, "/range")
+    pub fn get_range(&self) -> Call<GetRange, M> {
+        self.call()
     }
 }
 
-/// The operation of [`Client::get_none`].
-pub enum GetNone {}
-
-impl Operation for GetNone {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            204 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_none`].
+    GetNone: GET "/none" => (), Infallible;
+    Code(204);
 }
 
-/// The operation of [`Client::get_several`].
-pub enum GetSeveral {}
-
-impl Operation for GetSeveral {
-    type Output = String;
-    type Error = Infallible;
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            200 | 201 => response.json(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_several`].
+    GetSeveral: GET "/several" => String, Infallible;
+    Code(200) json, Code(201) json;
 }
 
-/// The operation of [`Client::get_range`].
-pub enum GetRange {}
-
-impl Operation for GetRange {
-    type Output = String;
-    type Error = Infallible;
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            200..=299 => response.json(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::get_range`].
+    GetRange: GET "/range" => String, Infallible;
+    Code(200) json, Range(2) json;
 }

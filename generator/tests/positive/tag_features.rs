@@ -14,6 +14,8 @@ default = ["rustls", "all-operations", "other-types"]
 rustls = ["reqwest/rustls"]
 # TLS by the library of the operating system.
 native-tls = ["reqwest/native-tls"]
+# Calls that wait for their answer on the thread that makes them.
+blocking = ["tokio/rt-multi-thread"]
 # The operations of all tags. A program that names those it uses instead compiles faster.
 all-operations = [
     "bytes-operations",
@@ -29,13 +31,18 @@ pets = []
 other-types = []
 
 [dependencies]
+backon = { version = "1.6", default-features = false, features = ["std"] }
 base64 = { version = "0.23", default-features = false, features = ["std"] }
 bytes = "1.12"
+futures-core = { version = "0.3.34", default-features = false }
 http = "1.5"
+http-body = "1.1"
+httpdate = "1.0"
 percent-encoding = "2.3"
 reqwest = { version = "0.13.5", default-features = false }
 serde = "1.0.229"
-serde_json = { version = "1.0.154", features = ["float_roundtrip"] }
+serde_json = { version = "1.0.154", features = ["float_roundtrip", "preserve_order"] }
+tokio = { version = "1.54", default-features = false, features = ["rt", "sync", "time"] }
 url = "2.5"
 
 // ==== src/lib.rs ====
@@ -91,18 +98,38 @@ pub mod types;
 
 pub use client::BASE_URL;
 pub use runtime::{
-    Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, Client, ClientBuilder, Error, Failure,
-    InputError, Operation, Request, ReqwestTransport, Response, Sending, Transport, TransportError,
-    TransportErrorKind,
+    AnyRequest, Async, Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, CredentialContext,
+    CredentialError, CredentialProvider, Error, Failure, Header, InputError, InvalidHeader,
+    Operation, Request, ReqwestTransport, Response, RetryPolicy, Secret, SecretSource, Sending,
+    Transport, TransportError, TransportErrorKind,
 };
 // Their types are part of this crate's.
 pub use {bytes, http, serde_json, url};
+
+/// A client whose calls are futures. Cloning it is cheap, and the clones share their connections.
+pub type Client = runtime::Client<Async>;
+
+/// Settings of a [`Client`] that is to be.
+pub type ClientBuilder = runtime::ClientBuilder<Async>;
+
+/// The client whose calls wait for their answers, on the thread that makes them.
+#[cfg(feature = "blocking")]
+pub mod blocking {
+    pub use crate::runtime::Blocking;
+
+    /// A client whose calls wait for their answers. Cloning it is cheap, and the clones share their connections.
+    pub type Client = crate::runtime::Client<Blocking>;
+
+    /// Settings of a [`Client`] that is to be.
+    pub type ClientBuilder = crate::runtime::ClientBuilder<Blocking>;
+}
 
 // ==== src/operations/mod.rs ====
 // @generated from the OpenAPI document; changes by hand are lost.
 
 //! The operations: what the methods of [`Client`](crate::Client) call, and their errors.
 
+mod errors;
 #[cfg(feature = "bytes-operations")]
 mod bytes_operations;
 #[cfg(feature = "default-operations")]
@@ -112,6 +139,7 @@ mod opening_hours;
 #[cfg(feature = "pets")]
 mod pets;
 
+pub use errors::*;
 #[cfg(feature = "bytes-operations")]
 pub use bytes_operations::*;
 #[cfg(feature = "default-operations")]
@@ -128,41 +156,24 @@ pub use pets::*;
 
 use std::collections::BTreeMap;
 
-use http::Method;
-
-use crate::runtime::{Call, Client, Error, Operation, Response};
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 use crate::types;
 
-impl Client {
+impl<M> Client<M> {
     /// `GET /hours`
-    pub fn opening_hours(&self) -> Call<OpeningHours> {
-        self.call(Method::GET, "/hours")
+    pub fn opening_hours(&self) -> Call<OpeningHours, M> {
+        self.call()
     }
 }
 
-/// The operation of [`Client::opening_hours`].
-pub enum OpeningHours {}
-
-impl Operation for OpeningHours {
-    type Output = BTreeMap<String, types::Person>;
-    type Error = OpeningHoursError;
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            200 => response.json(),
-            404 => response.failure(OpeningHoursError::NotFound),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::opening_hours`].
+    OpeningHours: GET "/hours" => BTreeMap<String, types::Person>, OpeningHoursError;
+    Code(200) json;
 }
 
-/// The documented errors of [`Client::opening_hours`].
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum OpeningHoursError {
-    /// 404 Not Found: It did not work.
-    NotFound(types::FailedResponse),
-}
+pub type OpeningHoursError = super::ListPetsError;
 
 // ==== src/types/mod.rs ====
 // @generated from the OpenAPI document; changes by hand are lost.

@@ -67,30 +67,19 @@ wire_struct! {
 
 use std::convert::Infallible;
 
-use http::Method;
-
-use crate::runtime::{Call, Client, Error, Operation, Response};
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
 use crate::types;
 
-impl Client {
+impl<M> Client<M> {
     /// `POST /events`
-    pub fn add_event(&self, body: types::AddEventBody) -> Call<AddEvent> {
-        self.call(Method::POST, "/events").json(&body)
+    pub fn add_event(&self, body: types::AddEventBody) -> Call<AddEvent, M> {
+        self.call().with_json(body)
     }
 }
 
-/// The operation of [`Client::add_event`].
-pub enum AddEvent {}
-
-impl Operation for AddEvent {
-    type Output = ();
-    type Error = Infallible;
-    const ACCEPT: &'static str = "";
-
-    fn read(response: Response) -> Result<Response<Self::Output>, Error<Self::Error>> {
-        match response.status.as_u16() {
-            202 => response.no_content(),
-            _ => response.undocumented(),
-        }
-    }
+operation! {
+    /// The operation of [`Client::add_event`].
+    AddEvent: POST "/events" => (), Infallible;
+    Code(202);
 }

@@ -14,8 +14,8 @@ use tokio::runtime::Handle;
 use crate::runtime::body::{Chunks, PollChunk};
 use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
 
-/// How many bytes are read at once.
-const CHUNK: usize = 64 * 1024;
+/// How many bytes are read, or given to a connection, at once.
+pub(super) const CHUNK: usize = 64 * 1024;
 
 /// A file and how long it was when it was looked at.
 #[derive(Clone)]
@@ -24,40 +24,37 @@ pub(super) struct Stored {
     pub(super) length: u64,
 }
 
-impl Stored {
-    pub(super) fn new(path: &Path) -> io::Result<Self> {
-        let metadata = std::fs::metadata(path)?;
-        if metadata.is_dir() {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
-        Ok(Self {
-            path: path.into(),
-            length: metadata.len(),
-        })
+/// Opens a file when it is read.
+struct Opening {
+    path: Arc<Path>,
+    file: Option<File>,
+}
+
+impl Read for Opening {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let file = match &mut self.file {
+            Some(file) => file,
+            None => self.file.insert(File::open(&self.path)?),
+        };
+        file.read(buffer)
     }
+}
+
+/// What is at `path` without a length of its own, such as a pipe or a device.
+pub(super) fn device(path: &Path) -> Box<PollChunk> {
+    reader(Opening {
+        path: path.into(),
+        file: None,
+    })
 }
 
 /// The content of `file`, as much of it as was there when it was looked at.
 pub(super) fn file(file: &Stored) -> Box<PollChunk> {
-    struct Lazy {
-        file: Stored,
-        open: Option<io::Take<File>>,
-    }
-    impl Read for Lazy {
-        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-            let open = match &mut self.open {
-                Some(open) => open,
-                None => self
-                    .open
-                    .insert(File::open(&self.file.path)?.take(self.file.length)),
-            };
-            open.read(buffer)
-        }
-    }
-    reader(Lazy {
-        file: file.clone(),
-        open: None,
-    })
+    let opening = Opening {
+        path: Arc::clone(&file.path),
+        file: None,
+    };
+    reader(opening.take(file.length))
 }
 
 /// What `chunks` gives.

@@ -52,19 +52,19 @@ pub(crate) trait IntoContent {
 
 /// How operations give their bodies.
 impl<O, M> Call<O, M> {
-    pub(crate) fn json<T: Wire>(self, body: T) -> Self {
-        self.json_as("application/json", body)
+    pub(crate) fn with_json<T: Wire>(self, body: T) -> Self {
+        self.with_json_as("application/json", body)
     }
 
-    pub(crate) fn json_as<T: Wire>(self, media_type: &'static str, body: T) -> Self {
-        self.set_content(Content::json(media_type, &body))
+    pub(crate) fn with_json_as<T: Wire>(self, media_type: &'static str, body: T) -> Self {
+        self.with_prepared(Content::json(media_type, &body))
     }
 
-    pub(crate) fn raw(self, media_type: &str, body: impl Into<Body>) -> Self {
-        self.set_content(Content::raw(media_type, body))
+    pub(crate) fn with_raw(self, media_type: &str, body: impl Into<Body>) -> Self {
+        self.with_prepared(Content::raw(media_type, body))
     }
 
-    pub(crate) fn content(self, body: impl IntoContent) -> Self {
-        self.set_content(body.into_content())
+    pub(crate) fn with_content(self, body: impl IntoContent) -> Self {
+        self.with_prepared(body.into_content())
     }
 }

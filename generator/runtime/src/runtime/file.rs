@@ -1,6 +1,5 @@
 use std::cell::RefCell;
 use std::fmt;
-use std::hash::{BuildHasher, RandomState};
 use std::mem;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::de::Deserializer;
 use serde::ser::{Error as _, SerializeMap, Serializer};
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::runtime::body::Body;
 use crate::runtime::wire::{self, Context, Wire};
@@ -20,7 +20,7 @@ use crate::runtime::wire::{self, Context, Wire};
 pub struct File {
     content: Arc<Mutex<Body>>,
     /// The name, without folders (`filename` in RFC 7578, section 4.2). Many servers take a part for a file only if it
-    /// has one.
+    /// has one, so that of a file without a name is the name of its property.
     pub file_name: Option<String>,
     /// The media type; `None` leaves it to the API's document, or else to `application/octet-stream`.
     pub content_type: Option<String>,
@@ -228,8 +228,7 @@ impl Files {
     }
 }
 
-/// 128 bits that nobody can foresee, as text. The keys of the hasher come from the operating system's random source.
+/// A text that nobody can foresee.
 pub(crate) fn random_text() -> String {
-    let bits = || RandomState::new().hash_one(());
-    format!("{:016x}{:016x}", bits(), bits())
+    Uuid::new_v4().simple().to_string()
 }

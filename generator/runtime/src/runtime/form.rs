@@ -71,7 +71,11 @@ impl Content {
 
 impl<O, M> Call<O, M> {
     /// Sends `body` as a form.
-    pub(crate) fn form<T: Wire>(self, properties: &'static [PropertyEncoding], body: T) -> Self {
-        self.set_content(Content::form(properties, &body))
+    pub(crate) fn with_form<T: Wire>(
+        self,
+        properties: &'static [PropertyEncoding],
+        body: T,
+    ) -> Self {
+        self.with_prepared(Content::form(properties, &body))
     }
 }

@@ -3,6 +3,8 @@
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod body;
+#[cfg(feature = "blocking")]
+mod body_reader;
 mod body_source;
 mod call;
 mod client;
@@ -33,6 +35,8 @@ mod tries;
 pub(crate) mod wire;
 
 pub use body::{Body, Chunks};
+#[cfg(feature = "blocking")]
+pub use body_reader::BodyReader;
 pub use call::{AnyRequest, Call, Sending};
 pub use client::{Client, ClientBuilder};
 pub use credentials::{

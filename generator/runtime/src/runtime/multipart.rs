@@ -166,7 +166,8 @@ impl Parts<'_> {
         let of_file = file.headers.iter();
         let of_file = of_file.map(|(name, value)| (name.as_str(), value.as_str()));
         let headers: Vec<(&str, &str)> = rules.headers.iter().copied().chain(of_file).collect();
-        self.head(name, file.file_name.as_deref(), Some(media_type), &headers)?;
+        let file_name = file.file_name.as_deref().unwrap_or(name);
+        self.head(name, Some(file_name), Some(media_type), &headers)?;
         self.bodies.push(self.text.split().freeze().into());
         self.bodies.push(content);
         self.text.extend_from_slice(b"\r\n");
@@ -326,18 +327,18 @@ impl Content {
 
 impl<O, M> Call<O, M> {
     /// Sends the properties of `body` as the parts of `multipart/form-data`.
-    pub(crate) fn multipart<T: Wire>(self, properties: &[PropertyEncoding], body: T) -> Self {
-        self.multipart_as("multipart/form-data", properties, body)
+    pub(crate) fn with_multipart<T: Wire>(self, properties: &[PropertyEncoding], body: T) -> Self {
+        self.with_multipart_as("multipart/form-data", properties, body)
     }
 
     /// Sends the properties of `body` as the parts of another multipart type.
-    pub(crate) fn multipart_as<T: Wire>(
+    pub(crate) fn with_multipart_as<T: Wire>(
         self,
         media_type: &str,
         properties: &[PropertyEncoding],
         body: T,
     ) -> Self {
-        self.set_content(Content::multipart(media_type, properties, &body))
+        self.with_prepared(Content::multipart(media_type, properties, &body))
     }
 }
 

@@ -1,22 +1,25 @@
-use std::pin::{Pin, pin};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Poll, ready};
 use std::time::Duration;
-
-use bytes::Bytes;
-use http::header::CONTENT_LENGTH;
-use http::{HeaderValue, Method};
-use http_body::{Body as _, Frame, SizeHint};
-use tokio::time::{Instant, Sleep, sleep};
 
 use crate::runtime::body::Body;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 use crate::runtime::transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+
+#[cfg(target_arch = "wasm32")]
+use browser as platform;
+#[cfg(not(target_arch = "wasm32"))]
+use native as platform;
+
 /// The transport of a client that is not given another: [`reqwest`].
 ///
-/// Its calls run on Tokio, and a connection that is kept for the next call ends with the runtime that opened it.
+/// Its calls run on Tokio, and a connection that is kept for the next call ends with the runtime that opened it. In a
+/// browser it is the browser that sends: it holds bodies in memory, follows redirects, and has its own time limit for
+/// connecting.
 #[derive(Debug, Clone)]
 pub struct ReqwestTransport {
     /// Text instead of a client where this machine cannot make one (no certificates, say): told at the first request,
@@ -29,13 +32,8 @@ impl ReqwestTransport {
     /// A transport that gives up connecting after `connect_timeout`, and an exchange in which nothing is sent and
     /// nothing comes for `read_timeout`.
     pub(crate) fn new(connect_timeout: Duration, read_timeout: Option<Duration>) -> Self {
-        let client = reqwest::Client::builder()
-            .connect_timeout(connect_timeout)
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .map_err(|error| innermost(&error));
         Self {
-            client,
+            client: platform::client(connect_timeout).map_err(|error| innermost(&error)),
             read_timeout,
         }
     }
@@ -53,212 +51,20 @@ impl From<reqwest::Client> for ReqwestTransport {
 }
 
 impl Transport for ReqwestTransport {
-    fn send(
-        &self,
-        mut request: Request,
-    ) -> BoxFuture<'static, Result<Response<Body>, TransportError>> {
-        let Self {
-            client,
-            read_timeout,
-        } = self.clone();
-        Box::pin(async move {
-            let client =
-                client.map_err(|text| TransportError::new(TransportErrorKind::Setup, text))?;
-            let watch = Watch::default();
-            if says_that_it_is_empty(&request) {
-                let none = HeaderValue::from_static("0");
-                request.headers.insert(CONTENT_LENGTH, none);
-            }
-            let mut builder = client
-                .request(request.method, request.url)
-                .headers(request.headers);
-            if let Some(timeout) = request.timeout {
-                builder = builder.timeout(timeout);
-            }
-            if let Some(body) = request.body {
-                builder = builder.body(outgoing(body, &watch));
-            }
-            let answer = unless_silent(builder.send(), read_timeout, &watch).await?;
-            let mut answer = answer.map_err(|error| watch.explain(error))?;
-            let status = answer.status();
-            let headers = std::mem::take(answer.headers_mut());
-            Ok(Response::new(
-                status,
-                headers,
-                incoming(answer, read_timeout),
-            ))
-        })
-    }
-}
-
-/// Whether a request without content has a `Content-Length` all the same, which hyper leaves to us: where the method
-/// means something by content (RFC 9110, section 8.6). Some servers refuse it otherwise (411).
-fn says_that_it_is_empty(request: &Request) -> bool {
-    match &request.body {
-        Some(body) => body.length() == Some(0),
-        None => matches!(request.method, Method::POST | Method::PUT | Method::PATCH),
-    }
-}
-
-/// What the connection, which sends the body by itself, lets the waiting call know.
-#[derive(Clone)]
-struct Watch(Arc<Mutex<Sent>>);
-
-struct Sent {
-    /// When something last went out.
-    at: Instant,
-    /// Whether there is nothing to send because the body gives nothing; the server cannot answer then.
-    is_waiting: bool,
-    /// Why the body gives no more.
-    error: Option<TransportError>,
-}
-
-impl Default for Watch {
-    fn default() -> Self {
-        Self(Arc::new(Mutex::new(Sent {
-            at: Instant::now(),
-            is_waiting: false,
-            error: None,
-        })))
-    }
-}
-
-impl Watch {
-    fn sent(&self) -> MutexGuard<'_, Sent> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Since when the other side has been silent.
-    fn silent_since(&self) -> Instant {
-        let sent = self.sent();
-        if sent.is_waiting {
-            Instant::now()
-        } else {
-            sent.at
-        }
-    }
-
-    /// The error of the body, if that is what ended the exchange.
-    fn explain(&self, error: reqwest::Error) -> TransportError {
-        let of_body = self.sent().error.take();
-        of_body.unwrap_or_else(|| transport_error(error))
-    }
-}
-
-/// The body of a request while the connection reads it.
-struct Outgoing {
-    body: Body,
-    watch: Watch,
-}
-
-fn outgoing(body: Body, watch: &Watch) -> reqwest::Body {
-    match body.as_bytes() {
-        Some(bytes) => bytes.clone().into(),
-        None => reqwest::Body::wrap(Outgoing {
-            body,
-            watch: watch.clone(),
-        }),
-    }
-}
-
-impl http_body::Body for Outgoing {
-    type Data = Bytes;
-    type Error = &'static str;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
-        let chunk = self.body.poll(context);
-        let mut sent = self.watch.sent();
-        sent.at = Instant::now();
-        sent.is_waiting = chunk.is_pending();
-        chunk.map(|chunk| {
-            Some(match chunk? {
-                Ok(bytes) => Ok(Frame::data(bytes)),
-                Err(error) => {
-                    sent.error = Some(error);
-                    Err("the body could not be read")
-                }
-            })
-        })
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body
-            .length()
-            .map_or_else(SizeHint::default, SizeHint::with_exact)
-    }
-}
-
-/// Waits for an answer, but no longer than `limit` after the last thing that was sent.
-async fn unless_silent<T>(
-    answer: impl Future<Output = T>,
-    limit: Option<Duration>,
-    watch: &Watch,
-) -> Result<T, TransportError> {
-    let Some(limit) = limit else {
-        return Ok(answer.await);
-    };
-    let mut answer = pin!(answer);
-    let mut timer = pin!(sleep(limit));
-    std::future::poll_fn(|context| {
-        if let Poll::Ready(answer) = answer.as_mut().poll(context) {
-            return Poll::Ready(Ok(answer));
-        }
-        loop {
-            ready!(timer.as_mut().poll(context));
-            let silent = watch.silent_since().elapsed();
-            if silent >= limit {
-                return Poll::Ready(Err(silence(limit)));
-            }
-            timer.set(sleep(limit - silent));
-        }
-    })
-    .await
-}
-
-/// The body of `answer`, each of whose chunks must come within `limit`.
-fn incoming(answer: reqwest::Response, limit: Option<Duration>) -> Body {
-    let length = answer.content_length();
-    let mut body = reqwest::Body::from(answer);
-    let mut timer: Option<Pin<Box<Sleep>>> = None;
-    let incoming = Body::polling(Box::new(move |context| {
-        loop {
-            let Poll::Ready(frame) = Pin::new(&mut body).poll_frame(context) else {
-                let Some(limit) = limit else {
-                    return Poll::Pending;
-                };
-                let timer = timer.get_or_insert_with(|| Box::pin(sleep(limit)));
-                ready!(timer.as_mut().poll(context));
-                return Poll::Ready(Some(Err(silence(limit))));
-            };
-            timer = None;
-            match frame.map(|frame| frame.map(Frame::into_data)) {
-                Some(Ok(Ok(bytes))) => return Poll::Ready(Some(Ok(bytes))),
-                // Trailers, of which nobody knows.
-                Some(Ok(Err(_))) => {}
-                Some(Err(error)) => return Poll::Ready(Some(Err(transport_error(error)))),
-                None => return Poll::Ready(None),
+    fn send(&self, request: Request) -> BoxFuture<'static, Result<Response<Body>, TransportError>> {
+        match &self.client {
+            Ok(client) => platform::exchange(client.clone(), request, self.read_timeout),
+            Err(text) => {
+                let error = TransportError::new(TransportErrorKind::Setup, text.as_str());
+                Box::pin(std::future::ready(Err(error)))
             }
         }
-    }));
-    match length {
-        Some(length) => incoming.with_length(length),
-        None => incoming,
     }
-}
-
-fn silence(limit: Duration) -> TransportError {
-    TransportError::new(
-        TransportErrorKind::ReadTimeout,
-        format!("nothing for {limit:?}"),
-    )
 }
 
 fn transport_error(error: reqwest::Error) -> TransportError {
     // Running out of the time for connecting is both; what matters to callers is that nothing was sent.
-    let kind = if error.is_connect() {
+    let kind = if platform::is_connect(&error) {
         TransportErrorKind::Connect
     } else if error.is_timeout() {
         TransportErrorKind::Timeout

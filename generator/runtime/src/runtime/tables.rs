@@ -185,15 +185,21 @@ macro_rules! parameters {
             $crate::runtime::tables::parameters!(@set self value $target)
         }
     };
-    (@set $call:ident $value:ident [query $name:literal]) => { $call.query($name, &$value) };
-    (@set $call:ident $value:ident [header $name:literal]) => { $call.header($name, &$value) };
-    (@set $call:ident $value:ident [cookie $name:literal]) => { $call.cookie($name, &$value) };
+    (@set $call:ident $value:ident [query $name:literal]) => { $call.in_query($name, &$value) };
+    (@set $call:ident $value:ident [header $name:literal]) => { $call.in_header($name, &$value) };
+    (@set $call:ident $value:ident [cookie $name:literal]) => { $call.in_cookie($name, &$value) };
     (@set $call:ident $value:ident [$place:ident $name:literal [$($style:tt)*]]) => {
-        $call.argument($crate::runtime::tables::parameter!($place $name [$($style)*]), &$value)
+        $call.with_argument($crate::runtime::tables::parameter!($place $name [$($style)*]), &$value)
     };
-    (@set $call:ident $value:ident [$format:ident $([$($rest:tt)*])?]) => {
-        $call.$format($($($rest)*,)? $value)
+    (@set $call:ident $value:ident [json]) => { $call.with_json($value) };
+    (@set $call:ident $value:ident [content]) => { $call.with_content($value) };
+    (@set $call:ident $value:ident [json_as [$($how:tt)*]]) => { $call.with_json_as($($how)*, $value) };
+    (@set $call:ident $value:ident [form [$($how:tt)*]]) => { $call.with_form($($how)*, $value) };
+    (@set $call:ident $value:ident [multipart [$($how:tt)*]]) => { $call.with_multipart($($how)*, $value) };
+    (@set $call:ident $value:ident [multipart_as [$($how:tt)*]]) => {
+        $call.with_multipart_as($($how)*, $value)
     };
+    (@set $call:ident $value:ident [raw [$($how:tt)*]]) => { $call.with_raw($($how)*, $value) };
 }
 pub(crate) use parameters;
 

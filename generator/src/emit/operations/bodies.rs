@@ -28,7 +28,7 @@ pub(super) fn required(
         let name = ident(name);
         return Some((
             quote!(body: impl Into<#name>),
-            quote!(.content(body.into())),
+            quote!(.with_content(body.into())),
         ));
     }
     let content = body.contents.first()?;
@@ -47,21 +47,21 @@ pub(super) fn required(
 fn call(content: &BodyContent) -> TokenStream {
     let media_type = media_type(content);
     match &content.format {
-        BodyFormat::Json(_) if media_type == "application/json" => quote!(json(body)),
-        BodyFormat::Json(_) => quote!(json_as(#media_type, body)),
+        BodyFormat::Json(_) if media_type == "application/json" => quote!(with_json(body)),
+        BodyFormat::Json(_) => quote!(with_json_as(#media_type, body)),
         BodyFormat::Form(_, properties) => {
             let table = properties_table(properties);
-            quote!(form(#table, body))
+            quote!(with_form(#table, body))
         }
         BodyFormat::Multipart(_, properties) => {
             let table = properties_table(properties);
             if media_type == FORM_DATA {
-                quote!(multipart(#table, body))
+                quote!(with_multipart(#table, body))
             } else {
-                quote!(multipart_as(#media_type, #table, body))
+                quote!(with_multipart_as(#media_type, #table, body))
             }
         }
-        BodyFormat::Text | BodyFormat::Binary => quote!(raw(#media_type, body)),
+        BodyFormat::Text | BodyFormat::Binary => quote!(with_raw(#media_type, body)),
     }
 }
 

@@ -1,10 +1,9 @@
 //! What the text of a module of operations uses, and nothing more.
 
 /// Names by where they come from, as they are printed.
-const NAMES: &[(&str, &[&str])] = &[
+const NAMES: &[Names] = &[
     ("std::collections", &["BTreeMap"]),
     ("std::convert", &["Infallible"]),
-    ("http", &["Method"]),
     (
         "crate::runtime::tables",
         &["answers", "bodies", "operation", "paginated", "parameters"],
@@ -12,40 +11,39 @@ const NAMES: &[(&str, &[&str])] = &[
     (
         "crate::runtime",
         &[
-            "AnyRequest",
-            "ApiKeyPlace",
             "Body",
             "Call",
             "Client",
-            "ClientBuilder",
-            "ClientCredentials",
-            "Credential",
             "Events",
             "Header",
-            "InputError",
             "JsonLines",
             "Parameter",
             "PropertyEncoding",
-            "RefreshToken",
-            "Secret",
-            "SecretSource",
-            "SecurityRequirements",
             "Style",
         ],
     ),
     ("crate", &["types"]),
 ];
 
-/// The `use` items for these parts of a file, in the groups that the rest of the crate has them in.
-pub(in crate::emit) fn of(parts: &[String]) -> String {
-    let code: Vec<&str> = parts
+/// Names and where they come from.
+pub(in crate::emit) type Names = (&'static str, &'static [&'static str]);
+
+/// The `use` items for these parts of a file of operations.
+pub(super) fn of(parts: &[String]) -> String {
+    those_of(NAMES, parts)
+}
+
+/// The `use` items for those of `names` that parts of a file use, in the groups that the rest of the crate has them in.
+pub(in crate::emit) fn those_of(names: &[Names], parts: &[String]) -> String {
+    let code: Vec<String> = parts
         .iter()
         .flat_map(|part| part.lines())
         .filter(|line| !line.trim_start().starts_with("///"))
+        .map(without_literals)
         .collect();
     let mut groups = [String::new(), String::new(), String::new()];
     let [standard, others, own] = &mut groups;
-    for (origin, names) in NAMES {
+    for (origin, names) in names {
         let used: Vec<&str> = names
             .iter()
             .filter(|name| code.iter().any(|line| uses(line, name)))
@@ -66,6 +64,12 @@ pub(in crate::emit) fn of(parts: &[String]) -> String {
     groups.join("\n")
 }
 
+/// A line without what stands between quotes.
+fn without_literals(line: &str) -> String {
+    let line = line.replace("\\\\", "").replace("\\\"", "");
+    line.split('"').step_by(2).collect::<Vec<_>>().join("\"\"")
+}
+
 /// Whether a line has the name by itself, not as a part of a path or of another name.
 fn uses(line: &str, name: &str) -> bool {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
@@ -76,7 +80,6 @@ fn uses(line: &str, name: &str) -> bool {
             && !before.ends_with("::")
             && !before.ends_with('.')
             && !before.ends_with("fn ")
-            && !before.ends_with('"')
             && !after.starts_with(is_word)
             // A field or an argument of this name.
             && (!after.starts_with(':') || after.starts_with("::"))

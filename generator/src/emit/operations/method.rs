@@ -1,7 +1,7 @@
 //! The method of the client that prepares a call.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use crate::emit::docs;
 use crate::emit::print::ident;
@@ -70,10 +70,12 @@ fn argument_type(ty: &Type, tokens: &TypeTokens<'_>) -> (TokenStream, bool) {
 
 fn set(parameter: &Parameter, value: &TokenStream) -> TokenStream {
     let name = &parameter.name;
-    let place = ident(place(parameter.place));
+    let place = place(parameter.place);
     if parameter.has_default_encoding() {
-        return quote!(.#place(#name, #value));
+        let setter = format_ident!("in_{place}");
+        return quote!(.#setter(#name, #value));
     }
+    let place = ident(place);
     let encoding = match parameter.encoding {
         ParameterEncoding::Json => quote!(.json()),
         ParameterEncoding::Style {
@@ -86,7 +88,7 @@ fn set(parameter: &Parameter, value: &TokenStream) -> TokenStream {
             quote!(.style(Style::#style, #explode) #reserved)
         }
     };
-    quote!(.argument(Parameter::#place(#name) #encoding, #value))
+    quote!(.with_argument(Parameter::#place(#name) #encoding, #value))
 }
 
 /// The constructor of the runtime's parameter for a place.

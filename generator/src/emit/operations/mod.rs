@@ -25,7 +25,7 @@ use super::ty::TypeTokens;
 use super::{CrateModel, source_file};
 
 use errors::{ErrorHome, Errors};
-pub(super) use imports::of as imports;
+pub(super) use imports::{Names, those_of as imports};
 pub(super) use table::idempotency_key;
 
 /// An operation and its names.

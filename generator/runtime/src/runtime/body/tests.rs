@@ -147,6 +147,16 @@ async fn a_file_that_shrinks_is_an_error_and_one_that_grows_is_cut() {
     assert!(Body::from_file(std::env::temp_dir()).is_err());
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_device_has_no_length() {
+    let empty = Body::from_file("/dev/null").unwrap();
+    assert_eq!((empty.length(), empty.try_clone().is_none()), (None, true));
+    assert_eq!(text(empty).await.unwrap(), "");
+    let mut endless = Body::from_file("/dev/zero").unwrap();
+    assert_eq!(endless.next().await.unwrap().unwrap()[..3], [0; 3]);
+}
+
 #[tokio::test]
 async fn an_error_of_the_source_is_kept() {
     let mut body = stream(&[Ok("a"), Err("the disk is gone")]);

@@ -1,7 +1,9 @@
 use super::*;
 use std::error::Error as StdError;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
-use http::HeaderMap;
+use http::{HeaderMap, Method};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
@@ -270,4 +272,70 @@ async fn dropping_the_future_drops_the_body() {
     assert!(sending.await.unwrap_err().is_cancelled());
     sender.closed().await;
     assert_eq!(stream.read(&mut [0]).await.unwrap_or_default(), 0);
+}
+
+#[tokio::test]
+async fn a_large_body_that_the_server_takes_slowly_is_not_silence() {
+    let size = 8 << 20;
+    let server = Server::new().await;
+    let body = Body::from(vec![7; size]);
+    let sending = tokio::spawn(transport(Some(250)).send(server.request(Some(body))));
+    let mut stream = server.accept().await;
+    let mut buffer = vec![0; 1 << 20];
+    let mut received = 0;
+    while received < size {
+        tokio::time::sleep(Duration::from_millis(40)).await;
+        received += stream.read(&mut buffer).await.unwrap();
+    }
+    stream.write_all(OK).await.unwrap();
+    assert!(sending.await.unwrap().is_ok());
+}
+
+#[tokio::test]
+async fn a_redirect_repeats_the_body_if_that_can_be_read_again() {
+    let path = std::env::temp_dir().join(format!("redirect-{}", std::process::id()));
+    std::fs::write(&path, "12345").unwrap();
+    for (body, is_repeated) in [
+        (Body::from("12345"), true),
+        (Body::from_file(&path).unwrap(), true),
+        (Body::from_reader(&b"12345"[..]).with_length(5), false),
+    ] {
+        let server = Server::new().await;
+        let request = server.request(Some(body));
+        let sent = request.again();
+        let sending = tokio::spawn(transport(None).send(request));
+        let mut stream = server.accept().await;
+        read_until(&mut stream, "12345").await;
+        let answer =
+            b"HTTP/1.1 307 Temporary Redirect\r\nlocation: /there\r\ncontent-length: 0\r\n\r\n";
+        stream.write_all(answer).await.unwrap();
+        let answer = sending.await.unwrap().unwrap();
+        let next = crate::runtime::redirect::follow(sent, answer.status, &answer.headers);
+        assert_eq!(next.is_ok(), is_repeated);
+        if let Ok(Some(next)) = next {
+            let sending = tokio::spawn(transport(None).send(next));
+            let mut stream = server.accept().await;
+            let repeated = read_until(&mut stream, "12345").await;
+            assert!(repeated.starts_with("POST /there HTTP/1.1\r\n"));
+            stream.write_all(OK).await.unwrap();
+            assert!(sending.await.unwrap().is_ok());
+        }
+    }
+    std::fs::remove_file(path).unwrap();
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_before_the_body_is_through_is_the_answer() {
+    let server = Server::new().await;
+    let (sender, body) = channel();
+    sender.send(Ok("some")).unwrap();
+    let sending = tokio::spawn(transport(None).send(server.request(Some(body))));
+    let mut stream = server.accept().await;
+    read_until(&mut stream, "some\r\n").await;
+    let answer =
+        b"HTTP/1.1 413 Content Too Large\r\nconnection: close\r\ncontent-length: 3\r\n\r\nno!";
+    stream.write_all(answer).await.unwrap();
+    let answer = sending.await.unwrap().unwrap();
+    assert_eq!(answer.status, 413);
+    assert_eq!(text(answer.body).await.unwrap(), "no!");
 }

@@ -1,0 +1,63 @@
+// ==== src/operations/default.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! Operations without a tag.
+
+use std::convert::Infallible;
+
+use crate::runtime::tables::{operation, parameters};
+use crate::runtime::{Call, Client};
+use crate::types;
+
+impl<M> Client<M> {
+    /// `POST /things`
+    pub fn post_thing(&self) -> Call<PostThing, M> {
+        self.call()
+    }
+}
+
+operation! {
+    /// The operation of [`Client::post_thing`].
+    PostThing: POST "/things" => (), Infallible;
+    Code(204);
+}
+
+parameters! {
+    PostThing {
+        /// The thing.
+        body: form [&[]] value types::PostThingBody,
+    }
+}
+
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::{setters, wire_struct};
+
+/// The request body of the operation `postThing`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PostThingBody {
+    pub name: Option<String>,
+}
+
+impl PostThingBody {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    PostThingBody {
+        name: into String,
+    }
+}
+
+wire_struct! {
+    PostThingBody {
+        "name" => name: optional,
+    }
+}

@@ -1,0 +1,105 @@
+// ==== src/operations/default.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! Operations without a tag.
+
+use std::convert::Infallible;
+
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
+use crate::types;
+
+impl<M> Client<M> {
+    /// `POST /uploads`
+    pub fn upload(&self, body: types::Upload) -> Call<Upload, M> {
+        self.call().with_multipart(&[], body)
+    }
+}
+
+operation! {
+    /// The operation of [`Client::upload`].
+    Upload: POST "/uploads" => types::Described, Infallible;
+    Code(200) json;
+}
+
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::{setters, wire_struct};
+
+/// The schema `Upload`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Upload {
+    pub file: crate::runtime::File,
+    pub part: Option<Part>,
+}
+
+impl Upload {
+    /// A value with its required properties; setters add the optional ones.
+    pub fn new(file: impl Into<crate::runtime::File>) -> Self {
+        Self {
+            file: file.into(),
+            part: None,
+        }
+    }
+}
+
+setters! {
+    Upload {
+        part: value Part,
+    }
+}
+
+wire_struct! {
+    Upload {
+        "file" => file: required,
+        "part" => part: optional,
+    }
+}
+
+/// The schema `Part`.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Part {
+    pub data: Option<crate::runtime::File>,
+}
+
+impl Part {
+    /// A value without any of its optional properties.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters! {
+    Part {
+        data: into crate::runtime::File,
+    }
+}
+
+wire_struct! {
+    Part {
+        "data" => data: optional,
+    }
+}
+
+/// The schema `Described`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Described {
+    pub content: Option<String>,
+    pub data: Option<Content>,
+}
+
+wire_struct! {
+    Described {
+        "content" => content: optional,
+        "data" => data: optional,
+    }
+}
+
+/// The schema `Content`.
+pub type Content = String;

@@ -1,0 +1,47 @@
+// ==== src/operations/default.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! Operations without a tag.
+
+use std::convert::Infallible;
+
+use crate::runtime::tables::{operation, parameters};
+use crate::runtime::{Call, Client};
+
+impl<M> Client<M> {
+    /// `GET /things/{id}`
+    pub fn get_thing(&self, id: &str) -> Call<GetThing, M> {
+        self.call().in_path("id", id)
+    }
+
+    /// `DELETE /things/{id}`
+    pub fn delete_thing(&self, id: &str) -> Call<DeleteThing, M> {
+        self.call().in_path("id", id)
+    }
+}
+
+operation! {
+    /// The operation of [`Client::get_thing`].
+    GetThing: GET "/things/{id}" => (), Infallible;
+    Code(204);
+}
+
+parameters! {
+    GetThing {
+        page: query "page" value i64,
+        accept_language: header "Accept-Language" into String,
+    }
+}
+
+operation! {
+    /// The operation of [`Client::delete_thing`].
+    DeleteThing: DELETE "/things/{id}" => (), Infallible;
+    Code(204);
+}
+
+parameters! {
+    DeleteThing {
+        page: query "page" into String,
+        accept_language: header "Accept-Language" into String,
+    }
+}

@@ -1,0 +1,76 @@
+// ==== src/operations/default.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! Operations without a tag.
+
+use std::convert::Infallible;
+
+use crate::runtime::tables::operation;
+use crate::runtime::{Body, Call, Client};
+use crate::types;
+
+impl<M> Client<M> {
+    /// `GET /any`
+    pub fn get_any(&self) -> Call<GetAny, M> {
+        self.call()
+    }
+
+    /// `GET /object`
+    pub fn get_object(&self) -> Call<GetObject, M> {
+        self.call()
+    }
+
+    /// `GET /binary-json`
+    pub fn get_binary_json(&self) -> Call<GetBinaryJson, M> {
+        self.call()
+    }
+
+    /// `GET /vendor`
+    pub fn get_vendor(&self) -> Call<GetVendor, M> {
+        self.call()
+    }
+}
+
+operation! {
+    /// The operation of [`Client::get_any`].
+    GetAny: GET "/any" => Body, Infallible;
+    Code(200) binary "*/*";
+}
+
+operation! {
+    /// The operation of [`Client::get_object`].
+    GetObject: GET "/object" => types::GetObjectResponse, Infallible;
+    Code(200) json "*/*";
+}
+
+operation! {
+    /// The operation of [`Client::get_binary_json`].
+    GetBinaryJson: GET "/binary-json" => Body, Infallible;
+    Code(200) binary "application/json";
+}
+
+operation! {
+    /// The operation of [`Client::get_vendor`].
+    GetVendor: GET "/vendor" => Vec<i64>, Infallible;
+    Code(200) json "application/vnd.example.v2";
+}
+
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::wire_struct;
+
+/// The response body of the operation `getObject` for status 200.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct GetObjectResponse {
+    pub name: Option<String>,
+}
+
+wire_struct! {
+    GetObjectResponse {
+        "name" => name: optional,
+    }
+}

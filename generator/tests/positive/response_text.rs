@@ -1,0 +1,22 @@
+// ==== src/operations/default.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! Operations without a tag.
+
+use std::convert::Infallible;
+
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
+
+impl<M> Client<M> {
+    /// `GET /things`
+    pub fn get_things(&self) -> Call<GetThings, M> {
+        self.call()
+    }
+}
+
+operation! {
+    /// The operation of [`Client::get_things`].
+    GetThings: GET "/things" => String, Infallible;
+    Code(200) text "text/*";
+}

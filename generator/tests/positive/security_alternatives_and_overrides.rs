@@ -1,0 +1,112 @@
+// ==== src/client.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! How a client of this API is made.
+
+use http::Method;
+
+use crate::runtime::{AnyRequest, ApiKeyPlace, Call, Client, ClientBuilder, Credential, SecretSource, SecurityRequirements};
+
+/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+pub const BASE_URL: &str = "https://api.example.com";
+
+/// Each credential does, and none, for requests that the document does not know.
+const ANY_CREDENTIAL: SecurityRequirements = &[&["token"], &["key"], &["app"], &[]];
+
+impl<M> Client<M> {
+    /// A client of the API at [`BASE_URL`], with default settings.
+    pub fn new() -> Self {
+        Self::builder().build_unchecked()
+    }
+
+    /// Settings of a client of the API at [`BASE_URL`].
+    pub fn builder() -> ClientBuilder<M> {
+        ClientBuilder::new(BASE_URL)
+    }
+
+    /// A request that the document does not know, at a path below the base URL, with the same credentials and
+    /// errors. Its answer is a success with any status of 2XX.
+    pub fn request(
+        &self,
+        method: Method,
+        path: impl Into<String>,
+    ) -> Call<AnyRequest, M> {
+        self.any_request(method, path.into(), ANY_CREDENTIAL)
+    }
+}
+
+impl<M> ClientBuilder<M> {
+    /// Sends this token as HTTP bearer to operations that ask for `token`.
+    pub fn token(self, token: impl Into<SecretSource>) -> Self {
+        self.credential("token", Credential::bearer(token))
+    }
+
+    /// Sends this key as a header `X-Key` to operations that ask for `key`.
+    pub fn key(self, key: impl Into<SecretSource>) -> Self {
+        self.credential("key", Credential::api_key(ApiKeyPlace::Header, "X-Key", key))
+    }
+
+    /// Sends this key as a header `X-App` to operations that ask for `app`.
+    pub fn app(self, key: impl Into<SecretSource>) -> Self {
+        self.credential("app", Credential::api_key(ApiKeyPlace::Header, "X-App", key))
+    }
+}
+
+// ==== src/operations/default.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! Operations without a tag.
+
+use std::convert::Infallible;
+
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
+
+impl<M> Client<M> {
+    /// `GET /inherited`
+    pub fn get_inherited(&self) -> Call<GetInherited, M> {
+        self.call()
+    }
+
+    /// `GET /own`
+    pub fn get_own(&self) -> Call<GetOwn, M> {
+        self.call()
+    }
+
+    /// `GET /open`
+    pub fn get_open(&self) -> Call<GetOpen, M> {
+        self.call()
+    }
+
+    /// `GET /optional`
+    pub fn get_optional(&self) -> Call<GetOptional, M> {
+        self.call()
+    }
+}
+
+operation! {
+    /// The operation of [`Client::get_inherited`].
+    GetInherited: GET "/inherited" => (), Infallible;
+    Code(204);
+    security [["token"], ["key", "app"]];
+}
+
+operation! {
+    /// The operation of [`Client::get_own`].
+    GetOwn: GET "/own" => (), Infallible;
+    Code(204);
+    security [["key"]];
+}
+
+operation! {
+    /// The operation of [`Client::get_open`].
+    GetOpen: GET "/open" => (), Infallible;
+    Code(204);
+}
+
+operation! {
+    /// The operation of [`Client::get_optional`].
+    GetOptional: GET "/optional" => (), Infallible;
+    Code(204);
+    security [[], ["token"]];
+}
