@@ -76,10 +76,10 @@ impl Regeneration {
                 Some(_) => TagFeatures::default(),
                 None => root.settings()?.tag_features,
             },
-            // They are about the document of the repository.
-            pagination: match target.spec {
-                Some(_) => Vec::new(),
-                None => root.settings()?.pagination,
+            pagination: match (&target.spec, &target.out) {
+                // Another document for another crate, of which the settings say nothing.
+                (Some(_), Some(_)) => Vec::new(),
+                _ => root.settings()?.pagination,
             },
             ..Config::new(package)
         };

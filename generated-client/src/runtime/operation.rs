@@ -218,7 +218,8 @@ impl Answer {
         Response::new(self.status, self.headers, body)
     }
 
-    fn bytes(&self) -> &[u8] {
+    /// The body, as far as it is there.
+    pub(crate) fn bytes(&self) -> &[u8] {
         match &self.body {
             AnswerBody::Whole(bytes) => bytes,
             AnswerBody::Coming(..) => &[],
