@@ -201,7 +201,7 @@ fn a_rule_that_fits_nothing_is_an_error_that_says_why() {
         (
             "listThings",
             number("q"),
-            things,
+            "#/paths/~1things/get/parameters/0",
             "does not fit: the parameter `q` is not a number",
         ),
         (

@@ -114,6 +114,8 @@ impl<O: Paginated, M> Call<O, M> {
     }
 }
 
+type Received<O, T> = Result<T, Error<<O as Operation>::Error>>;
+
 /// The pages of a list.
 #[must_use = "nothing is sent before a page is asked for"]
 pub struct Pages<O, M = Async> {
@@ -135,10 +137,7 @@ enum State {
 }
 
 impl<O: Paginated, M> Pages<O, M> {
-    fn poll_page(
-        &mut self,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<O::Output, Error<O::Error>>>> {
+    fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Received<O, O::Output>>> {
         let mut underway = match std::mem::replace(&mut self.state, State::Ended) {
             State::Waiting => match self.course.request() {
                 Ok(draft) => exchange::start(self.shared.clone(), draft),
@@ -222,10 +221,7 @@ pub struct PageItems<O: Paginated, M = Async> {
 }
 
 impl<O: Paginated, M> PageItems<O, M> {
-    fn poll_item(
-        &mut self,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<O::Item, Error<O::Error>>>> {
+    fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Received<O, O::Item>>> {
         loop {
             if let Some(item) = self.items.next() {
                 return Poll::Ready(Some(Ok(item)));

@@ -35,7 +35,8 @@ fn of_operation(
                 return pagination;
             }
             Err(misfit) => {
-                let misfit = (operation.pointer.clone(), misfit);
+                let pointer = misfit.pointer.unwrap_or_else(|| operation.pointer.clone());
+                let misfit = (pointer, misfit.reason);
                 if is_pattern {
                     rule.passed_over.get_or_insert(misfit);
                 } else {

@@ -1,16 +1,33 @@
 use crate::config::{PageSteps, PaginationRule};
+use crate::diagnostics::Pointer;
 use crate::model::{
     FieldPath, Operation, PageEnd, PageStep, Pagination, ParameterPlace, Type, Types,
 };
 
 use super::page::{Items, Page, Value, is_cursor, is_number, plain};
 
+/// Why a rule does not fit an operation.
+pub(super) struct Misfit {
+    /// What is in the way, if not the operation itself.
+    pub(super) pointer: Option<Pointer>,
+    pub(super) reason: String,
+}
+
+impl<T: Into<String>> From<T> for Misfit {
+    fn from(reason: T) -> Self {
+        Self {
+            pointer: None,
+            reason: reason.into(),
+        }
+    }
+}
+
 /// What a rule makes of an operation, `None` where it says that there are no pages. An error tells why it does not fit.
 pub(super) fn apply(
     rule: &PaginationRule,
     operation: &Operation,
     types: &Types,
-) -> Result<Option<Pagination>, String> {
+) -> Result<Option<Pagination>, Misfit> {
     let Some(steps) = &rule.steps else {
         return Ok(None);
     };
@@ -114,7 +131,7 @@ fn parameter(
     name: &str,
     expected: &str,
     fits: fn(&Type) -> bool,
-) -> Result<String, String> {
+) -> Result<String, Misfit> {
     let query = || {
         let parameters = operation.parameters.iter();
         parameters.filter(|it| it.place == ParameterPlace::Query)
@@ -125,13 +142,16 @@ fn parameter(
             [] => "none".to_owned(),
             names => names.join(", "),
         };
-        return Err(format!(
-            "the operation has no query parameter `{name}`; those that it has: {others}"
-        ));
+        let reason =
+            format!("the operation has no query parameter `{name}`; those that it has: {others}");
+        return Err(reason.into());
     };
     if fits(plain(types, &parameter.ty).0) {
         Ok(parameter.name.clone())
     } else {
-        Err(format!("the parameter `{name}` is not {expected}"))
+        Err(Misfit {
+            pointer: Some(parameter.pointer.clone()),
+            reason: format!("the parameter `{name}` is not {expected}"),
+        })
     }
 }

@@ -19,26 +19,20 @@ const UNKNOWN_BYTES: &str = "application/octet-stream";
 const FORM_DATA: &str = "multipart/form-data";
 
 /// The argument of a required body, and the link of the chain that takes it.
-pub(super) fn required(
-    named: Named<'_>,
-    tokens: &TypeTokens<'_>,
-) -> Option<(TokenStream, TokenStream)> {
+pub(super) fn required(named: Named<'_>, tokens: &TypeTokens<'_>) -> Option<(String, TokenStream)> {
     let body = named.operation.body.as_ref().filter(|body| body.required)?;
     if let Some(name) = &named.names.body {
         let name = ident(name);
         return Some((
-            quote!(body: impl Into<#name>),
+            format!("body: impl Into<{name}>"),
             quote!(.with_content(body.into())),
         ));
     }
     let content = body.contents.first()?;
     let call = call(content);
     let argument = match content.format.ty() {
-        Some(ty) => {
-            let ty = tokens.ty(ty);
-            quote!(body: #ty)
-        }
-        None => quote!(body: impl Into<Body>),
+        Some(ty) => format!("body: {}", crate::emit::print::type_text(&tokens.ty(ty))),
+        None => "body: impl Into<Body>".to_owned(),
     };
     Some((argument, quote!(.#call)))
 }

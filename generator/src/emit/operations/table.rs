@@ -24,9 +24,9 @@ pub(super) fn operation(named: Named<'_>, home: ErrorHome, tokens: &TypeTokens<'
         ErrorHome::Shared => format!("super::{}", names.error),
     };
     let mut text = format!(
-        "operation! {{\n    /// The operation of [`Client::{}`].\n    {}: {} {} => {output}, {error};\n",
-        names.method.trim_start_matches("r#"),
+        "operation! {{\n    {} for {}: {} {} => {output}, {error};\n",
         names.marker,
+        names.method,
         operation.method.as_str(),
         literal(&operation.path),
     );
@@ -34,7 +34,9 @@ pub(super) fn operation(named: Named<'_>, home: ErrorHome, tokens: &TypeTokens<'
         Some(_) => Vec::new(),
         None => operation.successes.iter().flat_map(rows).collect(),
     };
-    text.push_str(&format!("    {};\n", rows.join(", ")));
+    if !rows.is_empty() {
+        text.push_str(&format!("    [{}];\n", rows.join(", ")));
+    }
     if !operation.security.is_empty() {
         let alternatives: Vec<String> = operation
             .security
