@@ -17,5 +17,5 @@ impl<M> Client<M> {
 
 operation! {
     GetThings for get_things: GET "/things" => Events<String>, Infallible;
-    [Code(200) events];
+    [Code(200) text_events];
 }

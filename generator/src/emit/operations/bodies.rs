@@ -189,16 +189,24 @@ fn variant_type(content: &BodyContent, tokens: &TypeTokens<'_>) -> TokenStream {
     }
 }
 
-/// A row for each format; the first of each type is what that type becomes by `Into`.
+/// A row for each format; a type becomes by `Into` the first that can carry it.
 fn rows(body: &Body, tokens: &TypeTokens<'_>) -> Vec<String> {
-    let mut types: Vec<Type> = Vec::new();
+    let resolved = |content: &BodyContent| Some(tokens.types.resolve_parts(content.format.ty()?));
+    // JSON carries no files, but for those that are text.
+    let has_files = |ty: &Type| tokens.types.holds(ty, &Type::File);
+    let carrier = |ty: &Type| {
+        let of_type = |content: &&BodyContent| resolved(content).as_ref() == Some(ty);
+        let is_multipart =
+            |content: &&BodyContent| matches!(content.format, BodyFormat::Multipart(..));
+        let contents = || body.contents.iter().filter(of_type);
+        let preferred = contents().find(is_multipart).filter(|_| has_files(ty));
+        preferred.or_else(|| contents().next())
+    };
     body.contents
         .iter()
         .map(|content| {
-            let resolved = content.format.ty().map(|ty| tokens.types.resolve_parts(ty));
-            let from = match resolved {
-                Some(ty) if !types.contains(&ty) => {
-                    types.push(ty.clone());
+            let from = match resolved(content) {
+                Some(ty) if carrier(&ty).is_some_and(|it| it.variant == content.variant) => {
                     let ty = crate::emit::print::type_text(&tokens.ty(&ty));
                     format!(" from {ty}")
                 }
