@@ -54,9 +54,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::list_sessions`].
-    ListSessions: GET "/sessions" => types::ListSessionsResponse, Infallible;
-    Code(200) json;
+    ListSessions for list_sessions: GET "/sessions" => types::ListSessionsResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -75,9 +74,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_optional`].
-    ListOptional: GET "/optional" => types::ListOptionalResponse, Infallible;
-    Code(200) json;
+    ListOptional for list_optional: GET "/optional" => types::ListOptionalResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -94,9 +92,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_after`].
-    ListAfter: GET "/after" => types::ListAfterResponse, Infallible;
-    Code(200) json;
+    ListAfter for list_after: GET "/after" => types::ListAfterResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -114,9 +111,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_by_iterator`].
-    ListByIterator: GET "/iterator" => types::ListByIteratorResponse, Infallible;
-    Code(200) json;
+    ListByIterator for list_by_iterator: GET "/iterator" => types::ListByIteratorResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -134,9 +130,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_by_integer`].
-    ListByInteger: GET "/integer" => types::ListByIntegerResponse, Infallible;
-    Code(200) json;
+    ListByInteger for list_by_integer: GET "/integer" => types::ListByIntegerResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -153,9 +148,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_by_next_page`].
-    ListByNextPage: GET "/page" => types::ListByNextPageResponse, Infallible;
-    Code(200) json;
+    ListByNextPage for list_by_next_page: GET "/page" => types::ListByNextPageResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {

@@ -47,9 +47,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::list_by_offset`].
-    ListByOffset: GET "/offset" => types::ListByOffsetResponse, Infallible;
-    Code(200) json;
+    ListByOffset for list_by_offset: GET "/offset" => types::ListByOffsetResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -68,9 +67,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_by_skip`].
-    ListBySkip: GET "/skip" => types::ListBySkipResponse, Infallible;
-    Code(200) json;
+    ListBySkip for list_by_skip: GET "/skip" => types::ListBySkipResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -89,9 +87,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_bare`].
-    ListBare: GET "/bare" => Vec<String>, Infallible;
-    Code(200) json;
+    ListBare for list_bare: GET "/bare" => Vec<String>, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -109,9 +106,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_by_page`].
-    ListByPage: GET "/page" => Vec<String>, Infallible;
-    Code(200) json;
+    ListByPage for list_by_page: GET "/page" => Vec<String>, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -129,9 +125,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_by_page_from_zero`].
-    ListByPageFromZero: GET "/pages" => types::ListByPageFromZeroResponse, Infallible;
-    Code(200) json;
+    ListByPageFromZero for list_by_page_from_zero: GET "/pages" => types::ListByPageFromZeroResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {

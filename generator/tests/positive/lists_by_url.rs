@@ -47,9 +47,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::list_by_uri`].
-    ListByUri: GET "/uri" => types::ListByUriResponse, Infallible;
-    Code(200) json;
+    ListByUri for list_by_uri: GET "/uri" => types::ListByUriResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -66,9 +65,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_by_next`].
-    ListByNext: GET "/next" => types::ListByNextResponse, Infallible;
-    Code(200) json;
+    ListByNext for list_by_next: GET "/next" => types::ListByNextResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -85,9 +83,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_by_links`].
-    ListByLinks: GET "/links" => types::ListByLinksResponse, Infallible;
-    Code(200) json;
+    ListByLinks for list_by_links: GET "/links" => types::ListByLinksResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -104,9 +101,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_by_header`].
-    ListByHeader: GET "/header" => Vec<String>, Infallible;
-    Code(200) json;
+    ListByHeader for list_by_header: GET "/header" => Vec<String>, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -123,9 +119,8 @@ paginated! {
 }
 
 operation! {
-    /// The operation of [`Client::list_within`].
-    ListWithin: GET "/within" => types::ListWithinResponse, Infallible;
-    Code(200) json;
+    ListWithin for list_within: GET "/within" => types::ListWithinResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {

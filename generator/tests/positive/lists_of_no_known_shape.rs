@@ -17,7 +17,7 @@ impl<M> Client<M> {
 
     /// `GET /required`
     pub fn list_from_cursor(&self, cursor: &str) -> Call<ListFromCursor, M> {
-        self.call().query("cursor", cursor)
+        self.call().in_query("cursor", cursor)
     }
 
     /// `GET /choice`
@@ -62,9 +62,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::search`].
-    Search: POST "/post" => types::SearchResponse, Infallible;
-    Code(200) json;
+    Search for search: POST "/post" => types::SearchResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -74,15 +73,13 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::list_from_cursor`].
-    ListFromCursor: GET "/required" => types::ListFromCursorResponse, Infallible;
-    Code(200) json;
+    ListFromCursor for list_from_cursor: GET "/required" => types::ListFromCursorResponse, Infallible;
+    [Code(200) json];
 }
 
 operation! {
-    /// The operation of [`Client::list_either_way`].
-    ListEitherWay: GET "/choice" => types::ListEitherWayResponse, Infallible;
-    Code(200) json;
+    ListEitherWay for list_either_way: GET "/choice" => types::ListEitherWayResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -93,9 +90,8 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::list_if_asked`].
-    ListIfAsked: GET "/use" => types::ListIfAskedResponse, Infallible;
-    Code(200) json;
+    ListIfAsked for list_if_asked: GET "/use" => types::ListIfAskedResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -106,9 +102,8 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::list_two_things`].
-    ListTwoThings: GET "/arrays" => types::ListTwoThingsResponse, Infallible;
-    Code(200) json;
+    ListTwoThings for list_two_things: GET "/arrays" => types::ListTwoThingsResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -118,9 +113,8 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::list_same_cursor`].
-    ListSameCursor: GET "/same" => types::ListSameCursorResponse, Infallible;
-    Code(200) json;
+    ListSameCursor for list_same_cursor: GET "/same" => types::ListSameCursorResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -130,9 +124,8 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::list_with_count`].
-    ListWithCount: GET "/count" => types::ListWithCountResponse, Infallible;
-    Code(200) json;
+    ListWithCount for list_with_count: GET "/count" => types::ListWithCountResponse, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -143,9 +136,8 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::list_from_unknown_page`].
-    ListFromUnknownPage: GET "/from" => Vec<String>, Infallible;
-    Code(200) json;
+    ListFromUnknownPage for list_from_unknown_page: GET "/from" => Vec<String>, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
@@ -156,9 +148,7 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::list_several`].
-    ListSeveral: GET "/several" => ListSeveralOutput, Infallible;
-    ;
+    ListSeveral for list_several: GET "/several" => ListSeveralOutput, Infallible;
 }
 
 parameters! {
@@ -185,9 +175,8 @@ answers! {
 }
 
 operation! {
-    /// The operation of [`Client::get_with_links`].
-    GetWithLinks: GET "/header" => Vec<String>, Infallible;
-    Code(200) json;
+    GetWithLinks for get_with_links: GET "/header" => Vec<String>, Infallible;
+    [Code(200) json];
 }
 
 parameters! {
