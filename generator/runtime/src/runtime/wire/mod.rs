@@ -56,6 +56,11 @@ pub(crate) trait Wire: Sized {
 
     /// Writes the value.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// What a required property of this type is that does not come; `None` where that is an error.
+    fn absent() -> Option<Self> {
+        None
+    }
 }
 
 /// Implements serde's traits for a type that is [`Wire`].
