@@ -38,6 +38,7 @@ pub(crate) use integer_enum::{integer, wire_integer_enum};
 pub(crate) use look::{Branch, Kind, Look, looks};
 pub(crate) use object::{Fields, Object, Out, Tags, object, wire_struct};
 pub(crate) use path::Path;
+pub use setters::IntoNullable;
 pub(crate) use setters::setters;
 pub(crate) use string_enum::{string, wire_enum};
 pub(crate) use union::{Branches, Union, union, wire_union};
