@@ -10,8 +10,7 @@ use super::runtime::{has_multipart, has_oauth2, has_streams};
 use super::structs::has_setter;
 use super::{CrateModel, quick_start, servers, source_file};
 
-/// As rustfmt has it.
-const LONGEST_LINE: usize = 100;
+use super::print::LONGEST_LINE;
 
 pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     let items = r#"
