@@ -197,8 +197,12 @@ impl<'a> Lowering<'a> {
         };
         let root = reference::root(&tokens, operation);
         let place = Place::new(tokens, root, Step::Parameter(data.name.clone()));
-        let ty = self.schema(SchemaRef::new(schema), place);
+        let mut ty = self.schema(SchemaRef::new(schema), place);
         self.define_pending();
+        // No style has a form for `null` (OpenAPI Specification 3.0.4, section 4.7.12.3): what is not there is not sent.
+        while !is_json && let Type::Nullable(value) = ty {
+            ty = *value;
+        }
         (ty, is_json)
     }
 

@@ -187,7 +187,7 @@ async fn once(
         }
     }
     hide_cookies(&mut response.headers);
-    let outcome = route.outcome(response.status, content_type(&response.headers));
+    let outcome = outcome(route, sent, &response);
     let limit = settings.response_limit;
     if let Outcome::Success(row) = outcome
         && row.format.is_stream()
@@ -234,6 +234,18 @@ fn exchanged(outcome: Outcome, response: Response) -> Result<Exchanged, Error<In
             Err(Error::body(problem, response))
         }
         Outcome::Undocumented => Err(Error::UndocumentedStatus(Box::new(response))),
+    }
+}
+
+/// What an answer is. One that names no media type is of the one that was asked for, where that is one alone.
+fn outcome(route: &'static Route, sent: &Request, response: &Response<Body>) -> Outcome {
+    if let Some(content_type) = content_type(&response.headers) {
+        return route.outcome(response.status, Some(content_type));
+    }
+    let asked_for = sent.headers.get(ACCEPT).and_then(|it| it.to_str().ok());
+    match route.outcome(response.status, asked_for) {
+        Outcome::UnexpectedMediaType => route.outcome(response.status, None),
+        outcome => outcome,
     }
 }
 

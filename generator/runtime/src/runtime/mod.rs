@@ -57,6 +57,7 @@ pub use response::Response;
 pub use retry::RetryPolicy;
 pub use stream::*;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
+pub use wire::IntoNullable;
 
 pub(crate) use content::{Content, IntoContent};
 pub(crate) use credentials::{ApiKeyPlace, Credential, SecurityRequirements};
