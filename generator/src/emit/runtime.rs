@@ -28,12 +28,16 @@ macro_rules! part {
 }
 
 const PARTS: &[Part] = &[
+    part!("beside.rs"),
     part!("blocking.rs"),
     part!("body.rs"),
     part!("body_reader.rs"),
     part!("body_source.rs"),
     part!("call.rs"),
     part!("client.rs"),
+    part!("clock.rs"),
+    part!("clock/browser.rs"),
+    part!("clock/native.rs"),
     part!("content.rs"),
     part!("credentials/basic.rs", |api| has_scheme(api, |kind| {
         *kind == SecurityKind::Basic

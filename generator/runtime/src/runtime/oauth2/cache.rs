@@ -1,7 +1,8 @@
 use std::error::Error as StdError;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use crate::runtime::clock::Instant;
 use crate::runtime::credentials::{CredentialContext, CredentialProvider, Secret};
 use crate::runtime::oauth2::endpoint::{Answer, Asking, TokenEndpoint, TokenError};
 use crate::runtime::transport::{BoxFuture, TransportErrorKind};
