@@ -25,3 +25,5 @@ mod flaky;
 mod renewal;
 #[cfg(test)]
 mod retries;
+#[cfg(all(test, feature = "tracing"))]
+mod traces;

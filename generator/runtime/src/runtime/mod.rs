@@ -32,6 +32,7 @@ mod response;
 mod retry;
 mod stream;
 pub(crate) mod tables;
+mod trace;
 mod transport;
 mod tries;
 pub(crate) mod wire;
