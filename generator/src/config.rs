@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::document_url::DocumentUrl;
+
 /// Choices for one generated crate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
@@ -9,6 +11,8 @@ pub struct Config {
     pub package: PackageName,
     /// Whether the operations of each tag have a Cargo feature.
     pub tag_features: TagFeatures,
+    /// Where the document is served, if that is known. Without it, a relative server URL is no base URL.
+    pub document_url: Option<DocumentUrl>,
 }
 
 impl Config {
@@ -18,6 +22,7 @@ impl Config {
         Self {
             package,
             tag_features: TagFeatures::default(),
+            document_url: None,
         }
     }
 }
