@@ -4,6 +4,7 @@ mod pagination;
 
 use std::fmt;
 
+use crate::document_url::DocumentUrl;
 pub use pagination::{PageSteps, PaginationRule};
 
 /// Choices for one generated crate.
@@ -16,6 +17,8 @@ pub struct Config {
     /// Which operations give lists in pages, and how, where that is not found by itself; the first rule that names an
     /// operation counts.
     pub pagination: Vec<PaginationRule>,
+    /// Where the document is served, if that is known. Without it, a relative server URL is no base URL.
+    pub document_url: Option<DocumentUrl>,
 }
 
 impl Config {
@@ -26,6 +29,7 @@ impl Config {
             package,
             tag_features: TagFeatures::default(),
             pagination: Vec::new(),
+            document_url: None,
         }
     }
 }

@@ -72,6 +72,10 @@ impl Regeneration {
         } = Document::read(root, target)?;
         let strictness = Strictness::of(target.strict);
         let config = Config {
+            document_url: match target.spec {
+                Some(_) => None,
+                None => root.settings()?.document_url(),
+            },
             tag_features: match target.out {
                 Some(_) => TagFeatures::default(),
                 None => root.settings()?.tag_features,

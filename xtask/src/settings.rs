@@ -2,7 +2,7 @@
 
 mod pagination;
 
-use generator::{PackageName, PaginationRule, TagFeatures};
+use generator::{DocumentUrl, PackageName, PaginationRule, TagFeatures};
 use serde::{Deserialize, Deserializer, de};
 use toml_edit::{DocumentMut, TomlError, value};
 
@@ -47,6 +47,14 @@ impl Settings {
     /// Reads the text of the file; an error tells the line.
     pub(crate) fn parse(text: &str) -> Result<Self, toml_edit::de::Error> {
         toml_edit::de::from_str(text)
+    }
+
+    /// Where the document is served: what relative URLs of servers are relative to. Several documents have no place.
+    pub(crate) fn document_url(&self) -> Option<DocumentUrl> {
+        match self.source.as_slice() {
+            [source] => DocumentUrl::new(source),
+            _ => None,
+        }
     }
 }
 
@@ -96,10 +104,24 @@ mod tests {
     fn a_source_is_a_string_or_a_list_of_strings() {
         let one = Settings::parse("source = \"a.json\"\nname = \"x\"").unwrap();
         assert_eq!(one.source, ["a.json"]);
+        assert_eq!(one.document_url(), None);
         assert_eq!(one.authorization_env, None);
         assert!(!one.tests);
         let two = Settings::parse("source = [\"a.json\", \"b.json\"]\nname = \"x\"").unwrap();
         assert_eq!(two.source, ["a.json", "b.json"]);
+    }
+
+    #[test]
+    fn one_document_of_the_web_has_a_place() {
+        let url = |source: &str| {
+            let settings = Settings::parse(&format!("source = {source}\nname = \"x\""));
+            let url = settings.unwrap().document_url();
+            url.map(|url| url.to_string())
+        };
+        let expected = Some("https://a.test/b.json".to_owned());
+        assert_eq!(url("\"https://a.test/b.json?key=1\""), expected);
+        assert_eq!(url("[\"https://a.test/b.json\"]"), expected);
+        assert_eq!(url("[\"https://a.test/1\", \"https://a.test/2\"]"), None);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 //! What every operation shares: the client, requests and responses, errors, and JSON on the wire.
 
+#[cfg(target_arch = "wasm32")]
+mod beside;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod body;
@@ -10,6 +12,7 @@ mod body_reader;
 mod body_source;
 mod call;
 mod client;
+mod clock;
 mod content;
 mod credentials;
 mod error;

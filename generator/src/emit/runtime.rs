@@ -28,12 +28,16 @@ macro_rules! part {
 }
 
 const PARTS: &[Part] = &[
+    part!("beside.rs"),
     part!("blocking.rs"),
     part!("body.rs"),
     part!("body_reader.rs"),
     part!("body_source.rs"),
     part!("call.rs"),
     part!("client.rs"),
+    part!("clock.rs"),
+    part!("clock/browser.rs"),
+    part!("clock/native.rs"),
     part!("content.rs"),
     part!("credentials/basic.rs", |api| has_scheme(api, |kind| {
         *kind == SecurityKind::Basic
@@ -88,6 +92,9 @@ const PARTS: &[Part] = &[
     part!("stream/lines.rs", has_streams),
     part!("stream/mod.rs", has_streams),
     part!("tables.rs"),
+    part!("trace.rs"),
+    part!("trace/silent.rs"),
+    part!("trace/spans.rs"),
     part!("transport.rs"),
     part!("tries.rs"),
     part!("wire/base64.rs", |api| mentions(api, &Type::Bytes)),

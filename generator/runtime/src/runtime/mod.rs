@@ -1,5 +1,7 @@
 //! What every operation shares: the client, requests and responses, errors, and JSON on the wire.
 
+#[cfg(target_arch = "wasm32")]
+mod beside;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod body;
@@ -8,6 +10,7 @@ mod body_reader;
 mod body_source;
 mod call;
 mod client;
+mod clock;
 mod content;
 mod credentials;
 mod error;
@@ -30,6 +33,7 @@ mod response;
 mod retry;
 mod stream;
 pub(crate) mod tables;
+mod trace;
 mod transport;
 mod tries;
 pub(crate) mod wire;
