@@ -19,9 +19,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::post_message`].
-    PostMessage: POST "/api/v0/sessions/{sessionId}/messages" => types::PostMessage200ResponseBody, PostMessageError;
-    Code(200) json;
+    PostMessage for post_message: POST "/api/v0/sessions/{sessionId}/messages" => types::PostMessage200ResponseBody, PostMessageError;
+    [Code(200) json];
     security [["BearerAuth"]];
 }
 

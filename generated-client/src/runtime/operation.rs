@@ -124,7 +124,14 @@ fn choose(
         ([row], _) | ([row, ..], None) => Some(Some(row)),
         (rows, Some(content_type)) => {
             let ranges: Vec<&str> = rows.iter().map(|row| row.media_type).collect();
-            let index = media_type::most_specific(&ranges, content_type);
+            let described = media_type::most_specific(&ranges, content_type);
+            // Servers answer `application/json` where the document names a type of their own, and the other way round.
+            let is_json = || media_type::is_json(content_type);
+            let index = described.or_else(|| {
+                ranges
+                    .iter()
+                    .position(|it| is_json() && media_type::is_json(it))
+            });
             Some(index.and_then(|index| rows.get(index).copied()))
         }
     }

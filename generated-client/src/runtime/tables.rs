@@ -7,9 +7,8 @@
 ///
 /// ```text
 /// operation! {
-///     /// The operation of [`Client::get_thing`].
-///     GetThing: GET "/things/{id}" => types::Thing, GetThingError;
-///     Code(200) json, Code(203) json "application/problem+json";
+///     GetThing for get_thing: GET "/things/{id}" => types::Thing, GetThingError;
+///     [Code(200) json, Code(203) json "application/problem+json"];
 ///     security [["ApiKey"], ["User", "Password"]];
 ///     server "https://upload.example.com";
 ///     idempotency_key "Idempotency-Key";
@@ -20,12 +19,11 @@
 /// which has the rows itself, and the line is left out.
 macro_rules! operation {
     (
-        $(#[$attribute:meta])*
-        $name:ident: $method:ident $path:literal => $output:ty, $error:ty;
-        $($status:ident $(($code:literal))? $($format:ident $($media_type:literal)?)?),* $(,)?;
+        $name:ident for $function:ident: $method:ident $path:literal => $output:ty, $error:ty;
+        $([$($status:ident $(($code:literal))? $($format:ident $($media_type:literal)?)?),*];)?
         $($key:ident $value:tt;)*
     ) => {
-        $(#[$attribute])*
+        #[doc = concat!("The operation of [`Client::", stringify!($function), "`].")]
         pub enum $name {}
 
         impl $crate::runtime::Operation for $name {
@@ -35,9 +33,9 @@ macro_rules! operation {
                 route: &$crate::runtime::Route {
                     method: stringify!($method),
                     path: $path,
-                    successes: $crate::runtime::tables::operation!(@rows $output; $(
+                    successes: $crate::runtime::tables::operation!(@rows $output; $($(
                         $status $(($code))? $($format $($media_type)?)?
-                    ),*),
+                    ),*)?),
                     failures: <$error as $crate::runtime::Rows>::ROWS,
                     $($key: $crate::runtime::tables::operation!(@$key $value),)*
                     ..$crate::runtime::Route::EMPTY

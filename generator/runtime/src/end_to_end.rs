@@ -16,22 +16,19 @@ use crate::runtime::tables::operation;
 use crate::runtime::*;
 
 operation! {
-    /// An operation whose success is an integer.
-    Number: POST "/things/{id}" => i64, Infallible;
-    Code(200) json;
+    Number for number: POST "/things/{id}" => i64, Infallible;
+    [Code(200) json];
     security [["Token"]];
 }
 
 operation! {
-    /// An operation that has neither a body nor parameters.
-    Root: GET "/" => i64, Infallible;
-    Code(200) json;
+    Root for root: GET "/" => i64, Infallible;
+    [Code(200) json];
 }
 
 operation! {
-    /// An operation that asks for a credential that the client does not have.
-    Locked: GET "/" => i64, Infallible;
-    Code(200) json;
+    Locked for locked: GET "/" => i64, Infallible;
+    [Code(200) json];
     security [["Other"]];
 }
 

@@ -258,8 +258,8 @@ const ROWS: &[Row] = &[
 macro_rules! operations {
     ($($name:ident: $method:ident $(by $key:literal)?),*) => {
         $(operation! {
-            $name: $method "/" => i64, Infallible;
-            Code(200) json;
+            $name for call: $method "/" => i64, Infallible;
+            [Code(200) json];
             $(idempotency_key $key;)?
         })*
     };

@@ -13,8 +13,8 @@ use crate::runtime::tables::operation;
 use crate::runtime::*;
 
 operation! {
-    Create: POST "/things" => i64, Infallible;
-    Code(200) json;
+    Create for create: POST "/things" => i64, Infallible;
+    [Code(200) json];
     security [["Token"]];
 }
 

@@ -119,24 +119,24 @@ impl Transport for Play {
 }
 
 operation! {
-    Get: GET "/" => i64, Infallible;
-    Code(200) json;
+    Get for get: GET "/" => i64, Infallible;
+    [Code(200) json];
 }
 
 operation! {
-    Post: POST "/" => i64, Infallible;
-    Code(200) json;
+    Post for post: POST "/" => i64, Infallible;
+    [Code(200) json];
     idempotency_key "Idempotency-Key";
 }
 
 operation! {
-    Upload: PUT "/" => i64, Infallible;
-    Code(200) json;
+    Upload for upload: PUT "/" => i64, Infallible;
+    [Code(200) json];
 }
 
 operation! {
-    Download: GET "/" => Body, Infallible;
-    Code(200) binary;
+    Download for download: GET "/" => Body, Infallible;
+    [Code(200) binary];
 }
 
 fn get(client: &Client) -> Call<Get> {

@@ -1,9 +1,11 @@
 //! What follows from the whole model: which types are reached from where, which values are files, which error bodies
-//! are one type, where a type contains itself, which traits hold, and which types only the operations of one tag reach.
+//! are one type, where a type contains itself, which traits hold, which types only the operations of one tag reach, and what
+//! the types of event streams are about.
 
 mod aliases;
 mod boxing;
 mod derives;
+mod events;
 mod files;
 mod graph;
 mod homes;
@@ -28,4 +30,5 @@ pub(crate) fn analyze(api: &mut Api, report: &mut Report) {
     boxing::insert(&mut api.types);
     derives::mark(&mut api.types);
     homes::mark(api);
+    events::decide(api);
 }

@@ -57,9 +57,10 @@ enum Block {
     Indented,
 }
 
-/// The lines of a text, safe and wrapped.
+/// The lines of a text, safe and wrapped. What its author broke into lines is one paragraph again before that.
 pub(super) fn lines(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
+    let mut paragraph = Paragraph::default();
     let mut block: Option<Block> = None;
     let mut after_blank = true;
     let mut in_list = false;
@@ -87,9 +88,11 @@ pub(super) fn lines(text: &str) -> Vec<String> {
             None => {}
         }
         if let Some((sign, length)) = opening_fence(trimmed) {
+            paragraph.end(&mut lines);
             lines.push("```text".to_owned());
             block = Some(Block::Fenced { sign, length });
         } else if indent >= CODE_INDENT && after_blank && !in_list && !trimmed.is_empty() {
+            paragraph.end(&mut lines);
             lines.extend([
                 "```text".to_owned(),
                 code_line(line.get(CODE_INDENT..).unwrap_or_default()),
@@ -99,15 +102,70 @@ pub(super) fn lines(text: &str) -> Vec<String> {
             let has_marker = without_marker(trimmed).is_some();
             in_list =
                 has_marker || (in_list && !(after_blank && indent == 0 && !trimmed.is_empty()));
-            let indent = " ".repeat(indent.min(CODE_INDENT - 1));
-            wrap(&format!("{indent}{}", inline(trimmed)), &mut lines);
+            let indent = indent.min(CODE_INDENT - 1);
+            if !is_plain(trimmed) || !paragraph.goes_on_at(indent) {
+                paragraph.end(&mut lines);
+            }
+            if trimmed.is_empty() {
+                if !after_blank {
+                    lines.push(String::new());
+                }
+            } else {
+                paragraph.add(indent, &inline(trimmed));
+            }
+            // Two spaces or a backslash at its end break a line.
+            if !is_plain(trimmed) || line.ends_with("  ") || trimmed.ends_with('\\') {
+                paragraph.end(&mut lines);
+            }
         }
         after_blank = trimmed.is_empty();
     }
+    paragraph.end(&mut lines);
     if block.is_some() {
         lines.push("```".to_owned());
     }
     without_blank_ends(lines)
+}
+
+/// Lines that follow each other and mean one.
+#[derive(Default)]
+struct Paragraph {
+    indent: usize,
+    text: String,
+}
+
+impl Paragraph {
+    fn goes_on_at(&self, indent: usize) -> bool {
+        self.text.is_empty() || self.indent == indent
+    }
+
+    fn add(&mut self, indent: usize, line: &str) {
+        if self.text.is_empty() {
+            self.indent = indent;
+        } else {
+            self.text.push(' ');
+        }
+        self.text.push_str(line);
+    }
+
+    fn end(&mut self, lines: &mut Vec<String>) {
+        if !self.text.is_empty() {
+            let indent = " ".repeat(self.indent);
+            wrap(&format!("{indent}{}", self.text), lines);
+            self.text.clear();
+        }
+    }
+}
+
+/// Whether a line is nothing but a part of a paragraph: no heading or its underline, item, quote or row of a table.
+fn is_plain(line: &str) -> bool {
+    let is_underline = line
+        .chars()
+        .all(|c| matches!(c, '=' | '-' | '*' | '_' | ' '));
+    !is_underline
+        && !line.starts_with(['#', '|', '<', ':'])
+        && !line.contains('|')
+        && without_marker(line).is_none()
 }
 
 /// The first line of a text within a line of ours; empty where a code block comes first.

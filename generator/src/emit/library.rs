@@ -9,8 +9,7 @@ use super::manifest::{has_dates, has_uuids};
 use super::runtime::{has_multipart, has_oauth2, has_streams};
 use super::{CrateModel, quick_start, servers, source_file};
 
-/// As rustfmt has it.
-const LONGEST_LINE: usize = 100;
+use super::print::LONGEST_LINE;
 
 pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     let items = r#"

@@ -5,6 +5,9 @@ use std::fmt::Write as _;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+/// How long a line may be, as rustfmt has it.
+pub(super) const LONGEST_LINE: usize = 100;
+
 /// One item as text.
 pub(super) fn item(tokens: &TokenStream) -> String {
     match syn::parse2::<syn::File>(tokens.clone()) {
@@ -71,6 +74,15 @@ pub(super) fn expression_text(expression: &TokenStream) -> String {
         .map_or_else(|| expression.to_string(), str::to_owned);
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     lines.join(" ")
+}
+
+/// A link of a chain of calls as text, on one line.
+pub(super) fn link_text(link: &TokenStream) -> String {
+    let text = expression_text(&quote!(x #link));
+    text.strip_prefix('x')
+        .unwrap_or(&text)
+        .trim_start()
+        .to_owned()
 }
 
 /// A string as a literal of Rust.

@@ -167,7 +167,7 @@ pub(super) fn has_streams(api: &Api) -> bool {
         .any(|content| {
             matches!(
                 content.format,
-                AnswerFormat::Events(_) | AnswerFormat::JsonLines(_)
+                AnswerFormat::Events(..) | AnswerFormat::JsonLines(_)
             )
         })
 }

@@ -25,7 +25,7 @@ impl TypeTokens<'_> {
             Type::Number => quote!(f64),
             Type::String => quote!(String),
             Type::Bytes => quote!(bytes::Bytes),
-            Type::File => quote!(crate::runtime::File),
+            Type::File => quote!(crate::File),
             Type::Timestamp => quote!(jiff::Timestamp),
             Type::Date => quote!(jiff::civil::Date),
             Type::Uuid => quote!(uuid::Uuid),

@@ -7,7 +7,7 @@ use openapiv3::{
 
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    Answer, AnswerContent, AnswerFormat, AnswerHeader, Method, StatusMatch, Step, Type,
+    Answer, AnswerContent, AnswerFormat, AnswerHeader, EventFormat, Method, StatusMatch, Step, Type,
 };
 use crate::names::{Scope, status_variant};
 
@@ -237,7 +237,8 @@ impl<'a> Lowering<'a> {
             }
             (MediaKind::Json, ty) => AnswerFormat::Json(ty.unwrap_or(Type::Json)),
             (MediaKind::Events, ty) => {
-                AnswerFormat::Events(ty.map_or(Type::String, |ty| self.streamed(ty)))
+                let ty = ty.map_or(Type::String, |ty| self.streamed(ty));
+                AnswerFormat::Events(ty, EventFormat::default())
             }
             (MediaKind::JsonLines, ty) => {
                 let ty = ty.map_or(Type::Json, |ty| self.streamed(ty));
@@ -351,7 +352,7 @@ fn joined(known: &str, other: &str, format: &AnswerFormat) -> String {
 fn rank(format: &AnswerFormat) -> usize {
     match format {
         AnswerFormat::Json(_) => 0,
-        AnswerFormat::Events(_) => 1,
+        AnswerFormat::Events(..) => 1,
         AnswerFormat::JsonLines(_) => 2,
         AnswerFormat::Text => 3,
         AnswerFormat::Binary => 4,

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use crate::diagnostics::Pointer;
 
 pub(crate) use operation::{
-    Answer, AnswerContent, AnswerFormat, AnswerHeader, Body, BodyContent, BodyFormat, Exchanged,
-    Method, Operation, Parameter, ParameterEncoding, ParameterPlace, PropertyEncoding,
+    Answer, AnswerContent, AnswerFormat, AnswerHeader, Body, BodyContent, BodyFormat, EventFormat,
+    Exchanged, Method, Operation, Parameter, ParameterEncoding, ParameterPlace, PropertyEncoding,
     SecurityKind, SecurityScheme, Server, ServerVariable, StatusMatch, Style,
 };
 pub(crate) use types::{

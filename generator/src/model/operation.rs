@@ -298,17 +298,29 @@ pub(crate) enum AnswerFormat {
     Text,
     /// Bytes, as a stream.
     Binary,
-    /// `text/event-stream` whose events carry this as JSON; text where the document gives no type.
-    Events(Type),
+    /// `text/event-stream` whose events carry this.
+    Events(Type, EventFormat),
     /// JSON Lines, a value a line.
     JsonLines(Type),
+}
+
+/// What the type of an event stream is the type of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum EventFormat {
+    /// The data of an event, as JSON.
+    #[default]
+    Json,
+    /// The data of an event, as it is.
+    Text,
+    /// The event: an object of its name, its data and so on.
+    Whole,
 }
 
 impl AnswerFormat {
     /// The type that is read, where the document gives one.
     pub(crate) fn ty(&self) -> Option<&Type> {
         match self {
-            Self::Json(ty) | Self::Events(ty) | Self::JsonLines(ty) => Some(ty),
+            Self::Json(ty) | Self::Events(ty, _) | Self::JsonLines(ty) => Some(ty),
             Self::Text | Self::Binary => None,
         }
     }
@@ -316,7 +328,7 @@ impl AnswerFormat {
     /// The same, for the analysis to change.
     pub(crate) fn ty_mut(&mut self) -> Option<&mut Type> {
         match self {
-            Self::Json(ty) | Self::Events(ty) | Self::JsonLines(ty) => Some(ty),
+            Self::Json(ty) | Self::Events(ty, _) | Self::JsonLines(ty) => Some(ty),
             Self::Text | Self::Binary => None,
         }
     }

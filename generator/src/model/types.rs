@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde_json::{Number, Value};
@@ -70,6 +70,25 @@ impl Types {
 }
 
 impl Types {
+    /// Whether a value of `ty` can hold one of `wanted`, at any depth.
+    pub(crate) fn holds(&self, ty: &Type, wanted: &Type) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut pending = vec![ty];
+        while let Some(ty) = pending.pop() {
+            if ty.any(&|part| part == wanted) {
+                return true;
+            }
+            ty.visit_declared(&mut |id| {
+                if seen.insert(id)
+                    && let Some(declaration) = self.get(id)
+                {
+                    pending.extend(declaration.kind.types());
+                }
+            });
+        }
+        false
+    }
+
     /// `ty` with all aliases in it followed. Their circles are broken, so that this ends.
     pub(crate) fn resolve_parts(&self, ty: &Type) -> Type {
         let inner = |ty: &Type| Box::new(self.resolve_parts(ty));

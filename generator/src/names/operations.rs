@@ -190,7 +190,7 @@ pub(crate) fn content_variants(answers: &[Answer]) -> Vec<Vec<String>> {
                     AnswerFormat::Json(_) => "Json",
                     AnswerFormat::Text => "Text",
                     AnswerFormat::Binary => "Binary",
-                    AnswerFormat::Events(_) => "Events",
+                    AnswerFormat::Events(..) => "Events",
                     AnswerFormat::JsonLines(_) => "JsonLines",
                 };
                 let subtype = content

@@ -104,9 +104,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::put_thing`].
-    PutThing: PUT "/things" => types::Alias, Infallible;
-    Code(200) json;
+    PutThing for put_thing: PUT "/things" => types::Alias, Infallible;
+    [Code(200) json];
 }
 
 parameters! {

@@ -65,13 +65,11 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::list_pets`].
-    ListPets: GET "/pets" => Vec<types::ListPetsResponseItem>, Infallible;
-    Code(200) json;
+    ListPets for list_pets: GET "/pets" => Vec<types::ListPetsResponseItem>, Infallible;
+    [Code(200) json];
 }
 
 operation! {
-    /// The operation of [`Client::add_pets`].
-    AddPets: POST "/pets" => i32, Infallible;
-    Code(200) json;
+    AddPets for add_pets: POST "/pets" => i32, Infallible;
+    [Code(200) json];
 }

@@ -43,15 +43,13 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::post_required`].
-    PostRequired: POST "/required" => (), Infallible;
-    Code(204);
+    PostRequired for post_required: POST "/required" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::post_optional`].
-    PostOptional: POST "/optional" => (), Infallible;
-    Code(204);
+    PostOptional for post_optional: POST "/optional" => (), Infallible;
+    [Code(204)];
 }
 
 parameters! {
@@ -62,21 +60,18 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::post_text`].
-    PostText: POST "/text" => (), Infallible;
-    Code(204);
+    PostText for post_text: POST "/text" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::post_list`].
-    PostList: POST "/list" => (), Infallible;
-    Code(204);
+    PostList for post_list: POST "/list" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::post_map`].
-    PostMap: POST "/map" => (), Infallible;
-    Code(204);
+    PostMap for post_map: POST "/map" => (), Infallible;
+    [Code(204)];
 }
 
 parameters! {
@@ -87,7 +82,6 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::post_any`].
-    PostAny: POST "/any" => (), Infallible;
-    Code(204);
+    PostAny for post_any: POST "/any" => (), Infallible;
+    [Code(204)];
 }

@@ -31,9 +31,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::post_thing`].
-    PostThing: POST "/things" => (), Infallible;
-    Code(204);
+    PostThing for post_thing: POST "/things" => (), Infallible;
+    [Code(204)];
 }
 
 // ==== src/types.rs ====
@@ -44,24 +43,24 @@ operation! {
 use crate::runtime::wire::{setters, wire_struct};
 
 /// The schema `Picture`.
-pub type Picture = crate::runtime::File;
+pub type Picture = crate::File;
 
 /// The request body of the operation `postThing`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PostThingBody {
-    pub file: crate::runtime::File,
-    pub more: Option<Vec<crate::runtime::File>>,
+    pub file: crate::File,
+    pub more: Option<Vec<crate::File>>,
     pub cover: Option<Picture>,
     pub meta: Option<PostThingBodyMeta>,
     pub tags: Option<Vec<String>>,
     pub note: Option<String>,
-    pub raw: Option<crate::runtime::File>,
+    pub raw: Option<crate::File>,
 }
 
 impl PostThingBody {
     /// A value with its required properties; setters add the optional ones.
-    pub fn new(file: impl Into<crate::runtime::File>) -> Self {
+    pub fn new(file: impl Into<crate::File>) -> Self {
         Self {
             file: file.into(),
             more: None,
@@ -76,12 +75,12 @@ impl PostThingBody {
 
 setters! {
     PostThingBody {
-        more: each_into crate::runtime::File,
+        more: each_into crate::File,
         cover: into Picture,
         meta: value PostThingBodyMeta,
         tags: each_into String,
         note: into String,
-        raw: into crate::runtime::File,
+        raw: into crate::File,
     }
 }
 

@@ -17,9 +17,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::upload`].
-    Upload: POST "/uploads" => types::Described, Infallible;
-    Code(200) json;
+    Upload for upload: POST "/uploads" => types::Described, Infallible;
+    [Code(200) json];
 }
 
 // ==== src/types.rs ====
@@ -33,13 +32,13 @@ use crate::runtime::wire::{setters, wire_struct};
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Upload {
-    pub file: crate::runtime::File,
+    pub file: crate::File,
     pub part: Option<Part>,
 }
 
 impl Upload {
     /// A value with its required properties; setters add the optional ones.
-    pub fn new(file: impl Into<crate::runtime::File>) -> Self {
+    pub fn new(file: impl Into<crate::File>) -> Self {
         Self {
             file: file.into(),
             part: None,
@@ -64,7 +63,7 @@ wire_struct! {
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
-    pub data: Option<crate::runtime::File>,
+    pub data: Option<crate::File>,
 }
 
 impl Part {
@@ -76,7 +75,7 @@ impl Part {
 
 setters! {
     Part {
-        data: into crate::runtime::File,
+        data: into crate::File,
     }
 }
 

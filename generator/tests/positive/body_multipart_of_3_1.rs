@@ -17,9 +17,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::post_thing`].
-    PostThing: POST "/things" => (), Infallible;
-    Code(204);
+    PostThing for post_thing: POST "/things" => (), Infallible;
+    [Code(204)];
 }
 
 // ==== src/types.rs ====
@@ -33,7 +32,7 @@ use crate::runtime::wire::{setters, wire_struct};
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PostThingBody {
-    pub file: Option<crate::runtime::File>,
+    pub file: Option<crate::File>,
     pub encoded: Option<bytes::Bytes>,
 }
 
@@ -46,7 +45,7 @@ impl PostThingBody {
 
 setters! {
     PostThingBody {
-        file: into crate::runtime::File,
+        file: into crate::File,
         encoded: into bytes::Bytes,
     }
 }

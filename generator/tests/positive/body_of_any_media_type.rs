@@ -32,15 +32,13 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::put_any`].
-    PutAny: PUT "/any" => (), Infallible;
-    Code(204);
+    PutAny for put_any: PUT "/any" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::put_image`].
-    PutImage: PUT "/image" => (), Infallible;
-    Code(204);
+    PutImage for put_image: PUT "/image" => (), Infallible;
+    [Code(204)];
 }
 
 parameters! {
@@ -51,9 +49,8 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::put_object`].
-    PutObject: PUT "/object" => (), Infallible;
-    Code(204);
+    PutObject for put_object: PUT "/object" => (), Infallible;
+    [Code(204)];
 }
 
 parameters! {
@@ -64,9 +61,8 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::put_nothing`].
-    PutNothing: PUT "/nothing" => (), Infallible;
-    Code(204);
+    PutNothing for put_nothing: PUT "/nothing" => (), Infallible;
+    [Code(204)];
 }
 
 // ==== src/types.rs ====

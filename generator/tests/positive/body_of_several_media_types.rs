@@ -17,9 +17,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::post_thing`].
-    PostThing: POST "/things" => (), Infallible;
-    Code(204);
+    PostThing for post_thing: POST "/things" => (), Infallible;
+    [Code(204)];
 }
 
 /// The body of [`Client::post_thing`], in the format of the caller's choice.

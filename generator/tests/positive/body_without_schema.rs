@@ -21,13 +21,11 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_fine`].
-    GetFine: GET "/fine" => (), Infallible;
-    Code(204);
+    GetFine for get_fine: GET "/fine" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::post_things`].
-    PostThings: POST "/things" => (), Infallible;
-    Code(204);
+    PostThings for post_things: POST "/things" => (), Infallible;
+    [Code(204)];
 }

@@ -18,7 +18,6 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_thing`].
-    GetThing: GET "/things" => types::Thing, Infallible;
-    Code(200) json;
+    GetThing for get_thing: GET "/things" => types::Thing, Infallible;
+    [Code(200) json];
 }

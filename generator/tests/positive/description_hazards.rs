@@ -70,7 +70,7 @@ pub type ClientBuilder = runtime::ClientBuilder<Async>;
 /// The client whose calls wait for their answers, on the thread that makes them.
 #[cfg(feature = "blocking")]
 pub mod blocking {
-    pub use crate::runtime::Blocking;
+    pub use crate::runtime::{Blocking, BodyReader};
 
     /// A client whose calls wait for their answers. Cloning it is cheap, and the clones share their connections.
     pub type Client = crate::runtime::Client<Blocking>;
@@ -116,9 +116,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_thing`].
-    GetThing: GET "/things/{id}" => types::Thing, GetThingError;
-    Code(200) json;
+    GetThing for get_thing: GET "/things/{id}" => types::Thing, GetThingError;
+    [Code(200) json];
 }
 
 /// The documented errors of [`Client::get_thing`].

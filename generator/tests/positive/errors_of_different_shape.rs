@@ -16,9 +16,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => bool, GetThingsError;
-    Code(200) json;
+    GetThings for get_things: GET "/things" => bool, GetThingsError;
+    [Code(200) json];
 }
 
 /// The documented errors of [`Client::get_things`].

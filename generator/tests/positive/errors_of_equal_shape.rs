@@ -40,9 +40,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::delete_things`].
-    DeleteThings: DELETE "/things" => (), DeleteThingsError;
-    Code(204);
+    DeleteThings for delete_things: DELETE "/things" => (), DeleteThingsError;
+    [Code(204)];
 }
 
 /// The documented errors of [`Client::delete_things`].

@@ -12,16 +12,12 @@ impl<M> Client<M> {
     /// `GET /things`
     pub fn enterprise_administration_remove_self_hosted_runner_from_the_group_for_an_enterprise(
         &self,
-    ) -> Call<
-        EnterpriseAdministrationRemoveSelfHostedRunnerFromTheGroupForAnEnterprise,
-        M,
-    > {
+    ) -> Call<EnterpriseAdministrationRemoveSelfHostedRunnerFromTheGroupForAnEnterprise, M> {
         self.call()
     }
 }
 
 operation! {
-    /// The operation of [`Client::enterprise_administration_remove_self_hosted_runner_from_the_group_for_an_enterprise`].
-    EnterpriseAdministrationRemoveSelfHostedRunnerFromTheGroupForAnEnterprise: GET "/things" => (), Infallible;
-    Code(204);
+    EnterpriseAdministrationRemoveSelfHostedRunnerFromTheGroupForAnEnterprise for enterprise_administration_remove_self_hosted_runner_from_the_group_for_an_enterprise: GET "/things" => (), Infallible;
+    [Code(204)];
 }

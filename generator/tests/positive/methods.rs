@@ -51,49 +51,41 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => (), Infallible;
-    Code(204);
+    GetThings for get_things: GET "/things" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::put_things`].
-    PutThings: PUT "/things" => (), Infallible;
-    Code(204);
+    PutThings for put_things: PUT "/things" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::post_things`].
-    PostThings: POST "/things" => (), Infallible;
-    Code(204);
+    PostThings for post_things: POST "/things" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::delete_things`].
-    DeleteThings: DELETE "/things" => (), Infallible;
-    Code(204);
+    DeleteThings for delete_things: DELETE "/things" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::options_things`].
-    OptionsThings: OPTIONS "/things" => (), Infallible;
-    Code(204);
+    OptionsThings for options_things: OPTIONS "/things" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::head_things`].
-    HeadThings: HEAD "/things" => (), Infallible;
-    Code(204);
+    HeadThings for head_things: HEAD "/things" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::patch_things`].
-    PatchThings: PATCH "/things" => (), Infallible;
-    Code(204);
+    PatchThings for patch_things: PATCH "/things" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::trace_things`].
-    TraceThings: TRACE "/things" => (), Infallible;
-    Code(204);
+    TraceThings for trace_things: TRACE "/things" => (), Infallible;
+    [Code(204)];
 }

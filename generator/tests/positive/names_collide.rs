@@ -157,15 +157,13 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_foo`].
-    GetFoo: GET "/foo-bar" => (), Infallible;
-    Code(204);
+    GetFoo for get_foo: GET "/foo-bar" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_foo_bar`].
-    GetFooBar: GET "/foo_bar" => (), GetFooBarError;
-    Code(204);
+    GetFooBar for get_foo_bar: GET "/foo_bar" => (), GetFooBarError;
+    [Code(204)];
 }
 
 /// The documented errors of [`Client::get_foo_bar`].
@@ -183,7 +181,6 @@ answers! {
 }
 
 operation! {
-    /// The operation of [`Client::get_foo_error`].
-    GetFooError: GET "/foo" => (), Infallible;
-    Code(204);
+    GetFooError for get_foo_error: GET "/foo" => (), Infallible;
+    [Code(204)];
 }

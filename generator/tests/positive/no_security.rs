@@ -50,7 +50,6 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => (), Infallible;
-    Code(204);
+    GetThings for get_things: GET "/things" => (), Infallible;
+    [Code(204)];
 }

@@ -172,193 +172,161 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_new`].
-    New: GET "/new" => (), Infallible;
-    Code(204);
+    New for get_new: GET "/new" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_clone`].
-    Clone: GET "/clone" => (), Infallible;
-    Code(204);
+    Clone for get_clone: GET "/clone" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_build`].
-    Build: GET "/build" => (), Infallible;
-    Code(204);
+    Build for get_build: GET "/build" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_builder`].
-    Builder: GET "/builder" => (), Infallible;
-    Code(204);
+    Builder for get_builder: GET "/builder" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_call`].
-    GetCall: GET "/call" => (), Infallible;
-    Code(204);
+    GetCall for get_call: GET "/call" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_settings`].
-    Settings: GET "/settings" => (), Infallible;
-    Code(204);
+    Settings for get_settings: GET "/settings" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::type`].
-    Type: GET "/type" => (), Infallible;
-    Code(204);
+    Type for r#type: GET "/type" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::self_`].
-    SelfValue: GET "/self" => (), Infallible;
-    Code(204);
+    SelfValue for self_: GET "/self" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::crate_`].
-    Crate: GET "/crate" => (), Infallible;
-    Code(204);
+    Crate for crate_: GET "/crate" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::option`].
-    GetOption: GET "/Option" => (), Infallible;
-    Code(204);
+    GetOption for option: GET "/Option" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::string`].
-    GetString: GET "/String" => (), Infallible;
-    Code(204);
+    GetString for string: GET "/String" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::result`].
-    GetResult: GET "/Result" => (), Infallible;
-    Code(204);
+    GetResult for result: GET "/Result" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_call_2`].
-    GetCall2: GET "/Call" => (), Infallible;
-    Code(204);
+    GetCall2 for get_call_2: GET "/Call" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::client`].
-    GetClient: GET "/Client" => (), Infallible;
-    Code(204);
+    GetClient for client: GET "/Client" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::response`].
-    GetResponse: GET "/Response" => (), Infallible;
-    Code(204);
+    GetResponse for response: GET "/Response" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::method`].
-    Method: GET "/Method" => (), Infallible;
-    Code(204);
+    Method for method: GET "/Method" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::error`].
-    GetError: GET "/Error" => (), Infallible;
-    Code(204);
+    GetError for error: GET "/Error" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::infallible`].
-    GetInfallible: GET "/Infallible" => (), Infallible;
-    Code(204);
+    GetInfallible for infallible: GET "/Infallible" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::b_tree_map`].
-    GetBTreeMap: GET "/BTreeMap" => (), Infallible;
-    Code(204);
+    GetBTreeMap for b_tree_map: GET "/BTreeMap" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::box`].
-    Box: GET "/Box" => (), Infallible;
-    Code(204);
+    Box for r#box: GET "/Box" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::vec`].
-    GetVec: GET "/Vec" => (), Infallible;
-    Code(204);
+    GetVec for vec: GET "/Vec" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::into`].
-    Into: GET "/Into" => (), Infallible;
-    Code(204);
+    Into for into: GET "/Into" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::from`].
-    From: GET "/from" => (), Infallible;
-    Code(204);
+    From for from: GET "/from" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_into`].
-    GetInto: GET "/into" => (), Infallible;
-    Code(204);
+    GetInto for get_into: GET "/into" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_fmt`].
-    Fmt: GET "/fmt" => (), Infallible;
-    Code(204);
+    Fmt for get_fmt: GET "/fmt" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::http`].
-    Http: GET "/http" => (), Infallible;
-    Code(204);
+    Http for http: GET "/http" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::types`].
-    Types: GET "/types" => (), Infallible;
-    Code(204);
+    Types for types: GET "/types" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::drop`].
-    Drop: GET "/drop" => (), Infallible;
-    Code(204);
+    Drop for drop: GET "/drop" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::n2fa`].
-    N2fa: GET "/2fa" => (), Infallible;
-    Code(204);
+    N2fa for n2fa: GET "/2fa" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::größe`].
-    Größe: GET "/größe" => (), Infallible;
-    Code(204);
+    Größe for größe: GET "/größe" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::日本`].
-    日本: GET "/日本" => (), Infallible;
-    Code(204);
+    日本 for 日本: GET "/日本" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_map`].
-    GetMap: GET "/map" => BTreeMap<String, serde_json::Value>, Infallible;
-    Code(200) json;
+    GetMap for get_map: GET "/map" => BTreeMap<String, serde_json::Value>, Infallible;
+    [Code(200) json];
 }

@@ -16,9 +16,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_thing`].
-    GetThing: GET "/things/{id}" => (), Infallible;
-    Code(204);
+    GetThing for get_thing: GET "/things/{id}" => (), Infallible;
+    [Code(204)];
 }
 
 parameters! {

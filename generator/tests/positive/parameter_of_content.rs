@@ -12,14 +12,14 @@ use crate::types;
 impl<M> Client<M> {
     /// `GET /things`
     pub fn list_things(&self, anything: &serde_json::Value) -> Call<ListThings, M> {
-        self.call().with_argument(Parameter::query("anything").json(), anything)
+        self.call()
+            .with_argument(Parameter::query("anything").json(), anything)
     }
 }
 
 operation! {
-    /// The operation of [`Client::list_things`].
-    ListThings: GET "/things" => (), Infallible;
-    Code(204);
+    ListThings for list_things: GET "/things" => (), Infallible;
+    [Code(204)];
 }
 
 parameters! {

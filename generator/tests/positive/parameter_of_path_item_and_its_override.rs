@@ -21,9 +21,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_thing`].
-    GetThing: GET "/things/{id}" => (), Infallible;
-    Code(204);
+    GetThing for get_thing: GET "/things/{id}" => (), Infallible;
+    [Code(204)];
 }
 
 parameters! {
@@ -34,9 +33,8 @@ parameters! {
 }
 
 operation! {
-    /// The operation of [`Client::delete_thing`].
-    DeleteThing: DELETE "/things/{id}" => (), Infallible;
-    Code(204);
+    DeleteThing for delete_thing: DELETE "/things/{id}" => (), Infallible;
+    [Code(204)];
 }
 
 parameters! {

@@ -31,9 +31,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things/{id}" => (), Infallible;
-    Code(204);
+    GetThings for get_things: GET "/things/{id}" => (), Infallible;
+    [Code(204)];
 }
 
 // ==== src/types.rs ====

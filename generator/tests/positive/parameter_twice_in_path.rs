@@ -21,13 +21,11 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_fine`].
-    GetFine: GET "/fine" => (), Infallible;
-    Code(204);
+    GetFine for get_fine: GET "/fine" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things/{id}/copies/{id}" => (), Infallible;
-    Code(204);
+    GetThings for get_things: GET "/things/{id}/copies/{id}" => (), Infallible;
+    [Code(204)];
 }

@@ -17,9 +17,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::list_things`].
-    ListThings: GET "/things" => (), Infallible;
-    Code(204);
+    ListThings for list_things: GET "/things" => (), Infallible;
+    [Code(204)];
 }
 
 parameters! {

@@ -40,21 +40,18 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_simple`].
-    GetSimple: GET "/simple/{id}/{ids}/{map}" => (), Infallible;
-    Code(204);
+    GetSimple for get_simple: GET "/simple/{id}/{ids}/{map}" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_label`].
-    GetLabel: GET "/label/{id}{ids}" => (), Infallible;
-    Code(204);
+    GetLabel for get_label: GET "/label/{id}{ids}" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_matrix`].
-    GetMatrix: GET "/matrix/{id}/{ids}" => (), Infallible;
-    Code(204);
+    GetMatrix for get_matrix: GET "/matrix/{id}/{ids}" => (), Infallible;
+    [Code(204)];
 }
 
 // ==== src/types.rs ====

@@ -16,7 +16,6 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::delete_thing`].
-    DeleteThing: DELETE "/things/{id}" => (), Infallible;
-    Code(204);
+    DeleteThing for delete_thing: DELETE "/things/{id}" => (), Infallible;
+    [Code(204)];
 }

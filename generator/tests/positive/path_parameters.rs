@@ -49,15 +49,13 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_item`].
-    GetItem: GET "/teams/{team-id}/{kind}/items/{number}.{format}" => (), Infallible;
-    Code(204);
+    GetItem for get_item: GET "/teams/{team-id}/{kind}/items/{number}.{format}" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_self`].
-    GetSelf: GET "/self/{self}/{type}/{body}/{path}/{ratio}/{flag}" => (), Infallible;
-    Code(204);
+    GetSelf for get_self: GET "/self/{self}/{type}/{body}/{path}/{ratio}/{flag}" => (), Infallible;
+    [Code(204)];
 }
 
 // ==== src/types.rs ====

@@ -26,30 +26,28 @@ impl<M> Client<M> {
 
     /// `GET /files/{name}.{extension}`
     pub fn get_file(&self, name: &str, extension: &str) -> Call<GetFile, M> {
-        self.call().in_path("name", name).in_path("extension", extension)
+        self.call()
+            .in_path("name", name)
+            .in_path("extension", extension)
     }
 }
 
 operation! {
-    /// The operation of [`Client::list_beta_things`].
-    ListBetaThings: GET "/things?beta=true" => (), Infallible;
-    Code(204);
+    ListBetaThings for list_beta_things: GET "/things?beta=true" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::archive_thing`].
-    ArchiveThing: PUT "/things/{id}" => (), Infallible;
-    Code(204);
+    ArchiveThing for archive_thing: PUT "/things/{id}" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::restore_thing`].
-    RestoreThing: PUT "/things/{id}" => (), Infallible;
-    Code(204);
+    RestoreThing for restore_thing: PUT "/things/{id}" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_file`].
-    GetFile: GET "/files/{name}.{extension}" => (), Infallible;
-    Code(204);
+    GetFile for get_file: GET "/files/{name}.{extension}" => (), Infallible;
+    [Code(204)];
 }

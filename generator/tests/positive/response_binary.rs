@@ -14,9 +14,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => Body, GetThingsError;
-    Code(200) binary "application/zip";
+    GetThings for get_things: GET "/things" => Body, GetThingsError;
+    [Code(200) binary "application/zip"];
 }
 
 /// The documented errors of [`Client::get_things`].

@@ -15,9 +15,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => types::GetThingsResponseDefault, GetThingsError;
-    Default json;
+    GetThings for get_things: GET "/things" => types::GetThingsResponseDefault, GetThingsError;
+    [Default json];
 }
 
 /// The documented errors of [`Client::get_things`].

@@ -14,9 +14,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => (), GetThingsError;
-    Code(204);
+    GetThings for get_things: GET "/things" => (), GetThingsError;
+    [Code(204)];
 }
 
 /// The documented errors of [`Client::get_things`].

@@ -17,9 +17,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => Events<types::Event>, Infallible;
-    Code(200) events;
+    GetThings for get_things: GET "/things" => Events<types::Event>, Infallible;
+    [Code(200) events];
 }
 
 // ==== src/types.rs ====

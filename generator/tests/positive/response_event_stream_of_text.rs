@@ -16,7 +16,6 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => Events<String>, Infallible;
-    Code(200) events;
+    GetThings for get_things: GET "/things" => Events<String>, Infallible;
+    [Code(200) text_events];
 }

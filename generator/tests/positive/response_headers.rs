@@ -14,9 +14,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => Vec<String>, GetThingsError;
-    Code(200) json;
+    GetThings for get_things: GET "/things" => Vec<String>, GetThingsError;
+    [Code(200) json];
 }
 
 /// The documented errors of [`Client::get_things`].

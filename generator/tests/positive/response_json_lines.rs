@@ -17,9 +17,7 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => GetThingsOutput, Infallible;
-    ;
+    GetThings for get_things: GET "/things" => GetThingsOutput, Infallible;
 }
 
 /// What [`Client::get_things`] gives.

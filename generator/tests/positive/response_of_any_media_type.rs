@@ -32,27 +32,23 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_any`].
-    GetAny: GET "/any" => Body, Infallible;
-    Code(200) binary "*/*";
+    GetAny for get_any: GET "/any" => Body, Infallible;
+    [Code(200) binary "*/*"];
 }
 
 operation! {
-    /// The operation of [`Client::get_object`].
-    GetObject: GET "/object" => types::GetObjectResponse, Infallible;
-    Code(200) json "*/*";
+    GetObject for get_object: GET "/object" => types::GetObjectResponse, Infallible;
+    [Code(200) json "*/*"];
 }
 
 operation! {
-    /// The operation of [`Client::get_binary_json`].
-    GetBinaryJson: GET "/binary-json" => Body, Infallible;
-    Code(200) binary "application/json";
+    GetBinaryJson for get_binary_json: GET "/binary-json" => Body, Infallible;
+    [Code(200) binary "application/json"];
 }
 
 operation! {
-    /// The operation of [`Client::get_vendor`].
-    GetVendor: GET "/vendor" => Vec<i64>, Infallible;
-    Code(200) json "application/vnd.example.v2";
+    GetVendor for get_vendor: GET "/vendor" => Vec<i64>, Infallible;
+    [Code(200) json "application/vnd.example.v2"];
 }
 
 // ==== src/types.rs ====

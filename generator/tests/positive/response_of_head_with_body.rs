@@ -26,19 +26,16 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_fine`].
-    GetFine: GET "/fine" => (), Infallible;
-    Code(204);
+    GetFine for get_fine: GET "/fine" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => (), Infallible;
-    Code(204);
+    GetThings for get_things: GET "/things" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::head_things`].
-    HeadThings: HEAD "/things" => (), Infallible;
-    Code(200);
+    HeadThings for head_things: HEAD "/things" => (), Infallible;
+    [Code(200)];
 }

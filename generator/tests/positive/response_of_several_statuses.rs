@@ -15,9 +15,7 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => GetThingsOutput, GetThingsError;
-    ;
+    GetThings for get_things: GET "/things" => GetThingsOutput, GetThingsError;
 }
 
 /// What [`Client::get_things`] gives.

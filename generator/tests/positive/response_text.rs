@@ -16,7 +16,6 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => String, Infallible;
-    Code(200) text "text/*";
+    GetThings for get_things: GET "/things" => String, Infallible;
+    [Code(200) text "text/*"];
 }

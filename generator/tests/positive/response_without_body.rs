@@ -16,7 +16,6 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_things`].
-    GetThings: GET "/things" => (), Infallible;
-    Code(204), Code(205);
+    GetThings for get_things: GET "/things" => (), Infallible;
+    [Code(204), Code(205)];
 }

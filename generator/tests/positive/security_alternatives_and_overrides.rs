@@ -85,28 +85,24 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_inherited`].
-    GetInherited: GET "/inherited" => (), Infallible;
-    Code(204);
+    GetInherited for get_inherited: GET "/inherited" => (), Infallible;
+    [Code(204)];
     security [["token"], ["key", "app"]];
 }
 
 operation! {
-    /// The operation of [`Client::get_own`].
-    GetOwn: GET "/own" => (), Infallible;
-    Code(204);
+    GetOwn for get_own: GET "/own" => (), Infallible;
+    [Code(204)];
     security [["key"]];
 }
 
 operation! {
-    /// The operation of [`Client::get_open`].
-    GetOpen: GET "/open" => (), Infallible;
-    Code(204);
+    GetOpen for get_open: GET "/open" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_optional`].
-    GetOptional: GET "/optional" => (), Infallible;
-    Code(204);
+    GetOptional for get_optional: GET "/optional" => (), Infallible;
+    [Code(204)];
     security [[], ["token"]];
 }

@@ -72,21 +72,18 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_global`].
-    GetGlobal: GET "/global" => (), Infallible;
-    Code(204);
+    GetGlobal for get_global: GET "/global" => (), Infallible;
+    [Code(204)];
     security [["token"]];
 }
 
 operation! {
-    /// The operation of [`Client::get_none`].
-    GetNone: GET "/none" => (), Infallible;
-    Code(204);
+    GetNone for get_none: GET "/none" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_optional`].
-    GetOptional: GET "/optional" => (), Infallible;
-    Code(204);
+    GetOptional for get_optional: GET "/optional" => (), Infallible;
+    [Code(204)];
     security [[], ["token"]];
 }

@@ -135,8 +135,7 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::list_things`].
-    ListThings: GET "/things" => (), Infallible;
-    Code(204);
+    ListThings for list_things: GET "/things" => (), Infallible;
+    [Code(204)];
     security [["token"], ["user"], ["digest"], ["headerKey"], ["queryKey"], ["cookieKey"], ["oauth"], ["openId"]];
 }

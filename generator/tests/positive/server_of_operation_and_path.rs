@@ -65,28 +65,24 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_same`].
-    GetSame: GET "/same" => (), Infallible;
-    Code(204);
+    GetSame for get_same: GET "/same" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_of_path`].
-    GetOfPath: GET "/path" => (), Infallible;
-    Code(204);
+    GetOfPath for get_of_path: GET "/path" => (), Infallible;
+    [Code(204)];
     server "https://files.example.com";
 }
 
 operation! {
-    /// The operation of [`Client::put_of_operation`].
-    PutOfOperation: PUT "/path" => (), Infallible;
-    Code(204);
+    PutOfOperation for put_of_operation: PUT "/path" => (), Infallible;
+    [Code(204)];
     server "https://upload.example.com/up";
 }
 
 operation! {
-    /// The operation of [`Client::get_relative`].
-    GetRelative: GET "/relative" => (), Infallible;
-    Code(204);
+    GetRelative for get_relative: GET "/relative" => (), Infallible;
+    [Code(204)];
     server "/v2";
 }

@@ -26,19 +26,16 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::get_none`].
-    GetNone: GET "/none" => (), Infallible;
-    Code(204);
+    GetNone for get_none: GET "/none" => (), Infallible;
+    [Code(204)];
 }
 
 operation! {
-    /// The operation of [`Client::get_several`].
-    GetSeveral: GET "/several" => String, Infallible;
-    Code(200) json, Code(201) json;
+    GetSeveral for get_several: GET "/several" => String, Infallible;
+    [Code(200) json, Code(201) json];
 }
 
 operation! {
-    /// The operation of [`Client::get_range`].
-    GetRange: GET "/range" => String, Infallible;
-    Code(200) json, Range(2) json;
+    GetRange for get_range: GET "/range" => String, Infallible;
+    [Code(200) json, Range(2) json];
 }

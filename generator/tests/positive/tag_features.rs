@@ -115,7 +115,7 @@ pub type ClientBuilder = runtime::ClientBuilder<Async>;
 /// The client whose calls wait for their answers, on the thread that makes them.
 #[cfg(feature = "blocking")]
 pub mod blocking {
-    pub use crate::runtime::Blocking;
+    pub use crate::runtime::{Blocking, BodyReader};
 
     /// A client whose calls wait for their answers. Cloning it is cheap, and the clones share their connections.
     pub type Client = crate::runtime::Client<Blocking>;
@@ -168,9 +168,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::opening_hours`].
-    OpeningHours: GET "/hours" => BTreeMap<String, types::Person>, OpeningHoursError;
-    Code(200) json;
+    OpeningHours for opening_hours: GET "/hours" => BTreeMap<String, types::Person>, OpeningHoursError;
+    [Code(200) json];
 }
 
 pub type OpeningHoursError = super::ListPetsError;

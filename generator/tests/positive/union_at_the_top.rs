@@ -79,7 +79,6 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::add_event`].
-    AddEvent: POST "/events" => (), Infallible;
-    Code(202);
+    AddEvent for add_event: POST "/events" => (), Infallible;
+    [Code(202)];
 }

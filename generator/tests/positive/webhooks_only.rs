@@ -68,7 +68,7 @@ pub type ClientBuilder = runtime::ClientBuilder<Async>;
 /// The client whose calls wait for their answers, on the thread that makes them.
 #[cfg(feature = "blocking")]
 pub mod blocking {
-    pub use crate::runtime::Blocking;
+    pub use crate::runtime::{Blocking, BodyReader};
 
     /// A client whose calls wait for their answers. Cloning it is cheap, and the clones share their connections.
     pub type Client = crate::runtime::Client<Blocking>;

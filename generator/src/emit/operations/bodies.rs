@@ -19,26 +19,20 @@ const UNKNOWN_BYTES: &str = "application/octet-stream";
 const FORM_DATA: &str = "multipart/form-data";
 
 /// The argument of a required body, and the link of the chain that takes it.
-pub(super) fn required(
-    named: Named<'_>,
-    tokens: &TypeTokens<'_>,
-) -> Option<(TokenStream, TokenStream)> {
+pub(super) fn required(named: Named<'_>, tokens: &TypeTokens<'_>) -> Option<(String, TokenStream)> {
     let body = named.operation.body.as_ref().filter(|body| body.required)?;
     if let Some(name) = &named.names.body {
         let name = ident(name);
         return Some((
-            quote!(body: impl Into<#name>),
+            format!("body: impl Into<{name}>"),
             quote!(.with_content(body.into())),
         ));
     }
     let content = body.contents.first()?;
     let call = call(content);
     let argument = match content.format.ty() {
-        Some(ty) => {
-            let ty = tokens.ty(ty);
-            quote!(body: #ty)
-        }
-        None => quote!(body: impl Into<Body>),
+        Some(ty) => format!("body: {}", crate::emit::print::type_text(&tokens.ty(ty))),
+        None => "body: impl Into<Body>".to_owned(),
     };
     Some((argument, quote!(.#call)))
 }
@@ -195,16 +189,24 @@ fn variant_type(content: &BodyContent, tokens: &TypeTokens<'_>) -> TokenStream {
     }
 }
 
-/// A row for each format; the first of each type is what that type becomes by `Into`.
+/// A row for each format; a type becomes by `Into` the first that can carry it.
 fn rows(body: &Body, tokens: &TypeTokens<'_>) -> Vec<String> {
-    let mut types: Vec<Type> = Vec::new();
+    let resolved = |content: &BodyContent| Some(tokens.types.resolve_parts(content.format.ty()?));
+    // JSON carries no files, but for those that are text.
+    let has_files = |ty: &Type| tokens.types.holds(ty, &Type::File);
+    let carrier = |ty: &Type| {
+        let of_type = |content: &&BodyContent| resolved(content).as_ref() == Some(ty);
+        let is_multipart =
+            |content: &&BodyContent| matches!(content.format, BodyFormat::Multipart(..));
+        let contents = || body.contents.iter().filter(of_type);
+        let preferred = contents().find(is_multipart).filter(|_| has_files(ty));
+        preferred.or_else(|| contents().next())
+    };
     body.contents
         .iter()
         .map(|content| {
-            let resolved = content.format.ty().map(|ty| tokens.types.resolve_parts(ty));
-            let from = match resolved {
-                Some(ty) if !types.contains(&ty) => {
-                    types.push(ty.clone());
+            let from = match resolved(content) {
+                Some(ty) if carrier(&ty).is_some_and(|it| it.variant == content.variant) => {
                     let ty = crate::emit::print::type_text(&tokens.ty(&ty));
                     format!(" from {ty}")
                 }

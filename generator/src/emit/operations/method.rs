@@ -4,25 +4,28 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::emit::docs;
-use crate::emit::print::ident;
+use crate::emit::print::{LONGEST_LINE, ident, item, link_text, type_text};
 use crate::emit::structs::MOST_ARGUMENTS;
 use crate::emit::ty::TypeTokens;
-use crate::emit::types::deprecated;
 use crate::model::{Operation, Parameter, ParameterEncoding, ParameterPlace, Style, Type};
 
 use super::{Named, bodies};
 
-pub(super) fn tokens(named: Named<'_>, tokens: &TypeTokens<'_>) -> TokenStream {
+/// As rustfmt has it for chains of calls.
+const LONGEST_CHAIN: usize = 60 + 8;
+
+/// What fits behind the indentation of a link.
+const LONGEST_LINK: usize = LONGEST_LINE - 12;
+
+/// The method as text: prettyplease breaks lines earlier than readers of Rust code are used to.
+pub(super) fn text(named: Named<'_>, tokens: &TypeTokens<'_>) -> String {
     let operation = named.operation;
-    let docs = method_docs(operation);
-    let name = ident(&named.names.method);
-    let marker = ident(&named.names.marker);
-    let mut arguments = Vec::new();
+    let mut arguments = vec!["&self".to_owned()];
     let mut chain = Vec::new();
     for parameter in operation.parameters.iter().filter(|it| it.required) {
         let name = ident(&parameter.ident);
         let (ty, is_reference) = argument_type(&parameter.ty, tokens);
-        arguments.push(quote!(#name: #ty));
+        arguments.push(format!("{name}: {}", type_text(&ty)));
         let value = if is_reference {
             quote!(#name)
         } else {
@@ -34,16 +37,62 @@ pub(super) fn tokens(named: Named<'_>, tokens: &TypeTokens<'_>) -> TokenStream {
         arguments.push(argument);
         chain.push(call);
     }
-    let allow = (arguments.len() >= MOST_ARGUMENTS).then(|| {
-        quote!(#[allow(clippy::too_many_arguments, reason = "the API requires as many parameters")])
-    });
-    quote! {
-        #docs
-        #allow
-        pub fn #name(&self, #(#arguments),*) -> Call<#marker, M> {
-            self.call() #(#chain)*
-        }
+    let mut text = String::new();
+    for line in method_docs(operation) {
+        text.push_str(format!("    /// {line}").trim_end());
+        text.push('\n');
     }
+    if operation.deprecated {
+        text.push_str("    #[deprecated]\n");
+    }
+    if arguments.len() > MOST_ARGUMENTS {
+        text.push_str("    #[allow(clippy::too_many_arguments, reason = \"the API requires as many parameters\")]\n");
+    }
+    text.push_str(&signature(named, &arguments));
+    text.push_str(&body(&chain));
+    text.push_str("    }\n");
+    text
+}
+
+/// The signature with the opening brace, on one line where it fits.
+fn signature(named: Named<'_>, arguments: &[String]) -> String {
+    let head = format!("    pub fn {}(", ident(&named.names.method));
+    let tail = format!(") -> Call<{}, M> {{\n", ident(&named.names.marker));
+    let joined = arguments.join(", ");
+    if head.len() + joined.len() + tail.len() <= LONGEST_LINE + 1 {
+        return format!("{head}{joined}{tail}");
+    }
+    let arguments: Vec<String> = arguments
+        .iter()
+        .map(|argument| format!("        {argument},\n"))
+        .collect();
+    format!("{head}\n{}    {tail}", arguments.concat())
+}
+
+/// The call, on one line where that is short.
+fn body(chain: &[TokenStream]) -> String {
+    let links: Vec<String> = chain.iter().map(link_text).collect();
+    let joined = format!("        self.call(){}", links.concat());
+    if joined.len() <= LONGEST_CHAIN {
+        return joined + "\n";
+    }
+    if links.iter().any(|link| link.len() > LONGEST_LINK) {
+        let printed = item(&quote! {
+            impl X {
+                fn f(&self) {
+                    self.call() #(#chain)*
+                }
+            }
+        });
+        let lines: Vec<&str> = printed.lines().collect();
+        let inner = lines.get(2..lines.len().saturating_sub(2));
+        return inner.unwrap_or_default().join("\n") + "\n";
+    }
+    let links: Vec<String> = links
+        .iter()
+        .map(|link| format!("            {link}\n"))
+        .collect();
+    format!("        self.call()\n{}", links.concat())
 }
 
 /// What a caller hands over for a required parameter, and whether that is a reference: text, lists and what has a name
@@ -114,7 +163,7 @@ pub(super) fn style_name(style: Style) -> &'static str {
     }
 }
 
-fn method_docs(operation: &Operation) -> TokenStream {
+fn method_docs(operation: &Operation) -> Vec<String> {
     let texts = [
         operation.summary.as_deref(),
         operation.description.as_deref(),
@@ -142,7 +191,5 @@ fn method_docs(operation: &Operation) -> TokenStream {
         lines.push(String::new());
         lines.extend(described);
     }
-    let docs = docs::line_attributes(&lines);
-    let deprecated = deprecated(operation.deprecated);
-    quote!(#docs #deprecated)
+    lines
 }

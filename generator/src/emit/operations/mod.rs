@@ -11,7 +11,6 @@ mod table;
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::OutputFile;
@@ -19,7 +18,6 @@ use crate::model::Operation;
 use crate::names::OperationNames;
 
 use super::docs;
-use super::print::impl_block;
 use super::ty::TypeTokens;
 use super::{CrateModel, source_file};
 
@@ -90,11 +88,11 @@ fn module_file(
     model: &CrateModel<'_>,
     tokens: &TypeTokens<'_>,
 ) -> OutputFile {
-    let methods: Vec<TokenStream> = operations
+    let methods: Vec<String> = operations
         .iter()
-        .map(|named| method::tokens(*named, tokens))
+        .map(|named| method::text(*named, tokens))
         .collect();
-    let mut parts = vec![impl_block(&quote!(impl<M> Client<M>), &methods)];
+    let mut parts = vec![format!("impl<M> Client<M> {{\n{}}}\n", methods.join("\n"))];
     let mut aliases = String::new();
     for named in operations {
         let home = errors.home(named.index);

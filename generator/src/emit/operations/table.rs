@@ -5,7 +5,9 @@ use quote::quote;
 
 use crate::emit::print::{ident, literal, type_text};
 use crate::emit::ty::TypeTokens;
-use crate::model::{Answer, AnswerContent, AnswerFormat, Operation, ParameterPlace, StatusMatch};
+use crate::model::{
+    Answer, AnswerContent, AnswerFormat, EventFormat, Operation, ParameterPlace, StatusMatch,
+};
 
 use super::Named;
 use super::errors::ErrorHome;
@@ -24,9 +26,9 @@ pub(super) fn operation(named: Named<'_>, home: ErrorHome, tokens: &TypeTokens<'
         ErrorHome::Shared => format!("super::{}", names.error),
     };
     let mut text = format!(
-        "operation! {{\n    /// The operation of [`Client::{}`].\n    {}: {} {} => {output}, {error};\n",
-        names.method.trim_start_matches("r#"),
+        "operation! {{\n    {} for {}: {} {} => {output}, {error};\n",
         names.marker,
+        names.method,
         operation.method.as_str(),
         literal(&operation.path),
     );
@@ -34,7 +36,9 @@ pub(super) fn operation(named: Named<'_>, home: ErrorHome, tokens: &TypeTokens<'
         Some(_) => Vec::new(),
         None => operation.successes.iter().flat_map(rows).collect(),
     };
-    text.push_str(&format!("    {};\n", rows.join(", ")));
+    if !rows.is_empty() {
+        text.push_str(&format!("    [{}];\n", rows.join(", ")));
+    }
     if !operation.security.is_empty() {
         let alternatives: Vec<String> = operation
             .security
@@ -83,7 +87,7 @@ pub(super) fn content_type(content: &AnswerContent, tokens: &TypeTokens<'_>) -> 
         AnswerFormat::Json(ty) => tokens.ty(ty),
         AnswerFormat::Text => quote!(String),
         AnswerFormat::Binary => quote!(Body),
-        AnswerFormat::Events(ty) => {
+        AnswerFormat::Events(ty, _) => {
             let ty = tokens.ty(ty);
             quote!(Events<#ty>)
         }
@@ -120,7 +124,9 @@ pub(super) fn row(status: StatusMatch, content: Option<&AnswerContent>) -> Strin
         AnswerFormat::Json(_) => ("json", "application/json"),
         AnswerFormat::Text => ("text", "text/plain"),
         AnswerFormat::Binary => ("binary", "application/octet-stream"),
-        AnswerFormat::Events(_) => ("events", "text/event-stream"),
+        AnswerFormat::Events(_, EventFormat::Json) => ("events", "text/event-stream"),
+        AnswerFormat::Events(_, EventFormat::Text) => ("text_events", "text/event-stream"),
+        AnswerFormat::Events(_, EventFormat::Whole) => ("whole_events", "text/event-stream"),
         AnswerFormat::JsonLines(_) => ("json_lines", "application/jsonl"),
     };
     if content.media_type == usual {
