@@ -156,7 +156,9 @@ impl<M> Client<M> {
     ) -> Call<AnyRequest, M> {
         let mut call = self.call::<AnyRequest>();
         call.draft.method = method;
-        call.draft.path = Cow::Owned(path);
+        // What stands before the first slash of a template is not sent.
+        let slash = if path.starts_with('/') { "" } else { "/" };
+        call.draft.path = Cow::Owned(format!("{slash}{path}"));
         call.draft.security = security;
         call
     }
@@ -335,9 +337,11 @@ pub(crate) fn finish<O: Operation>(
 
 impl<O, M> fmt::Debug for Call<O, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A query may hold an API key.
+        let path = self.draft.path.split('?').next();
         f.debug_struct("Call")
             .field("method", &self.draft.method)
-            .field("path", &self.draft.path)
+            .field("path", &path.unwrap_or_default())
             .finish_non_exhaustive()
     }
 }
