@@ -387,3 +387,54 @@ fn transport_error(limit: Duration, error: TransportError) -> Error<Infallible> 
         _ => Error::Transport(error),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::operation::{Format, Status};
+
+    const fn row(media_type: &'static str, format: Format) -> Row {
+        Row {
+            status: Status::Code(200),
+            media_type,
+            format,
+        }
+    }
+
+    static ROUTE: Route = Route {
+        successes: &[
+            row("application/json", Format::Json),
+            row("application/x-ndjson", Format::JsonLines),
+        ],
+        ..Route::EMPTY
+    };
+
+    /// How an answer with this content type is read after a request with this `Accept`.
+    fn format(accept: &'static str, content_type: Option<&'static str>) -> Option<Format> {
+        let sent = Request {
+            method: Method::GET,
+            url: Url::parse("http://localhost/").unwrap(),
+            headers: HeaderMap::from_iter([(ACCEPT, HeaderValue::from_static(accept))]),
+            body: None,
+            timeout: None,
+        };
+        let content_type = content_type.map(|it| (CONTENT_TYPE, HeaderValue::from_static(it)));
+        let headers = HeaderMap::from_iter(content_type);
+        let response = Response::new(StatusCode::OK, headers, Body::default());
+        match outcome(&ROUTE, &sent, &response) {
+            Outcome::Success(row) => Some(row.format),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn an_answer_that_names_no_media_type_is_of_the_one_that_was_asked_for() {
+        let lines = "application/x-ndjson";
+        assert_eq!(format(lines, None), Some(Format::JsonLines));
+        assert_eq!(format(lines, Some("application/json")), Some(Format::Json));
+        for several in ["application/json, application/x-ndjson", "*/*", "text/csv"] {
+            assert_eq!(format(several, None), Some(Format::Json), "{several}");
+        }
+        assert_eq!(format(lines, Some("text/csv")), None);
+    }
+}
