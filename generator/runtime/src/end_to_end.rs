@@ -143,6 +143,22 @@ async fn a_request_has_all_that_was_asked_for() {
 }
 
 #[tokio::test]
+async fn arguments_in_headers_and_cookies_are_secret_and_keep_the_cookies_of_the_client() {
+    let script = Script::new(&[(200, &[], &["1"])]);
+    let client = script
+        .client()
+        .header("cookie", "a=s3cret")
+        .build()
+        .unwrap();
+    let call = client.call::<Root>().in_header("X-Token", "s3cret");
+    call.in_cookie("b", "s3cret").send().await.unwrap();
+    let request = &script.requests()[0];
+    assert_eq!(request.headers["x-token"], "s3cret");
+    assert_eq!(request.headers["cookie"], "a=s3cret; b=s3cret");
+    assert!(!format!("{request:?}").contains("s3cret"), "{request:?}");
+}
+
+#[tokio::test]
 async fn a_request_that_the_document_does_not_know_goes_below_the_base_url() {
     let answer: Answer<'_> = (200, &[], &["{}"]);
     let script = Script::new(&[answer; 4]);
