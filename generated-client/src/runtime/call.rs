@@ -134,6 +134,7 @@ impl Operation for AnyRequest {
     type Error = Infallible;
     const TABLE: Table<Body, Infallible> = Table {
         route: &Route {
+            name: "AnyRequest",
             successes: &[Row {
                 status: Status::Range(2),
                 media_type: "*/*",
@@ -156,12 +157,16 @@ impl<M> Client<M> {
     ) -> Call<AnyRequest, M> {
         let mut call = self.call::<AnyRequest>();
         call.draft.method = method;
-        // What stands before the first slash of a template is not sent.
-        let slash = if path.starts_with('/') { "" } else { "/" };
-        call.draft.path = Cow::Owned(format!("{slash}{path}"));
+        call.draft.path = Cow::Owned(below_base_url(&path));
         call.draft.security = security;
         call
     }
+}
+
+/// `path` with the slash at its start that paths of documents have, and without a fragment, which is not sent.
+fn below_base_url(path: &str) -> String {
+    let (path, _) = path.split_once('#').unwrap_or((path, ""));
+    format!("/{}", path.strip_prefix('/').unwrap_or(path))
 }
 
 impl<M> Call<AnyRequest, M> {

@@ -28,6 +28,7 @@ mod reqwest_transport;
 mod response;
 mod retry;
 pub(crate) mod tables;
+mod trace;
 mod transport;
 mod tries;
 pub(crate) mod wire;
@@ -51,6 +52,7 @@ pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use retry::RetryPolicy;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
+pub use wire::IntoNullable;
 
 pub(crate) use content::{Content, IntoContent};
 pub(crate) use credentials::{ApiKeyPlace, Credential, SecurityRequirements};

@@ -37,6 +37,8 @@ pub struct Table<T, E> {
 /// How an operation is called, and what its answers can be.
 #[derive(Debug)]
 pub(crate) struct Route {
+    /// The name of its type.
+    pub(crate) name: &'static str,
     pub(crate) method: &'static str,
     /// A template: `/sessions/{sessionId}`.
     pub(crate) path: &'static str,
@@ -52,6 +54,7 @@ pub(crate) struct Route {
 impl Route {
     /// What the table of an operation does not say.
     pub(crate) const EMPTY: Self = Self {
+        name: "",
         method: "GET",
         path: "",
         server: None,
@@ -112,7 +115,8 @@ impl Route {
 
 /// The row of a status and content type; the inner `None` where the status has several and none is of that type.
 ///
-/// A status with one row is read as that says, whatever type the server claims: many claim `text/plain` for JSON.
+/// A status with one row is read as that says, whatever type the server claims: many claim `text/plain` for JSON. Only
+/// what is no event stream would pass for one without events.
 fn choose(
     rows: &'static [Row],
     status: Status,
@@ -121,7 +125,8 @@ fn choose(
     let of_status: Vec<&'static Row> = rows.iter().filter(|row| row.status == status).collect();
     match (of_status.as_slice(), content_type) {
         ([], _) => None,
-        ([row], _) | ([row, ..], None) => Some(Some(row)),
+        ([row], Some(content_type)) => Some(row.format.admits(content_type).then_some(*row)),
+        ([row, ..], None) => Some(Some(row)),
         (rows, Some(content_type)) => {
             let ranges: Vec<&str> = rows.iter().map(|row| row.media_type).collect();
             let described = media_type::most_specific(&ranges, content_type);
@@ -186,6 +191,18 @@ impl Format {
     /// Whether it is handed over while it comes in.
     pub(crate) fn is_stream(self) -> bool {
         !matches!(self, Self::Empty | Self::Json | Self::Text)
+    }
+
+    /// Whether a body of this content type may be read so. Lines that are no fields are left out of an event stream, so
+    /// that JSON and pages would be read as one that is empty.
+    fn admits(self, content_type: &str) -> bool {
+        match self {
+            Self::Events | Self::TextEvents | Self::WholeEvents => {
+                !media_type::is_json(content_type)
+                    && !media_type::matches("text/html", content_type)
+            }
+            _ => true,
+        }
     }
 }
 

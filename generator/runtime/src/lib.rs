@@ -23,10 +23,10 @@ pub mod runtime;
 mod end_to_end;
 #[cfg(test)]
 mod flaky;
-#[cfg(all(test, target_os = "linux"))]
-mod memory;
 #[cfg(test)]
 mod lists;
+#[cfg(all(test, target_os = "linux"))]
+mod memory;
 #[cfg(test)]
 mod renewal;
 #[cfg(test)]

@@ -117,7 +117,7 @@ operation! {
 
 parameters! {
     ListByIterator {
-        iterator: query "iterator" value Option<String>,
+        iterator: query "iterator" into String,
     }
 }
 

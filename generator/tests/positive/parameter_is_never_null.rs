@@ -16,9 +16,8 @@ impl<M> Client<M> {
 }
 
 operation! {
-    /// The operation of [`Client::list_runs`].
-    ListRuns: GET "/runs/{index}" => (), Infallible;
-    Code(204);
+    ListRuns for list_runs: GET "/runs/{index}" => (), Infallible;
+    [Code(204)];
 }
 
 parameters! {

@@ -292,10 +292,7 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
     }
     draft.arguments.headers(&mut headers)?;
     if let Some(cookies) = draft.arguments.cookie()? {
-        let invalid = |_| InputError::InvalidHeader {
-            name: COOKIE.to_string(),
-        };
-        headers.insert(COOKIE, HeaderValue::try_from(cookies).map_err(invalid)?);
+        add_cookies(&mut headers, &cookies)?;
     }
     let body = draft.body.map(|content| {
         headers.insert(CONTENT_TYPE, content.media_type);
@@ -316,6 +313,19 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
         body,
         timeout: Some(settings.timeout),
     })
+}
+
+/// Adds the cookies of parameters to those that the client sends with every request. They can be credentials.
+fn add_cookies(headers: &mut HeaderMap, cookies: &str) -> Result<(), InputError> {
+    let before = headers.get(COOKIE).map(HeaderValue::as_bytes);
+    let all: Vec<&[u8]> = before.into_iter().chain([cookies.as_bytes()]).collect();
+    let invalid = |_| InputError::InvalidHeader {
+        name: COOKIE.to_string(),
+    };
+    let mut value = HeaderValue::from_bytes(&all.join(b"; ".as_slice())).map_err(invalid)?;
+    value.set_sensitive(true);
+    headers.insert(COOKIE, value);
+    Ok(())
 }
 
 /// Gives the request an idempotency key, unless the caller did.

@@ -121,6 +121,7 @@ fn of_error(error: &Error<Infallible>) -> Cow<'static, str> {
             TransportErrorKind::Body => "request_body",
             TransportErrorKind::Exchange => "exchange",
         },
+        Error::NextPage { .. } => "next_page",
         Error::Credential(_) => "credential",
         Error::Input(_) => "input",
     })
