@@ -93,15 +93,15 @@ impl Route {
             Status::Default,
         ] {
             let applies = |of_errors: bool| wanted != Status::Default || of_errors == is_error;
-            if applies(false) {
-                if let Some(choice) = choose(self.successes, wanted, content_type) {
-                    return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Success);
-                }
+            if applies(false)
+                && let Some(choice) = choose(self.successes, wanted, content_type)
+            {
+                return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Success);
             }
-            if applies(true) {
-                if let Some(choice) = choose(self.failures, wanted, content_type) {
-                    return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Failure);
-                }
+            if applies(true)
+                && let Some(choice) = choose(self.failures, wanted, content_type)
+            {
+                return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Failure);
             }
         }
         Outcome::Undocumented
