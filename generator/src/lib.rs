@@ -23,6 +23,7 @@ mod analyze;
 mod config;
 mod deep_stack;
 mod diagnostics;
+mod document_url;
 mod emit;
 mod lower;
 mod model;
@@ -30,8 +31,9 @@ mod names;
 mod normalize;
 mod source;
 
-pub use config::{Config, InvalidPackageName, PackageName, TagFeatures};
+pub use config::{Config, InvalidPackageName, PackageName, PageSteps, PaginationRule, TagFeatures};
 pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
+pub use document_url::DocumentUrl;
 pub use names::{ALL_OPERATIONS, FEATURES};
 pub use source::{
     FileLocation, Format, Loader, NotOpenApi, Position, ReferenceLimit, ReferenceProblem, Source,
@@ -100,8 +102,8 @@ fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> 
     let Some(openapi) = normalize::normalize(source.value(), &mut report) else {
         return Err(report);
     };
-    let mut api = lower::lower(&openapi, &mut report);
-    analyze::analyze(&mut api, &mut report);
+    let mut api = lower::lower(&openapi, config.document_url.as_ref(), &mut report);
+    analyze::analyze(&mut api, &config.pagination, &mut report);
     if api.operations.is_empty() && api.types.is_empty() {
         let paths = Pointer::root().join("paths");
         let has_paths = source.value().pointer(paths.as_str()).is_some();

@@ -1,8 +1,8 @@
 //! The one file that generator and people share: Cargo.toml.
 //!
 //! Once it exists, the generator owns the keys of `[package]` that it writes, but not the version and the metadata, the
-//! table `[dependencies]`, in `[features]` what it writes or wrote, and `[lib]` if it writes one. All else stays as it is
-//! and where it is.
+//! table `[dependencies]`, in `[features]` what it writes or wrote, in `[target]` what it writes, and `[lib]` if it writes
+//! one. All else stays as it is and where it is.
 
 use generator::{ALL_OPERATIONS, FEATURES};
 use toml_edit::{DocumentMut, Item, Table, TableLike, TomlError};
@@ -59,6 +59,9 @@ fn merge_documents(generated: &str, existing: &str) -> Result<String, TomlError>
     for table in ["dependencies", "features"] {
         replace(&new, &mut merged, table);
     }
+    if let Some(targets) = new.get("target").and_then(Item::as_table_like) {
+        merge_targets(targets, &mut merged);
+    }
     if new.contains_key("lib") {
         replace(&new, &mut merged, "lib");
     }
@@ -82,6 +85,32 @@ fn merge_package(new: &dyn TableLike, old: &mut dyn TableLike) {
             }
             None => {
                 old.insert(key, item.clone());
+            }
+        }
+    }
+}
+
+/// Puts the dependencies of each target among those that people have for it.
+fn merge_targets(new: &dyn TableLike, merged: &mut DocumentMut) {
+    for (target, item) in new.iter() {
+        let Some(dependencies) = item.get("dependencies").and_then(Item::as_table_like) else {
+            continue;
+        };
+        let mut place = merged.as_item_mut();
+        for (key, is_shown) in [("target", false), (target, false), ("dependencies", true)] {
+            let Some(table) = place.as_table_like_mut() else {
+                return;
+            };
+            let mut empty = Table::new();
+            empty.set_implicit(!is_shown);
+            place = table.entry(key).or_insert(Item::Table(empty));
+        }
+        let Some(place) = place.as_table_like_mut() else {
+            continue;
+        };
+        for (name, requirement) in dependencies.iter() {
+            if place.get(name).map(plain) != Some(plain(requirement)) {
+                place.insert(name, requirement.clone());
             }
         }
     }
@@ -294,6 +323,45 @@ other-types = []
         assert!(!text.contains("old"), "{text}");
         assert!(text.contains("bytes = \"1.12\""), "{text}");
         assert!(text.contains("[lints]\nworkspace = true"), "{text}");
+    }
+
+    #[test]
+    fn dependencies_of_a_target_stand_beside_those_of_people() {
+        let generated = format!(
+            "{GENERATED}\n[target.'cfg(target_arch = \"wasm32\")'.dependencies]\ngloo-timers = \"0.4\"\nweb-time = \"1.1\"\n"
+        );
+        let merged = |existing: &str| {
+            let once = merge(&generated, Some(existing), false).unwrap();
+            assert_eq!(merge(&generated, Some(&once), false).unwrap(), once);
+            once
+        };
+        assert_eq!(merged(GENERATED), generated);
+        assert_eq!(merged(&generated), generated);
+        let lib = "\n[lib]\nname = \"people\"\n";
+        let before = format!(
+            "{GENERATED}\n# For pages.\n[target.'cfg(target_arch = \"wasm32\")'.dependencies]\nweb-sys = \"0.3\" # ours\nweb-time = \"1.0\"\n\n[target.'cfg(unix)'.dependencies]\nlibc = \"0.2\"\n{lib}"
+        );
+        let after = before.replace(
+            "web-time = \"1.0\"\n",
+            "web-time = \"1.1\"\ngloo-timers = \"0.4\"\n",
+        );
+        assert_eq!(merged(&before), after);
+        let own_table = format!(
+            "{GENERATED}\n[target.'cfg(target_arch = \"wasm32\")'.dependencies.web-time]\nversion = \"1.0\"\n"
+        );
+        assert!(
+            !merged(&own_table).contains("\"1.0\""),
+            "{}",
+            merged(&own_table)
+        );
+        let dev = format!(
+            "{GENERATED}\n[target.'cfg(target_arch = \"wasm32\")'.dev-dependencies]\nwasm-bindgen-test = \"0.3\"\n"
+        );
+        assert!(
+            merged(&dev).contains("wasm-bindgen-test"),
+            "{}",
+            merged(&dev)
+        );
     }
 
     #[test]

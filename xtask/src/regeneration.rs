@@ -72,9 +72,18 @@ impl Regeneration {
         } = Document::read(root, target)?;
         let strictness = Strictness::of(target.strict);
         let config = Config {
+            document_url: match target.spec {
+                Some(_) => None,
+                None => root.settings()?.document_url(),
+            },
             tag_features: match target.out {
                 Some(_) => TagFeatures::default(),
                 None => root.settings()?.tag_features,
+            },
+            pagination: match (&target.spec, &target.out) {
+                // Another document for another crate, of which the settings say nothing.
+                (Some(_), Some(_)) => Vec::new(),
+                _ => root.settings()?.pagination,
             },
             ..Config::new(package)
         };

@@ -4,6 +4,7 @@
 
 use std::convert::Infallible;
 use std::future::poll_fn;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
@@ -23,6 +24,7 @@ use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 use crate::runtime::retry::IdempotencyKey;
+use crate::runtime::trace::CallSpan;
 use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
 use crate::runtime::tries::Tries;
 
@@ -30,6 +32,16 @@ use crate::runtime::tries::Tries;
 pub(crate) enum Exchanged {
     Success(Answer),
     Failure(Answer),
+}
+
+impl Exchanged {
+    /// A number that tells the bodies of answers apart, as far as they are there.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        let (Self::Success(answer) | Self::Failure(answer)) = self;
+        let mut hasher = DefaultHasher::new();
+        answer.bytes().hash(&mut hasher);
+        hasher.finish()
+    }
 }
 
 /// Sends what `draft` describes and gives the answer, to be polled.
@@ -46,9 +58,21 @@ pub(crate) fn wait(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infa
     crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Transport)?
 }
 
+/// Sends what `draft` describes, within a span.
+async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
+    let span = CallSpan::new(draft.route, &draft.method);
+    let exchanged = span.around(within(&span, shared, draft)).await;
+    span.ended(&exchanged);
+    exchanged
+}
+
 /// Follows redirects and tries again as the policy allows. One deadline holds for all of it, up to where the body of a
 /// streamed answer begins. Dropping the future drops what is under way, and nothing follows.
-async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
+async fn within(
+    span: &CallSpan,
+    shared: Shared,
+    draft: Draft,
+) -> Result<Exchanged, Error<Infallible>> {
     let settings = shared
         .as_ref()
         .as_ref()
@@ -58,11 +82,12 @@ async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible
     let policy = draft.retries.as_ref().unwrap_or(&settings.retries);
     let tries = Tries::new(policy, limit, route.idempotency_key);
     let request = request(settings, draft).map_err(Error::Input)?;
+    span.sends_to(&request.url);
     if limit.is_zero() {
         return Err(Error::Timeout { limit });
     }
 
-    let mut exchanged = pin!(exchange(settings, route, security, request, tries));
+    let mut exchanged = pin!(exchange(span, settings, route, security, request, tries));
     let mut deadline = settings.transport.sleep(limit);
     poll_fn(|context| {
         // The deadline comes second, so that an answer which is there counts.
@@ -87,6 +112,7 @@ enum Next {
 
 /// Sends a request with the credentials that its operation asks for, and what follows from it until an answer stands.
 async fn exchange(
+    span: &CallSpan,
     settings: &Settings,
     route: &'static Route,
     security: SecurityRequirements,
@@ -108,6 +134,7 @@ async fn exchange(
             && let Some(authorization) = authorization.take()
             && settings.credentials.rejected(&authorization)
         {
+            span.renews_credentials();
             request = sent;
             authorize(settings, security, &mut request, &tries).await?;
             continue;
@@ -119,9 +146,11 @@ async fn exchange(
             }
             Next::Redirect(next) => {
                 redirects += 1;
+                span.follows_redirect(&next.url);
                 request = next;
             }
             Next::Again(pause) => {
+                span.tries_again(pause);
                 settings.transport.sleep(pause).await;
                 request = sent;
             }
@@ -178,7 +207,7 @@ async fn once(
         }
     }
     hide_cookies(&mut response.headers);
-    let outcome = route.outcome(response.status, content_type(&response.headers));
+    let outcome = outcome(route, sent, &response);
     let limit = settings.response_limit;
     if let Outcome::Success(row) = outcome
         && row.format.is_stream()
@@ -228,6 +257,18 @@ fn exchanged(outcome: Outcome, response: Response) -> Result<Exchanged, Error<In
     }
 }
 
+/// What an answer is. One that names no media type is of the one that was asked for, where that is one alone.
+fn outcome(route: &'static Route, sent: &Request, response: &Response<Body>) -> Outcome {
+    if let Some(content_type) = content_type(&response.headers) {
+        return route.outcome(response.status, Some(content_type));
+    }
+    let asked_for = sent.headers.get(ACCEPT).and_then(|it| it.to_str().ok());
+    match route.outcome(response.status, asked_for) {
+        Outcome::UnexpectedMediaType => route.outcome(response.status, None),
+        outcome => outcome,
+    }
+}
+
 fn content_type(headers: &HeaderMap) -> Option<&str> {
     headers.get(CONTENT_TYPE)?.to_str().ok()
 }
@@ -246,18 +287,14 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
         return Err(problem);
     }
     let route = draft.route;
-    let base = settings.server(route.server)?;
-    let url = url(&base, &draft.arguments.path_and_query(&draft.path)?)?;
+    let url = target(settings, &draft)?;
     let mut headers = settings.headers.clone();
     if let Some(accept) = route.accept().and_then(|it| HeaderValue::try_from(it).ok()) {
         headers.insert(ACCEPT, accept);
     }
     draft.arguments.headers(&mut headers)?;
     if let Some(cookies) = draft.arguments.cookie()? {
-        let invalid = |_| InputError::InvalidHeader {
-            name: COOKIE.to_string(),
-        };
-        headers.insert(COOKIE, HeaderValue::try_from(cookies).map_err(invalid)?);
+        add_cookies(&mut headers, &cookies)?;
     }
     let body = draft.body.map(|content| {
         headers.insert(CONTENT_TYPE, content.media_type);
@@ -280,6 +317,19 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
     })
 }
 
+/// Adds the cookies of parameters to those that the client sends with every request. They can be credentials.
+fn add_cookies(headers: &mut HeaderMap, cookies: &str) -> Result<(), InputError> {
+    let before = headers.get(COOKIE).map(HeaderValue::as_bytes);
+    let all: Vec<&[u8]> = before.into_iter().chain([cookies.as_bytes()]).collect();
+    let invalid = |_| InputError::InvalidHeader {
+        name: COOKIE.to_string(),
+    };
+    let mut value = HeaderValue::from_bytes(&all.join(b"; ".as_slice())).map_err(invalid)?;
+    value.set_sensitive(true);
+    headers.insert(COOKIE, value);
+    Ok(())
+}
+
 /// Gives the request an idempotency key, unless the caller did.
 fn fill_in(headers: &mut HeaderMap, key: IdempotencyKey) -> Result<(), InputError> {
     let invalid = || InputError::InvalidHeader {
@@ -291,6 +341,15 @@ fn fill_in(headers: &mut HeaderMap, key: IdempotencyKey) -> Result<(), InputErro
         headers.insert(name, key);
     }
     Ok(())
+}
+
+/// Where the request of `draft` goes, before credentials are in its query.
+pub(crate) fn target(settings: &Settings, draft: &Draft) -> Result<Url, InputError> {
+    if let Some(url) = &draft.url {
+        return Ok(url.clone());
+    }
+    let base = settings.server(draft.route.server)?;
+    url(&base, &draft.arguments.path_and_query(&draft.path)?)
 }
 
 /// `target`, a path and maybe a query, below `base`, whose own path is kept.

@@ -2,6 +2,8 @@
 
 //! What every operation shares: the client, requests and responses, errors, and JSON on the wire.
 
+#[cfg(target_arch = "wasm32")]
+mod beside;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod body;
@@ -10,6 +12,7 @@ mod body_reader;
 mod body_source;
 mod call;
 mod client;
+mod clock;
 mod content;
 mod credentials;
 mod error;
@@ -25,6 +28,7 @@ mod reqwest_transport;
 mod response;
 mod retry;
 pub(crate) mod tables;
+mod trace;
 mod transport;
 mod tries;
 pub(crate) mod wire;
@@ -48,6 +52,7 @@ pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use retry::RetryPolicy;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
+pub use wire::IntoNullable;
 
 pub(crate) use content::{Content, IntoContent};
 pub(crate) use credentials::{ApiKeyPlace, Credential, SecurityRequirements};

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 pub use crate::runtime::body::{Body, Chunks};
+use crate::runtime::clock;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 
@@ -22,9 +23,10 @@ pub trait Transport: Send + Sync + 'static {
     /// Sends `request`; resolves when the headers of the answer are there.
     fn send(&self, request: Request) -> BoxFuture<'static, Result<Response<Body>, TransportError>>;
 
-    /// Waits: for the end of a time limit, or before a request is tried again. By default on Tokio's clock.
+    /// Waits: for the end of a time limit, or before a request is tried again. By default on Tokio's clock, or
+    /// by a timer of the browser.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(tokio::time::sleep(duration))
+        clock::sleep(duration)
     }
 }
 

@@ -1,10 +1,9 @@
 // @generated as a copy of the generator's runtime; changes by hand are lost.
 
-use std::time::{Duration, SystemTime};
-
-use tokio::time::Instant;
+use std::time::Duration;
 
 use crate::runtime::body::Body;
+use crate::runtime::clock::{self, TimerInstant};
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 use crate::runtime::retry::{self, IdempotencyKey, Outcome, Pauses, Repetition, RetryPolicy};
@@ -14,7 +13,7 @@ use crate::runtime::transport::TransportError;
 #[derive(Debug)]
 pub(crate) struct Tries {
     pauses: Pauses,
-    started: Instant,
+    started: TimerInstant,
     limit: Duration,
     idempotency_key: Option<IdempotencyKey>,
 }
@@ -28,7 +27,7 @@ impl Tries {
     ) -> Self {
         Self {
             pauses: policy.pauses(),
-            started: Instant::now(),
+            started: TimerInstant::now(),
             limit,
             idempotency_key,
         }
@@ -52,7 +51,7 @@ impl Tries {
     ) -> Option<Duration> {
         let outcome = Outcome::Answered(response.status);
         self.after(sent, outcome, || {
-            retry::retry_after(&response.headers, SystemTime::now)
+            retry::retry_after(&response.headers, clock::now)
         })
     }
 

@@ -2,6 +2,8 @@
 //!
 //! The files of [`runtime`] are copied into each generated crate, so that it stands alone. They refer to each other
 //! as `crate::runtime::…`, which is the same path here and there, and their tests stay behind.
+//!
+//! They compile for browsers too (`wasm32-unknown-unknown`), where the browser sends and `rustls` has nothing to do.
 
 #![cfg_attr(
     test,
@@ -22,6 +24,12 @@ mod end_to_end;
 #[cfg(test)]
 mod flaky;
 #[cfg(test)]
+mod lists;
+#[cfg(all(test, target_os = "linux"))]
+mod memory;
+#[cfg(test)]
 mod renewal;
 #[cfg(test)]
 mod retries;
+#[cfg(all(test, feature = "tracing"))]
+mod traces;

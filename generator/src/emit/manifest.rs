@@ -30,6 +30,21 @@ impl Dependency {
     }
 }
 
+/// What only browsers need: the standard library has neither clocks nor tasks there, and no source of chance.
+const BROWSER_DEPENDENCIES: &[Dependency] = &[
+    // For the jitter of `backon`.
+    Dependency::always(
+        "fastrand",
+        r#"{ version = "2.5", default-features = false, features = ["js"] }"#,
+    ),
+    Dependency::always(
+        "gloo-timers",
+        r#"{ version = "0.4", features = ["futures"] }"#,
+    ),
+    Dependency::always("wasm-bindgen-futures", r#""0.4""#),
+    Dependency::always("web-time", r#""1.1""#),
+];
+
 const DEPENDENCIES: &[Dependency] = &[
     Dependency::always(
         "backon",
@@ -67,6 +82,10 @@ const DEPENDENCIES: &[Dependency] = &[
         "tokio",
         r#"{ version = "1.54", default-features = false, features = ["rt", "sync", "time"] }"#,
     ),
+    Dependency::always(
+        "tracing",
+        r#"{ version = "0.1.44", default-features = false, optional = true }"#,
+    ),
     Dependency::always("url", r#""2.5""#),
     Dependency {
         name: "uuid",
@@ -77,7 +96,8 @@ const DEPENDENCIES: &[Dependency] = &[
 
 /// The names of all crates that generated code may use.
 pub(super) fn dependencies() -> impl Iterator<Item = &'static str> {
-    DEPENDENCIES.iter().map(|it| it.name)
+    let all = DEPENDENCIES.iter().chain(BROWSER_DEPENDENCIES);
+    all.map(|it| it.name)
 }
 
 /// Whether a type stands anywhere in what an API exchanges.
@@ -124,16 +144,25 @@ rustls = ["reqwest/rustls"]
 native-tls = ["reqwest/native-tls"]
 # Calls that wait for their answer on the thread that makes them.
 blocking = ["tokio/rt-multi-thread"]
-{}
-[dependencies]
-"#,
+# A span for each call, for the subscriber of the program.
+tracing = ["dep:tracing"]
+{}"#,
         model.config.package,
         toml_string(&format!("Client of the {title}")),
         default_features(model),
         tag_features(model),
     );
-    for it in DEPENDENCIES.iter().filter(|it| (it.needed)(model.api)) {
-        let _ = writeln!(contents, "{} = {}", it.name, it.requirement);
+    for (table, dependencies) in [
+        ("dependencies", DEPENDENCIES),
+        (
+            "target.'cfg(target_arch = \"wasm32\")'.dependencies",
+            BROWSER_DEPENDENCIES,
+        ),
+    ] {
+        let _ = writeln!(contents, "\n[{table}]");
+        for it in dependencies.iter().filter(|it| (it.needed)(model.api)) {
+            let _ = writeln!(contents, "{} = {}", it.name, it.requirement);
+        }
     }
     OutputFile {
         path: "Cargo.toml".to_owned(),
@@ -206,10 +235,15 @@ mod tests {
         };
         for Dependency {
             name, requirement, ..
-        } in DEPENDENCIES
+        } in DEPENDENCIES.iter().chain(BROWSER_DEPENDENCIES)
         {
             let expected = line_of(name).unwrap_or_else(|| panic!("{name} is not in the table"));
-            assert_eq!(*requirement, expected, "{name}");
+            // The table of a workspace cannot say it.
+            assert_eq!(
+                requirement.replace(", optional = true", ""),
+                expected,
+                "{name}"
+            );
         }
     }
 

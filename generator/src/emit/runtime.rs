@@ -28,12 +28,16 @@ macro_rules! part {
 }
 
 const PARTS: &[Part] = &[
+    part!("beside.rs"),
     part!("blocking.rs"),
     part!("body.rs"),
     part!("body_reader.rs"),
     part!("body_source.rs"),
     part!("call.rs"),
     part!("client.rs"),
+    part!("clock.rs"),
+    part!("clock/browser.rs"),
+    part!("clock/native.rs"),
     part!("content.rs"),
     part!("credentials/basic.rs", |api| has_scheme(api, |kind| {
         *kind == SecurityKind::Basic
@@ -59,6 +63,10 @@ const PARTS: &[Part] = &[
     part!("oauth2/cache.rs", has_oauth2),
     part!("oauth2/endpoint.rs", has_oauth2),
     part!("operation.rs"),
+    part!("pages.rs", has_pages),
+    part!("pages/course.rs", has_pages),
+    part!("pages/guard.rs", has_pages),
+    part!("pages/link.rs", has_pages),
     part!("parameter/argument.rs"),
     part!("parameter/arguments.rs"),
     part!("parameter/cookie.rs"),
@@ -84,6 +92,9 @@ const PARTS: &[Part] = &[
     part!("stream/lines.rs", has_streams),
     part!("stream/mod.rs", has_streams),
     part!("tables.rs"),
+    part!("trace.rs"),
+    part!("trace/silent.rs"),
+    part!("trace/spans.rs"),
     part!("transport.rs"),
     part!("tries.rs"),
     part!("wire/base64.rs", |api| mentions(api, &Type::Bytes)),
@@ -170,6 +181,13 @@ pub(super) fn has_streams(api: &Api) -> bool {
                 AnswerFormat::Events(..) | AnswerFormat::JsonLines(_)
             )
         })
+}
+
+/// Whether lists come in pages.
+pub(super) fn has_pages(api: &Api) -> bool {
+    api.operations
+        .iter()
+        .any(|operation| operation.pagination.is_some())
 }
 
 /// Whether anything is written or read as base64.

@@ -34,13 +34,18 @@ use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI};
 
 use crate::diagnostics::{Pointer, Report};
+use crate::document_url::DocumentUrl;
 use crate::model::{Api, Declaration, Derives, Home, Kind, Reach, Type, TypeId, Types};
 
 use facts::Facts;
 use place::{Place, Site};
 
 /// Lowers a whole document.
-pub(crate) fn lower(openapi: &OpenAPI, report: &mut Report) -> Api {
+pub(crate) fn lower(
+    openapi: &OpenAPI,
+    document_url: Option<&DocumentUrl>,
+    report: &mut Report,
+) -> Api {
     let no_components = Components::default();
     let components = openapi.components.as_ref().unwrap_or(&no_components);
     let mut lowering = Lowering {
@@ -60,7 +65,7 @@ pub(crate) fn lower(openapi: &OpenAPI, report: &mut Report) -> Api {
     let security_schemes = lowering.security_schemes();
     let (operations, uncalled) = lowering.operations();
     let received = lowering.webhooks();
-    let servers = lowering.servers();
+    let servers = lowering.servers(document_url);
     Api {
         title: openapi.info.title.clone(),
         version: openapi.info.version.clone(),

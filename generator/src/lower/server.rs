@@ -1,6 +1,7 @@
 //! Servers (OpenAPI Specification 3.0.4, sections 4.7.5 and 4.7.6).
 
 use crate::diagnostics::{Code, Pointer};
+use crate::document_url::DocumentUrl;
 use crate::model::{Server, ServerVariable};
 use crate::names::{Scope, pascal_case};
 
@@ -13,8 +14,8 @@ const LONGEST_NAME: usize = 40;
 const TAKEN: &[&str] = &["Client", "ClientBuilder"];
 
 impl Lowering<'_> {
-    /// The servers of the document that can be called as they are.
-    pub(super) fn servers(&mut self) -> Vec<Server> {
+    /// The servers of the document whose URL is absolute, or relative to that of the document where it is known.
+    pub(super) fn servers(&mut self, document_url: Option<&DocumentUrl>) -> Vec<Server> {
         let openapi = self.openapi;
         let mut names = Scope::with_taken(TAKEN);
         let is_only = openapi.servers.len() == 1;
@@ -22,11 +23,12 @@ impl Lowering<'_> {
         for (index, server) in openapi.servers.iter().enumerate() {
             let pointer = Pointer::root().join("servers").join(index).join("url");
             let variables = variables(server);
-            let unusable = match filled(&server.url, &variables) {
+            let template = absolute(&server.url, document_url);
+            let unusable = match filled(&template, &variables) {
                 Err(unknown) => format!("nothing says what `{{{unknown}}}` of its URL is"),
                 Ok(url) if is_absolute(&url) => {
                     servers.push(Server {
-                        url: server.url.clone(),
+                        url: template,
                         description: server.description.clone(),
                         variables,
                         name: names.claim(if is_only {
@@ -79,6 +81,16 @@ impl Lowering<'_> {
         );
         default.is_ok_and(|default| default.trim_end_matches('/') == url.trim_end_matches('/'))
     }
+}
+
+/// The template of a URL, which is relative to that of the document unless it has a scheme. Nothing is relative in an
+/// empty one, which would be the document itself.
+fn absolute(template: &str, document_url: Option<&DocumentUrl>) -> String {
+    let is_relative =
+        !template.is_empty() && !template.contains(':') && is_plain_template(template);
+    let url = document_url.filter(|_| is_relative);
+    url.and_then(|url| url.resolve(template))
+        .unwrap_or_else(|| template.to_owned())
 }
 
 /// The variables of the template, in its order.
@@ -135,8 +147,12 @@ fn is_relative(url: &str) -> bool {
     !url.contains("//") && !url.contains(':') && is_plain(url)
 }
 
+fn is_plain_template(url: &str) -> bool {
+    !url.contains(['?', '#', '@'])
+}
+
 fn is_plain(url: &str) -> bool {
-    !url.contains(['{', '?', '#', '@'])
+    is_plain_template(url) && !url.contains('{')
 }
 
 /// Names for a server: the description where it is a name, else the place in the list.

@@ -17,8 +17,8 @@ fn api(document: Value) -> Api {
     }
     let mut report = Report::default();
     let openapi = normalize::normalize(&base, &mut report).unwrap();
-    let mut api = lower(&openapi, &mut report);
-    analyze::analyze(&mut api, &mut report);
+    let mut api = lower(&openapi, None, &mut report);
+    analyze::analyze(&mut api, &[], &mut report);
     api
 }
 
@@ -61,7 +61,7 @@ fn answered(content: Value) -> Vec<(String, String)> {
             AnswerFormat::Json(ty) => format!("json {ty:?}"),
             AnswerFormat::Text => "text".to_owned(),
             AnswerFormat::Binary => "binary".to_owned(),
-            AnswerFormat::Events(ty) => format!("events {ty:?}"),
+            AnswerFormat::Events(ty, _) => format!("events {ty:?}"),
             AnswerFormat::JsonLines(ty) => format!("lines {ty:?}"),
         };
         (content.media_type, format)

@@ -16,6 +16,8 @@ rustls = ["reqwest/rustls"]
 native-tls = ["reqwest/native-tls"]
 # Calls that wait for their answer on the thread that makes them.
 blocking = ["tokio/rt-multi-thread"]
+# A span for each call, for the subscriber of the program.
+tracing = ["dep:tracing"]
 # The operations of all tags. A program that names those it uses instead compiles faster.
 all-operations = [
     "bytes-operations",
@@ -43,7 +45,14 @@ reqwest = { version = "0.13.5", default-features = false }
 serde = "1.0.229"
 serde_json = { version = "1.0.154", features = ["float_roundtrip", "preserve_order"] }
 tokio = { version = "1.54", default-features = false, features = ["rt", "sync", "time"] }
+tracing = { version = "0.1.44", default-features = false, optional = true }
 url = "2.5"
+
+[target.'cfg(target_arch = "wasm32")'.dependencies]
+fastrand = { version = "2.5", default-features = false, features = ["js"] }
+gloo-timers = { version = "0.4", features = ["futures"] }
+wasm-bindgen-futures = "0.4"
+web-time = "1.1"
 
 // ==== src/lib.rs ====
 // @generated from the OpenAPI document; changes by hand are lost.

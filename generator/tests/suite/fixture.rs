@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::{Config, Generated, OutputFile, PackageName, Report, Source, TagFeatures};
+use generator::{
+    Config, DocumentUrl, Generated, OutputFile, PackageName, Report, Source, TagFeatures,
+};
 
 /// A document on disk.
 pub(crate) struct Fixture {
@@ -60,9 +62,17 @@ impl Fixture {
         };
         let config = Config {
             tag_features,
+            document_url: self.document_url(),
             ..config(&self.package())
         };
         generator::generate(&self.source(), &config)
+    }
+
+    /// Where one of the first two lines says that the document is served.
+    fn document_url(&self) -> Option<DocumentUrl> {
+        let mut lines = self.text.lines().take(2);
+        let text = lines.find_map(|line| line.strip_prefix("# document-url: "))?;
+        Some(DocumentUrl::new(text).unwrap())
     }
 
     /// The crate of a document that is known to give one.

@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::future::poll_fn;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
@@ -21,6 +22,7 @@ use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 use crate::runtime::retry::IdempotencyKey;
+use crate::runtime::trace::CallSpan;
 use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
 use crate::runtime::tries::Tries;
 
@@ -28,6 +30,16 @@ use crate::runtime::tries::Tries;
 pub(crate) enum Exchanged {
     Success(Answer),
     Failure(Answer),
+}
+
+impl Exchanged {
+    /// A number that tells the bodies of answers apart, as far as they are there.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        let (Self::Success(answer) | Self::Failure(answer)) = self;
+        let mut hasher = DefaultHasher::new();
+        answer.bytes().hash(&mut hasher);
+        hasher.finish()
+    }
 }
 
 /// Sends what `draft` describes and gives the answer, to be polled.
@@ -44,9 +56,21 @@ pub(crate) fn wait(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infa
     crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Transport)?
 }
 
+/// Sends what `draft` describes, within a span.
+async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
+    let span = CallSpan::new(draft.route, &draft.method);
+    let exchanged = span.around(within(&span, shared, draft)).await;
+    span.ended(&exchanged);
+    exchanged
+}
+
 /// Follows redirects and tries again as the policy allows. One deadline holds for all of it, up to where the body of a
 /// streamed answer begins. Dropping the future drops what is under way, and nothing follows.
-async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
+async fn within(
+    span: &CallSpan,
+    shared: Shared,
+    draft: Draft,
+) -> Result<Exchanged, Error<Infallible>> {
     let settings = shared
         .as_ref()
         .as_ref()
@@ -56,11 +80,12 @@ async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible
     let policy = draft.retries.as_ref().unwrap_or(&settings.retries);
     let tries = Tries::new(policy, limit, route.idempotency_key);
     let request = request(settings, draft).map_err(Error::Input)?;
+    span.sends_to(&request.url);
     if limit.is_zero() {
         return Err(Error::Timeout { limit });
     }
 
-    let mut exchanged = pin!(exchange(settings, route, security, request, tries));
+    let mut exchanged = pin!(exchange(span, settings, route, security, request, tries));
     let mut deadline = settings.transport.sleep(limit);
     poll_fn(|context| {
         // The deadline comes second, so that an answer which is there counts.
@@ -85,6 +110,7 @@ enum Next {
 
 /// Sends a request with the credentials that its operation asks for, and what follows from it until an answer stands.
 async fn exchange(
+    span: &CallSpan,
     settings: &Settings,
     route: &'static Route,
     security: SecurityRequirements,
@@ -106,6 +132,7 @@ async fn exchange(
             && let Some(authorization) = authorization.take()
             && settings.credentials.rejected(&authorization)
         {
+            span.renews_credentials();
             request = sent;
             authorize(settings, security, &mut request, &tries).await?;
             continue;
@@ -117,9 +144,11 @@ async fn exchange(
             }
             Next::Redirect(next) => {
                 redirects += 1;
+                span.follows_redirect(&next.url);
                 request = next;
             }
             Next::Again(pause) => {
+                span.tries_again(pause);
                 settings.transport.sleep(pause).await;
                 request = sent;
             }
@@ -176,7 +205,7 @@ async fn once(
         }
     }
     hide_cookies(&mut response.headers);
-    let outcome = route.outcome(response.status, content_type(&response.headers));
+    let outcome = outcome(route, sent, &response);
     let limit = settings.response_limit;
     if let Outcome::Success(row) = outcome
         && row.format.is_stream()
@@ -226,6 +255,18 @@ fn exchanged(outcome: Outcome, response: Response) -> Result<Exchanged, Error<In
     }
 }
 
+/// What an answer is. One that names no media type is of the one that was asked for, where that is one alone.
+fn outcome(route: &'static Route, sent: &Request, response: &Response<Body>) -> Outcome {
+    if let Some(content_type) = content_type(&response.headers) {
+        return route.outcome(response.status, Some(content_type));
+    }
+    let asked_for = sent.headers.get(ACCEPT).and_then(|it| it.to_str().ok());
+    match route.outcome(response.status, asked_for) {
+        Outcome::UnexpectedMediaType => route.outcome(response.status, None),
+        outcome => outcome,
+    }
+}
+
 fn content_type(headers: &HeaderMap) -> Option<&str> {
     headers.get(CONTENT_TYPE)?.to_str().ok()
 }
@@ -244,8 +285,7 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
         return Err(problem);
     }
     let route = draft.route;
-    let base = settings.server(route.server)?;
-    let url = url(&base, &draft.arguments.path_and_query(&draft.path)?)?;
+    let url = target(settings, &draft)?;
     let mut headers = settings.headers.clone();
     if let Some(accept) = route.accept().and_then(|it| HeaderValue::try_from(it).ok()) {
         headers.insert(ACCEPT, accept);
@@ -299,6 +339,15 @@ fn fill_in(headers: &mut HeaderMap, key: IdempotencyKey) -> Result<(), InputErro
         headers.insert(name, key);
     }
     Ok(())
+}
+
+/// Where the request of `draft` goes, before credentials are in its query.
+pub(crate) fn target(settings: &Settings, draft: &Draft) -> Result<Url, InputError> {
+    if let Some(url) = &draft.url {
+        return Ok(url.clone());
+    }
+    let base = settings.server(draft.route.server)?;
+    url(&base, &draft.arguments.path_and_query(&draft.path)?)
 }
 
 /// `target`, a path and maybe a query, below `base`, whose own path is kept.

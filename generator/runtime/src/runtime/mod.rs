@@ -1,5 +1,7 @@
 //! What every operation shares: the client, requests and responses, errors, and JSON on the wire.
 
+#[cfg(target_arch = "wasm32")]
+mod beside;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod body;
@@ -8,6 +10,7 @@ mod body_reader;
 mod body_source;
 mod call;
 mod client;
+mod clock;
 mod content;
 mod credentials;
 mod error;
@@ -21,6 +24,7 @@ mod mode;
 mod multipart;
 mod oauth2;
 mod operation;
+mod pages;
 pub(crate) mod parameter;
 mod redirect;
 mod request;
@@ -29,6 +33,7 @@ mod response;
 mod retry;
 mod stream;
 pub(crate) mod tables;
+mod trace;
 mod transport;
 mod tries;
 pub(crate) mod wire;
@@ -49,15 +54,18 @@ pub use mode::Async;
 pub use mode::Blocking;
 pub use oauth2::{ClientCredentials, RefreshToken, TokenError};
 pub use operation::Operation;
+pub use pages::{PageItems, Pages, Paginated};
 pub use request::Request;
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use retry::RetryPolicy;
 pub use stream::*;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
+pub use wire::IntoNullable;
 
 pub(crate) use content::{Content, IntoContent};
 pub(crate) use credentials::{ApiKeyPlace, Credential, SecurityRequirements};
 pub(crate) use operation::{Answer, Format, Read, Route, Row, Rows, Status, Table};
+pub(crate) use pages::{PageTable, Step, value};
 pub(crate) use parameter::{Parameter, PropertyEncoding, Style};
 pub(crate) use retry::IdempotencyKey;

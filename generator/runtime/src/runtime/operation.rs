@@ -35,6 +35,8 @@ pub struct Table<T, E> {
 /// How an operation is called, and what its answers can be.
 #[derive(Debug)]
 pub(crate) struct Route {
+    /// The name of its type.
+    pub(crate) name: &'static str,
     pub(crate) method: &'static str,
     /// A template: `/sessions/{sessionId}`.
     pub(crate) path: &'static str,
@@ -50,6 +52,7 @@ pub(crate) struct Route {
 impl Route {
     /// What the table of an operation does not say.
     pub(crate) const EMPTY: Self = Self {
+        name: "",
         method: "GET",
         path: "",
         server: None,
@@ -237,7 +240,8 @@ impl Answer {
         Response::new(self.status, self.headers, body)
     }
 
-    fn bytes(&self) -> &[u8] {
+    /// The body, as far as it is there.
+    pub(crate) fn bytes(&self) -> &[u8] {
         match &self.body {
             AnswerBody::Whole(bytes) => bytes,
             AnswerBody::Coming(..) => &[],

@@ -1,9 +1,11 @@
 use std::error::Error as StdError;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use crate::runtime::clock::Instant;
 use crate::runtime::credentials::{CredentialContext, CredentialProvider, Secret};
 use crate::runtime::oauth2::endpoint::{Answer, Asking, TokenEndpoint, TokenError};
+use crate::runtime::trace;
 use crate::runtime::transport::{BoxFuture, TransportErrorKind};
 
 /// How long before its end a token is renewed: an hour's token a minute, others a tenth of their life at most.
@@ -133,10 +135,14 @@ impl TokenCache {
     fn ask(&self, context: CredentialContext<'_>) -> Result<Flight, TokenError> {
         let began = (self.now)();
         let asking = match &self.grant {
-            Grant::ClientCredentials => self.endpoint.ask(context, "client_credentials", None),
+            Grant::ClientCredentials => {
+                trace::asks_for_token("client_credentials");
+                self.endpoint.ask(context, "client_credentials", None)
+            }
             Grant::RefreshToken { first, .. } => {
                 let latest = self.state().refresh_token.clone();
                 let token = latest.as_ref().unwrap_or(first);
+                trace::asks_for_token("refresh_token");
                 self.endpoint.ask(context, "refresh_token", Some(token))
             }
         }?;

@@ -20,6 +20,13 @@ impl Arguments {
         }
     }
 
+    /// The value of a parameter.
+    pub(crate) fn get(&self, parameter: Parameter) -> Option<&Value> {
+        self.at(parameter.place)
+            .find(|(known, _)| known.name == parameter.name)
+            .map(|(_, value)| value)
+    }
+
     /// The path that `template` becomes, such as `/sessions/{sessionId}/messages`.
     pub(crate) fn path(&self, template: &str) -> Result<String, InputError> {
         path::expand(template, |name| {

@@ -1,13 +1,9 @@
 //! Exchanges that a browser makes.
 
-use std::future::poll_fn;
-use std::pin::pin;
-use std::task::Poll;
 use std::time::Duration;
 
-use tokio::sync::oneshot;
-
 use super::transport_error;
+use crate::runtime::beside::beside;
 use crate::runtime::body::Body;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
@@ -27,23 +23,9 @@ pub(super) fn exchange(
     request: Request,
     _: Option<Duration>,
 ) -> BoxFuture<'static, Result<Response<Body>, TransportError>> {
-    // What the browser hands out cannot go to another thread, and this future can: so the exchange runs beside it.
-    let (mut sender, receiver) = oneshot::channel();
-    wasm_bindgen_futures::spawn_local(async move {
-        let mut exchange = pin!(run(client, request));
-        let answer = poll_fn(|context| {
-            if sender.poll_closed(context).is_ready() {
-                return Poll::Ready(None);
-            }
-            exchange.as_mut().poll(context).map(Some)
-        });
-        if let Some(answer) = answer.await {
-            // Nobody may want it any more.
-            let _ = sender.send(answer);
-        }
-    });
+    let answer = beside(run(client, request));
     Box::pin(async move {
-        receiver.await.unwrap_or_else(|_| {
+        answer.await.unwrap_or_else(|| {
             let reason = "the browser gave it up";
             Err(TransportError::new(TransportErrorKind::Exchange, reason))
         })
