@@ -261,6 +261,7 @@ fn outcome(route: &'static Route, sent: &Request, response: &Response<Body>) -> 
         return route.outcome(response.status, Some(content_type));
     }
     let asked_for = sent.headers.get(ACCEPT).and_then(|it| it.to_str().ok());
+    let asked_for = asked_for.filter(|it| !it.contains(','));
     match route.outcome(response.status, asked_for) {
         Outcome::UnexpectedMediaType => route.outcome(response.status, None),
         outcome => outcome,
@@ -395,5 +396,43 @@ fn transport_error(limit: Duration, error: TransportError) -> Error<Infallible> 
     match error.kind() {
         TransportErrorKind::Timeout => Error::Timeout { limit },
         _ => Error::Transport(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::operation::Format;
+    use crate::runtime::tables::row;
+
+    #[test]
+    fn an_answer_without_a_content_type_is_of_the_one_media_type_that_was_asked_for() {
+        const ROUTE: &Route = &Route {
+            successes: &[row!(Code(200) events), row!(Code(200) json)],
+            ..Route::EMPTY
+        };
+        for (accept, format) in [
+            ("application/json", Format::Json),
+            ("text/event-stream", Format::Events),
+            (
+                "text/event-stream, application/json, application/problem+json",
+                Format::Events,
+            ),
+            ("image/png", Format::Events),
+        ] {
+            let sent = Request {
+                method: Method::GET,
+                url: Url::parse("https://api.test").unwrap(),
+                headers: HeaderMap::from_iter([(ACCEPT, HeaderValue::from_static(accept))]),
+                body: None,
+                timeout: None,
+            };
+            let response = Response::new(StatusCode::OK, HeaderMap::new(), Body::default());
+            let outcome = outcome(ROUTE, &sent, &response);
+            assert!(
+                matches!(outcome, Outcome::Success(row) if row.format == format),
+                "{accept}: {outcome:?}"
+            );
+        }
     }
 }
