@@ -27,6 +27,12 @@ operation! {
 }
 
 operation! {
+    Elsewhere for elsewhere: GET "/x" => i64, Infallible;
+    [Code(200) json];
+    server "https://user:s3cret@other.test";
+}
+
+operation! {
     Locked for locked: GET "/" => i64, Infallible;
     [Code(200) json];
     security [["Other"]];
@@ -140,6 +146,23 @@ async fn a_request_has_all_that_was_asked_for() {
     assert_eq!(body.map(|body| &body[..]), Some(&b"\"text\""[..]));
     assert!(request.timeout <= Some(Duration::from_secs(120)));
     assert!(!format!("{request:?}").contains("s3cret"));
+}
+
+#[tokio::test]
+async fn a_documented_server_is_checked_as_a_base_url_is() {
+    let script = Script::new(&[(200, &[], &["1"])]);
+    let client = script.client().build().unwrap();
+    let error = client.call::<Elsewhere>().send().await.unwrap_err();
+    let shown = error.to_string();
+    assert!(
+        shown.contains("user name") && !shown.contains("s3cret"),
+        "{shown}"
+    );
+    let moved = script.client();
+    let moved = moved.server("https://user:s3cret@other.test", "https://api2.test/v2");
+    let call = moved.build().unwrap().call::<Elsewhere>();
+    call.send().await.unwrap();
+    assert_eq!(script.requests()[0].url.as_str(), "https://api2.test/v2/x");
 }
 
 #[tokio::test]

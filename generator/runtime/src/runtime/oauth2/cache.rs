@@ -2,6 +2,8 @@ use std::error::Error as StdError;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use tokio::runtime::{Handle, Id};
+
 use crate::runtime::clock::Instant;
 use crate::runtime::credentials::{CredentialContext, CredentialProvider, Secret};
 use crate::runtime::oauth2::endpoint::{Answer, Asking, TokenEndpoint, TokenError};
@@ -46,6 +48,8 @@ struct Flight {
     asking: Asking,
     began: Instant,
     timeout: Duration,
+    /// Where it can go on: timers and connections of a runtime that has ended panic or never wake.
+    runtime: Option<Id>,
 }
 
 #[derive(Default)]
@@ -95,7 +99,10 @@ impl TokenCache {
         }
         // A transport that forgets its limit must not hold up every call from now on.
         let is_late = |left: &Flight| (self.now)().duration_since(left.began) >= left.timeout;
-        if flight.as_ref().is_some_and(is_late) {
+        if flight
+            .as_ref()
+            .is_some_and(|left| is_late(left) || left.runtime != runtime())
+        {
             *flight = None;
         }
         if let Some(left) = flight.as_mut() {
@@ -150,6 +157,7 @@ impl TokenCache {
             asking,
             began,
             timeout: context.timeout,
+            runtime: runtime(),
         })
     }
 
@@ -187,6 +195,11 @@ impl TokenCache {
         }
         Ok(answer.access_token)
     }
+}
+
+/// The runtime that this call is part of.
+fn runtime() -> Option<Id> {
+    Handle::try_current().ok().map(|runtime| runtime.id())
 }
 
 impl CredentialProvider for TokenCache {

@@ -287,6 +287,19 @@ async fn a_call_that_is_dropped_leaves_its_request_to_the_next() {
     assert_eq!(server.count(), 1);
 }
 
+#[test]
+fn a_request_that_was_left_on_another_runtime_is_made_again() {
+    let (server, cache) = (Server::default(), cache(client()));
+    let runtime = || tokio::runtime::Runtime::new().unwrap();
+    runtime().block_on(async {
+        let mut dropped = Box::pin(ask(&cache, &server));
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        assert!(dropped.as_mut().poll(&mut context).is_pending());
+    });
+    let token = runtime().block_on(ask(&cache, &server));
+    assert_eq!(token.unwrap(), "token2");
+}
+
 #[tokio::test]
 async fn a_request_that_was_left_and_failed_is_made_again() {
     let (server, cache) = (Server::default(), cache(client()));

@@ -227,6 +227,12 @@ fn a_closed_enum_refuses_what_it_does_not_know() {
 }
 
 #[test]
+fn a_byte_order_mark_before_a_body_means_nothing() {
+    assert_eq!(from_slice::<i32>("\u{feff} 3".as_bytes()).unwrap(), 3);
+    assert!(from_slice::<i32>("\u{feff}\u{feff}3".as_bytes()).is_err());
+}
+
+#[test]
 fn whole_numbers_keep_their_form() {
     let written = |value: f64| String::from_utf8(to_vec(&value).unwrap()).unwrap();
     assert_eq!(written(400.0), "400");
