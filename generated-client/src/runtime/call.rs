@@ -110,6 +110,7 @@ impl Operation for AnyRequest {
     type Error = Infallible;
     const TABLE: Table<Body, Infallible> = Table {
         route: &Route {
+            name: "AnyRequest",
             successes: &[Row {
                 status: Status::Range(2),
                 media_type: "*/*",

@@ -23,6 +23,7 @@ use crate::runtime::redirect;
 use crate::runtime::request::Request;
 use crate::runtime::response::Response;
 use crate::runtime::retry::IdempotencyKey;
+use crate::runtime::trace::CallSpan;
 use crate::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
 use crate::runtime::tries::Tries;
 
@@ -46,9 +47,21 @@ pub(crate) fn wait(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infa
     crate::runtime::blocking::block_on(run(shared, draft)).map_err(Error::Transport)?
 }
 
+/// Sends what `draft` describes, within a span.
+async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
+    let span = CallSpan::new(draft.route, &draft.method);
+    let exchanged = span.around(within(&span, shared, draft)).await;
+    span.ended(&exchanged);
+    exchanged
+}
+
 /// Follows redirects and tries again as the policy allows. One deadline holds for all of it, up to where the body of a
 /// streamed answer begins. Dropping the future drops what is under way, and nothing follows.
-async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible>> {
+async fn within(
+    span: &CallSpan,
+    shared: Shared,
+    draft: Draft,
+) -> Result<Exchanged, Error<Infallible>> {
     let settings = shared
         .as_ref()
         .as_ref()
@@ -58,11 +71,12 @@ async fn run(shared: Shared, draft: Draft) -> Result<Exchanged, Error<Infallible
     let policy = draft.retries.as_ref().unwrap_or(&settings.retries);
     let tries = Tries::new(policy, limit, route.idempotency_key);
     let request = request(settings, draft).map_err(Error::Input)?;
+    span.sends_to(&request.url);
     if limit.is_zero() {
         return Err(Error::Timeout { limit });
     }
 
-    let mut exchanged = pin!(exchange(settings, route, security, request, tries));
+    let mut exchanged = pin!(exchange(span, settings, route, security, request, tries));
     let mut deadline = settings.transport.sleep(limit);
     poll_fn(|context| {
         // The deadline comes second, so that an answer which is there counts.
@@ -87,6 +101,7 @@ enum Next {
 
 /// Sends a request with the credentials that its operation asks for, and what follows from it until an answer stands.
 async fn exchange(
+    span: &CallSpan,
     settings: &Settings,
     route: &'static Route,
     security: SecurityRequirements,
@@ -108,6 +123,7 @@ async fn exchange(
             && let Some(authorization) = authorization.take()
             && settings.credentials.rejected(&authorization)
         {
+            span.renews_credentials();
             request = sent;
             authorize(settings, security, &mut request, &tries).await?;
             continue;
@@ -119,9 +135,11 @@ async fn exchange(
             }
             Next::Redirect(next) => {
                 redirects += 1;
+                span.follows_redirect(&next.url);
                 request = next;
             }
             Next::Again(pause) => {
+                span.tries_again(pause);
                 settings.transport.sleep(pause).await;
                 request = sent;
             }

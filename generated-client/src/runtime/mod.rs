@@ -28,6 +28,7 @@ mod reqwest_transport;
 mod response;
 mod retry;
 pub(crate) mod tables;
+mod trace;
 mod transport;
 mod tries;
 pub(crate) mod wire;

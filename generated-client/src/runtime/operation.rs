@@ -37,6 +37,8 @@ pub struct Table<T, E> {
 /// How an operation is called, and what its answers can be.
 #[derive(Debug)]
 pub(crate) struct Route {
+    /// The name of its type.
+    pub(crate) name: &'static str,
     pub(crate) method: &'static str,
     /// A template: `/sessions/{sessionId}`.
     pub(crate) path: &'static str,
@@ -52,6 +54,7 @@ pub(crate) struct Route {
 impl Route {
     /// What the table of an operation does not say.
     pub(crate) const EMPTY: Self = Self {
+        name: "",
         method: "GET",
         path: "",
         server: None,

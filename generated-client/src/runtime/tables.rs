@@ -31,6 +31,7 @@ macro_rules! operation {
             type Error = $error;
             const TABLE: $crate::runtime::Table<$output, $error> = $crate::runtime::Table {
                 route: &$crate::runtime::Route {
+                    name: stringify!($name),
                     method: stringify!($method),
                     path: $path,
                     successes: $crate::runtime::tables::operation!(@rows $output; $($(
