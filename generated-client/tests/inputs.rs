@@ -96,7 +96,7 @@ async fn a_client_without_a_token_is_told_which_credential_is_missing_and_nothin
     let client = Client::builder().base_url(server.url()).build().unwrap();
     let error = post(&client, "ses_42").await;
     assert!(
-        matches!(&error, Error::Input(InputError::MissingCredential { scheme }) if *scheme == "BearerAuth"),
+        matches!(&error, Error::Input(InputError::MissingCredential { schemes }) if schemes == "`BearerAuth`"),
         "{error:?}"
     );
     assert_eq!(server.connections(), 0);

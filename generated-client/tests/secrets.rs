@@ -4,9 +4,11 @@ mod support;
 
 use std::sync::{Arc, Mutex};
 
+use factory_client::http::Method;
 use factory_client::types::PostMessageRequestBody;
 use factory_client::{
-    Body, BoxFuture, Client, Request, ReqwestTransport, Response, Transport, TransportError,
+    Body, BoxFuture, Client, CredentialContext, CredentialProvider, Error, Request,
+    ReqwestTransport, Response, Secret, Transport, TransportError,
 };
 use support::{Refusing, Reply, Server, TOKEN, json, reply, success};
 
@@ -24,6 +26,8 @@ async fn neither_client_nor_builder_nor_call_print_the_token_or_default_headers(
     assert_silent(&format!("{call:?} {call:#?}"));
     let sending = call.send();
     assert_silent(&format!("{sending:?}"));
+    let call = client.request(Method::GET, "/").query("key", TOKEN);
+    assert_silent(&format!("{call:?}"));
 }
 
 #[tokio::test]
@@ -72,6 +76,52 @@ async fn a_request_that_a_transport_logs_does_not_show_the_token() {
         server.only_request().header("authorization"),
         Some(&*authorization)
     );
+}
+
+#[tokio::test]
+async fn a_provider_gives_the_token_of_each_request_and_another_one_when_it_is_rejected() {
+    let unauthorized = json(
+        "401 Unauthorized",
+        r#"{"detail":"d","status":401,"title":"t"}"#,
+    );
+    let server = Server::start([success(), unauthorized, success()]);
+    let tokens = Arc::new(Tokens::default());
+    let client = server.builder().bearer_auth(tokens.clone()).build();
+    let client = client.unwrap();
+    for _ in 0..2 {
+        let body = PostMessageRequestBody::new("Hello");
+        client.post_message("s").body(body).send().await.unwrap();
+    }
+    assert_eq!(*tokens.rejected.lock().unwrap(), 1);
+    let received = server.received();
+    let authorizations: Vec<_> = received
+        .iter()
+        .map(|request| request.header("authorization").unwrap())
+        .collect();
+    assert_eq!(
+        authorizations,
+        ["Bearer token-0", "Bearer token-0", "Bearer token-1"]
+    );
+    assert!(received.iter().all(|it| it.text() == r#"{"text":"Hello"}"#));
+}
+
+#[tokio::test]
+async fn a_token_that_cannot_be_had_is_an_error_and_nothing_is_sent() {
+    struct Locked;
+    impl CredentialProvider for Locked {
+        fn credential<'a>(&'a self, _: CredentialContext<'a>) -> BoxFuture<'a, Given> {
+            Box::pin(async { Err("the keychain is locked".into()) })
+        }
+    }
+    let server = Server::start([success()]);
+    let client = server.builder().bearer_auth(Locked).build().unwrap();
+    let error = client.post_message("s").send().await.unwrap_err();
+    assert!(matches!(error, Error::Credential(_)), "{error:?}");
+    assert_eq!(
+        error.to_string(),
+        "the credential for `BearerAuth` could not be had: the keychain is locked"
+    );
+    assert_eq!(server.connections(), 0);
 }
 
 #[tokio::test]
@@ -176,6 +226,27 @@ fn chain(error: &(dyn std::error::Error + 'static)) -> String {
 fn assert_silent(text: &str) {
     assert!(!text.is_empty());
     assert!(!text.contains("secret"), "{text}");
+}
+
+type Given = Result<Secret, Box<dyn std::error::Error + Send + Sync>>;
+
+/// Numbers its tokens; the next one is had by rejecting one.
+#[derive(Default)]
+struct Tokens {
+    rejected: Mutex<usize>,
+}
+
+impl CredentialProvider for Tokens {
+    fn credential<'a>(&'a self, context: CredentialContext<'a>) -> BoxFuture<'a, Given> {
+        assert_eq!(context.scheme, "BearerAuth");
+        let number = *self.rejected.lock().unwrap();
+        Box::pin(async move { Ok(Secret::new(format!("token-{number}"))) })
+    }
+
+    fn rejected(&self, _: &Secret) -> bool {
+        *self.rejected.lock().unwrap() += 1;
+        true
+    }
 }
 
 type Log = Arc<Mutex<String>>;

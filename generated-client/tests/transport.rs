@@ -118,7 +118,7 @@ async fn after_a_redirect_only_the_rest_of_the_time_is_left() {
             &self,
             request: Request,
         ) -> BoxFuture<'static, Result<Response<Body>, TransportError>> {
-            self.0.lock().unwrap().push(request.timeout);
+            self.0.lock().unwrap().push(request.timeout.unwrap());
             Box::pin(async {
                 tokio::time::sleep(Duration::from_millis(10)).await;
                 let location = HeaderValue::from_static("/again");

@@ -1,8 +1,11 @@
 //! What the caller chooses; everything else comes from the document.
 
+mod pagination;
+
 use std::fmt;
 
 use crate::document_url::DocumentUrl;
+pub use pagination::{PageSteps, PaginationRule};
 
 /// Choices for one generated crate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +14,9 @@ pub struct Config {
     pub package: PackageName,
     /// Whether the operations of each tag have a Cargo feature.
     pub tag_features: TagFeatures,
+    /// Which operations give lists in pages, and how, where that is not found by itself; the first rule that names an
+    /// operation counts.
+    pub pagination: Vec<PaginationRule>,
     /// Where the document is served, if that is known. Without it, a relative server URL is no base URL.
     pub document_url: Option<DocumentUrl>,
 }
@@ -22,6 +28,7 @@ impl Config {
         Self {
             package,
             tag_features: TagFeatures::default(),
+            pagination: Vec::new(),
             document_url: None,
         }
     }

@@ -95,6 +95,8 @@ pub enum Code {
     SkippedParameter,
     /// A server that has no absolute URL.
     UnusableServer,
+    /// A rule for lists that come in pages does not fit the document.
+    PaginationRule,
     /// A part of the document is larger than what the generator takes on.
     LimitExceeded,
 }
@@ -112,6 +114,7 @@ impl Code {
             Self::SkippedOperation => "skipped-operation",
             Self::SkippedParameter => "skipped-parameter",
             Self::UnusableServer => "unusable-server",
+            Self::PaginationRule => "pagination-rule",
             Self::LimitExceeded => "limit-exceeded",
         }
     }

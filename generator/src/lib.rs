@@ -31,7 +31,7 @@ mod names;
 mod normalize;
 mod source;
 
-pub use config::{Config, InvalidPackageName, PackageName, TagFeatures};
+pub use config::{Config, InvalidPackageName, PackageName, PageSteps, PaginationRule, TagFeatures};
 pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
 pub use document_url::DocumentUrl;
 pub use names::{ALL_OPERATIONS, FEATURES};
@@ -103,7 +103,7 @@ fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> 
         return Err(report);
     };
     let mut api = lower::lower(&openapi, config.document_url.as_ref(), &mut report);
-    analyze::analyze(&mut api, &mut report);
+    analyze::analyze(&mut api, &config.pagination, &mut report);
     if api.operations.is_empty() && api.types.is_empty() {
         let paths = Pointer::root().join("paths");
         let has_paths = source.value().pointer(paths.as_str()).is_some();

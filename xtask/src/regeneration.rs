@@ -80,6 +80,11 @@ impl Regeneration {
                 Some(_) => TagFeatures::default(),
                 None => root.settings()?.tag_features,
             },
+            pagination: match (&target.spec, &target.out) {
+                // Another document for another crate, of which the settings say nothing.
+                (Some(_), Some(_)) => Vec::new(),
+                _ => root.settings()?.pagination,
+            },
             ..Config::new(package)
         };
         let mut generated = generate(&source, &config, strictness).map_err(|report| {

@@ -1,6 +1,8 @@
 //! `spec/generate.toml`: where the document comes from and what its crate is called.
 
-use generator::{DocumentUrl, PackageName, TagFeatures};
+mod pagination;
+
+use generator::{DocumentUrl, PackageName, PaginationRule, TagFeatures};
 use serde::{Deserialize, Deserializer, de};
 use toml_edit::{DocumentMut, TomlError, value};
 
@@ -26,6 +28,10 @@ pub(crate) struct Settings {
     /// Whether the operations of each tag have a Cargo feature.
     #[serde(default, with = "TagFeaturesWord")]
     pub(crate) tag_features: TagFeatures,
+
+    /// How lists come in pages, where that is not found by itself.
+    #[serde(default, deserialize_with = "pagination::rules")]
+    pub(crate) pagination: Vec<PaginationRule>,
 }
 
 /// How the file writes the choice.
@@ -52,17 +58,18 @@ impl Settings {
     }
 }
 
-const TESTS: &str = "\
-# Whether it carries tests of its types, tests/wire.rs.
-tests = true
-";
+const ABOUT_TESTS: &str = "\n# Whether it carries tests of its types, tests/wire.rs.\n";
 
 /// The text of the file with the choice of tests, everything else as it was.
 pub(crate) fn with_tests(text: &str) -> Result<String, TomlError> {
     let mut document: DocumentMut = text.parse()?;
     let Some(tests) = document.get_mut("tests") else {
-        // The file has no tables, which would take what follows them for theirs.
-        return Ok(format!("{}\n\n{TESTS}", text.trim_end()));
+        // Before the tables, which would take it for theirs.
+        document.insert("tests", value(true));
+        if let Some(mut key) = document.key_mut("tests") {
+            key.leaf_decor_mut().set_prefix(ABOUT_TESTS);
+        }
+        return Ok(document.to_string());
     };
     *tests = value(true);
     Ok(document.to_string())
@@ -79,7 +86,7 @@ fn one_or_several<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Stri
     match OneOrSeveral::deserialize(deserializer)? {
         OneOrSeveral::One(source) => Ok(vec![source]),
         OneOrSeveral::Several(sources) if sources.is_empty() => {
-            Err(de::Error::custom("expected at least one source"))
+            Err(de::Error::custom("expected at least one"))
         }
         OneOrSeveral::Several(sources) => Ok(sources),
     }
@@ -121,11 +128,15 @@ mod tests {
     fn the_choice_of_tests_changes_nothing_else() {
         let before = "# Comment.\nsource = \"a\" # One.\n\n# Name.\nname = \"x\"\n";
         let after = with_tests(before).unwrap();
-        assert_eq!(after, format!("{before}\n{TESTS}"));
+        assert_eq!(after, format!("{before}{ABOUT_TESTS}tests = true\n"));
         assert!(Settings::parse(&after).unwrap().tests);
         assert_eq!(with_tests(&after).unwrap(), after);
         let off = after.replace("true", "false");
         assert_eq!(with_tests(&off).unwrap(), after);
+        let rule = "\n[[pagination]]\noperations = \"a\"\nlink = true\n";
+        let after = with_tests(&format!("{before}{rule}")).unwrap();
+        assert_eq!(after, format!("{before}{ABOUT_TESTS}tests = true\n{rule}"));
+        assert!(Settings::parse(&after).unwrap().tests);
     }
 
     #[test]
@@ -146,7 +157,7 @@ mod tests {
         let cases = [
             ("source = \"a\"\nname = \"x\"\nnmae = \"y\"", "line 3"),
             ("source = 3\nname = \"x\"", "a string or a list of strings"),
-            ("source = []\nname = \"x\"", "at least one source"),
+            ("source = []\nname = \"x\"", "at least one"),
             ("name = \"x\"", "source"),
             (
                 "source = \"a\"\nname = \"x\"\ntag-features = true",

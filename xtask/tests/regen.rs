@@ -346,3 +346,24 @@ fn tests_written_by_hand_are_not_overwritten() {
         "// mine\n"
     );
 }
+
+#[test]
+fn a_rule_for_lists_that_does_not_fit_the_document_stops_the_regeneration() {
+    let repository = Repository::copy();
+    let settings = repository.read("spec/generate.toml");
+    let rule = "\n[[pagination]]\noperations = \"postMessage\"\nlink = true\n";
+    repository.write("spec/generate.toml", &format!("{settings}{rule}"));
+    let before = repository.snapshot("generated-client");
+    repository
+        .xtask(&["regen"])
+        .expect_status(3)
+        .expect_stderr("error[pagination-rule]: the pagination rule ");
+    assert_eq!(repository.snapshot("generated-client"), before);
+    // Another document for another crate has nothing to do with it.
+    let spec = repository.path("spec/openapi.json");
+    let out = repository.path("elsewhere");
+    let (spec, out) = (spec.to_str().unwrap(), out.to_str().unwrap());
+    repository
+        .xtask(&["regen", "--spec", spec, "--out", out, "--name", "x"])
+        .expect_status(0);
+}

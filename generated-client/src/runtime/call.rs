@@ -11,7 +11,7 @@ use std::time::Duration;
 use http::header::ACCEPT;
 use http::{HeaderMap, Method};
 use serde::Serialize;
-use url::form_urlencoded;
+use url::{Url, form_urlencoded};
 
 use crate::runtime::body::Body;
 use crate::runtime::client::Client;
@@ -31,8 +31,8 @@ use crate::runtime::transport::BoxFuture;
 /// A call that is being prepared. Nothing happens before it is sent.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<O, M = Async> {
-    client: Client<M>,
-    draft: Draft,
+    pub(crate) client: Client<M>,
+    pub(crate) draft: Draft,
     operation: PhantomData<fn() -> O>,
 }
 
@@ -46,6 +46,8 @@ pub(crate) struct Draft {
     pub(crate) path: Cow<'static, str>,
     pub(crate) arguments: Arguments,
     pub(crate) body: Option<Content>,
+    /// In place of what path and query give.
+    pub(crate) url: Option<Url>,
     /// Headers that the document does not know.
     pub(crate) headers: HeaderMap,
     /// In place of the client's.
@@ -65,11 +67,33 @@ impl Draft {
             path: Cow::Borrowed(route.path),
             arguments: Arguments::default(),
             body: None,
+            url: None,
             headers: HeaderMap::new(),
             timeout: None,
             retries: None,
             problem: None,
         }
+    }
+
+    /// The same once more; `None` where the body is a stream, which can be sent once.
+    pub(crate) fn try_clone(&self) -> Option<Self> {
+        let body = match &self.body {
+            Some(body) => Some(body.try_clone()?),
+            None => None,
+        };
+        Some(Self {
+            route: self.route,
+            method: self.method.clone(),
+            security: self.security,
+            path: self.path.clone(),
+            arguments: self.arguments.clone(),
+            body,
+            url: self.url.clone(),
+            headers: self.headers.clone(),
+            timeout: self.timeout,
+            retries: self.retries.clone(),
+            problem: self.problem.clone(),
+        })
     }
 
     fn set<T: Argument + ?Sized>(&mut self, parameter: Parameter, value: &T) {
@@ -133,10 +157,16 @@ impl<M> Client<M> {
     ) -> Call<AnyRequest, M> {
         let mut call = self.call::<AnyRequest>();
         call.draft.method = method;
-        call.draft.path = Cow::Owned(path);
+        call.draft.path = Cow::Owned(below_base_url(&path));
         call.draft.security = security;
         call
     }
+}
+
+/// `path` with the slash at its start that paths of documents have, and without a fragment, which is not sent.
+fn below_base_url(path: &str) -> String {
+    let (path, _) = path.split_once('#').unwrap_or((path, ""));
+    format!("/{}", path.strip_prefix('/').unwrap_or(path))
 }
 
 impl<M> Call<AnyRequest, M> {
@@ -295,7 +325,9 @@ fn start<O, T, E>(
 }
 
 /// Reads what came as what the operation gives.
-fn finish<O: Operation>(exchanged: Exchanged) -> Result<Response<O::Output>, Error<O::Error>> {
+pub(crate) fn finish<O: Operation>(
+    exchanged: Exchanged,
+) -> Result<Response<O::Output>, Error<O::Error>> {
     match exchanged {
         Exchanged::Success(mut answer) => match (O::TABLE.success)(&mut answer) {
             Ok(body) => Ok(Response::new(answer.status, answer.headers, body)),
@@ -310,9 +342,11 @@ fn finish<O: Operation>(exchanged: Exchanged) -> Result<Response<O::Output>, Err
 
 impl<O, M> fmt::Debug for Call<O, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A query may hold an API key.
+        let path = self.draft.path.split('?').next();
         f.debug_struct("Call")
             .field("method", &self.draft.method)
-            .field("path", &self.draft.path)
+            .field("path", &path.unwrap_or_default())
             .finish_non_exhaustive()
     }
 }

@@ -17,6 +17,14 @@ pub(crate) struct Content {
 }
 
 impl Content {
+    /// The same content once more; `None` where it is a stream.
+    pub(crate) fn try_clone(&self) -> Option<Self> {
+        Some(Self {
+            media_type: self.media_type.clone(),
+            body: self.body.try_clone()?,
+        })
+    }
+
     pub(crate) fn new(media_type: &str, body: Body) -> Result<Self, InputError> {
         let media_type =
             HeaderValue::try_from(media_type).map_err(|_| InputError::InvalidHeader {

@@ -4,6 +4,7 @@
 
 use std::convert::Infallible;
 use std::future::poll_fn;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
@@ -31,6 +32,16 @@ use crate::runtime::tries::Tries;
 pub(crate) enum Exchanged {
     Success(Answer),
     Failure(Answer),
+}
+
+impl Exchanged {
+    /// A number that tells the bodies of answers apart, as far as they are there.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        let (Self::Success(answer) | Self::Failure(answer)) = self;
+        let mut hasher = DefaultHasher::new();
+        answer.bytes().hash(&mut hasher);
+        hasher.finish()
+    }
 }
 
 /// Sends what `draft` describes and gives the answer, to be polled.
@@ -196,7 +207,7 @@ async fn once(
         }
     }
     hide_cookies(&mut response.headers);
-    let outcome = route.outcome(response.status, content_type(&response.headers));
+    let outcome = outcome(route, sent, &response);
     let limit = settings.response_limit;
     if let Outcome::Success(row) = outcome
         && row.format.is_stream()
@@ -246,6 +257,18 @@ fn exchanged(outcome: Outcome, response: Response) -> Result<Exchanged, Error<In
     }
 }
 
+/// What an answer is. One that names no media type is of the one that was asked for, where that is one alone.
+fn outcome(route: &'static Route, sent: &Request, response: &Response<Body>) -> Outcome {
+    if let Some(content_type) = content_type(&response.headers) {
+        return route.outcome(response.status, Some(content_type));
+    }
+    let asked_for = sent.headers.get(ACCEPT).and_then(|it| it.to_str().ok());
+    match route.outcome(response.status, asked_for) {
+        Outcome::UnexpectedMediaType => route.outcome(response.status, None),
+        outcome => outcome,
+    }
+}
+
 fn content_type(headers: &HeaderMap) -> Option<&str> {
     headers.get(CONTENT_TYPE)?.to_str().ok()
 }
@@ -264,18 +287,14 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
         return Err(problem);
     }
     let route = draft.route;
-    let base = settings.server(route.server)?;
-    let url = url(&base, &draft.arguments.path_and_query(&draft.path)?)?;
+    let url = target(settings, &draft)?;
     let mut headers = settings.headers.clone();
     if let Some(accept) = route.accept().and_then(|it| HeaderValue::try_from(it).ok()) {
         headers.insert(ACCEPT, accept);
     }
     draft.arguments.headers(&mut headers)?;
     if let Some(cookies) = draft.arguments.cookie()? {
-        let invalid = |_| InputError::InvalidHeader {
-            name: COOKIE.to_string(),
-        };
-        headers.insert(COOKIE, HeaderValue::try_from(cookies).map_err(invalid)?);
+        add_cookies(&mut headers, &cookies)?;
     }
     let body = draft.body.map(|content| {
         headers.insert(CONTENT_TYPE, content.media_type);
@@ -298,6 +317,19 @@ fn request(settings: &Settings, draft: Draft) -> Result<Request, InputError> {
     })
 }
 
+/// Adds the cookies of parameters to those that the client sends with every request. They can be credentials.
+fn add_cookies(headers: &mut HeaderMap, cookies: &str) -> Result<(), InputError> {
+    let before = headers.get(COOKIE).map(HeaderValue::as_bytes);
+    let all: Vec<&[u8]> = before.into_iter().chain([cookies.as_bytes()]).collect();
+    let invalid = |_| InputError::InvalidHeader {
+        name: COOKIE.to_string(),
+    };
+    let mut value = HeaderValue::from_bytes(&all.join(b"; ".as_slice())).map_err(invalid)?;
+    value.set_sensitive(true);
+    headers.insert(COOKIE, value);
+    Ok(())
+}
+
 /// Gives the request an idempotency key, unless the caller did.
 fn fill_in(headers: &mut HeaderMap, key: IdempotencyKey) -> Result<(), InputError> {
     let invalid = || InputError::InvalidHeader {
@@ -309,6 +341,15 @@ fn fill_in(headers: &mut HeaderMap, key: IdempotencyKey) -> Result<(), InputErro
         headers.insert(name, key);
     }
     Ok(())
+}
+
+/// Where the request of `draft` goes, before credentials are in its query.
+pub(crate) fn target(settings: &Settings, draft: &Draft) -> Result<Url, InputError> {
+    if let Some(url) = &draft.url {
+        return Ok(url.clone());
+    }
+    let base = settings.server(draft.route.server)?;
+    url(&base, &draft.arguments.path_and_query(&draft.path)?)
 }
 
 /// `target`, a path and maybe a query, below `base`, whose own path is kept.

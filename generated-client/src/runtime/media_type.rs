@@ -32,23 +32,6 @@ pub(crate) fn is_json(content_type: &str) -> bool {
     has_suffix(essence, "json") || is_one_of(essence, &["application/json", "text/json"])
 }
 
-/// Whether this is for people to read as it is: `text/*`, XML and its kin.
-pub(crate) fn is_text(content_type: &str) -> bool {
-    const TEXTS: &[&str] = &[
-        "application/ecmascript",
-        "application/javascript",
-        "application/x-yaml",
-        "application/xml",
-        "application/yaml",
-    ];
-    let essence = essence(content_type);
-    matches("text/*", essence)
-        || ["xml", "yaml"]
-            .iter()
-            .any(|suffix| has_suffix(essence, suffix))
-        || is_one_of(essence, TEXTS)
-}
-
 /// How closely a range describes a media type; more is closer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Specificity {

@@ -52,6 +52,7 @@ pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use retry::RetryPolicy;
 pub use transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
+pub use wire::IntoNullable;
 
 pub(crate) use content::{Content, IntoContent};
 pub(crate) use credentials::{ApiKeyPlace, Credential, SecurityRequirements};

@@ -98,15 +98,15 @@ impl Route {
             Status::Default,
         ] {
             let applies = |of_errors: bool| wanted != Status::Default || of_errors == is_error;
-            if applies(false) {
-                if let Some(choice) = choose(self.successes, wanted, content_type) {
-                    return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Success);
-                }
+            if applies(false)
+                && let Some(choice) = choose(self.successes, wanted, content_type)
+            {
+                return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Success);
             }
-            if applies(true) {
-                if let Some(choice) = choose(self.failures, wanted, content_type) {
-                    return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Failure);
-                }
+            if applies(true)
+                && let Some(choice) = choose(self.failures, wanted, content_type)
+            {
+                return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Failure);
             }
         }
         Outcome::Undocumented
@@ -115,7 +115,8 @@ impl Route {
 
 /// The row of a status and content type; the inner `None` where the status has several and none is of that type.
 ///
-/// A status with one row is read as that says, whatever type the server claims: many claim `text/plain` for JSON.
+/// A status with one row is read as that says, whatever type the server claims: many claim `text/plain` for JSON. Only
+/// what is no event stream would pass for one without events.
 fn choose(
     rows: &'static [Row],
     status: Status,
@@ -124,7 +125,8 @@ fn choose(
     let of_status: Vec<&'static Row> = rows.iter().filter(|row| row.status == status).collect();
     match (of_status.as_slice(), content_type) {
         ([], _) => None,
-        ([row], _) | ([row, ..], None) => Some(Some(row)),
+        ([row], Some(content_type)) => Some(row.format.admits(content_type).then_some(*row)),
+        ([row, ..], None) => Some(Some(row)),
         (rows, Some(content_type)) => {
             let ranges: Vec<&str> = rows.iter().map(|row| row.media_type).collect();
             let described = media_type::most_specific(&ranges, content_type);
@@ -190,6 +192,18 @@ impl Format {
     pub(crate) fn is_stream(self) -> bool {
         !matches!(self, Self::Empty | Self::Json | Self::Text)
     }
+
+    /// Whether a body of this content type may be read so. Lines that are no fields are left out of an event stream, so
+    /// that JSON and pages would be read as one that is empty.
+    fn admits(self, content_type: &str) -> bool {
+        match self {
+            Self::Events | Self::TextEvents | Self::WholeEvents => {
+                !media_type::is_json(content_type)
+                    && !media_type::matches("text/html", content_type)
+            }
+            _ => true,
+        }
+    }
 }
 
 /// A documented answer that is about to be read.
@@ -228,7 +242,8 @@ impl Answer {
         Response::new(self.status, self.headers, body)
     }
 
-    fn bytes(&self) -> &[u8] {
+    /// The body, as far as it is there.
+    pub(crate) fn bytes(&self) -> &[u8] {
         match &self.body {
             AnswerBody::Whole(bytes) => bytes,
             AnswerBody::Coming(..) => &[],

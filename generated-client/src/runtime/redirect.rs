@@ -1,7 +1,8 @@
 // @generated as a copy of the generator's runtime; changes by hand are lost.
 
 use http::header::{
-    ACCEPT, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION, USER_AGENT,
+    ACCEPT, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION,
+    CONTENT_TYPE, LOCATION, TRANSFER_ENCODING, USER_AGENT,
 };
 use http::{HeaderMap, Method, StatusCode};
 use url::Url;
@@ -53,7 +54,15 @@ pub(crate) fn follow(
         }
     } else {
         next.body = None;
-        for name in [CONTENT_TYPE, CONTENT_ENCODING, CONTENT_LANGUAGE] {
+        // Headers of content that is not there; a length among them has the server wait for it.
+        for name in [
+            CONTENT_ENCODING,
+            CONTENT_LANGUAGE,
+            CONTENT_LENGTH,
+            CONTENT_LOCATION,
+            CONTENT_TYPE,
+            TRANSFER_ENCODING,
+        ] {
             next.headers.remove(name);
         }
     }

@@ -143,6 +143,43 @@ async fn a_request_has_all_that_was_asked_for() {
 }
 
 #[tokio::test]
+async fn arguments_in_headers_and_cookies_are_secret_and_keep_the_cookies_of_the_client() {
+    let script = Script::new(&[(200, &[], &["1"])]);
+    let client = script
+        .client()
+        .header("cookie", "a=s3cret")
+        .build()
+        .unwrap();
+    let call = client.call::<Root>().in_header("X-Token", "s3cret");
+    call.in_cookie("b", "s3cret").send().await.unwrap();
+    let request = &script.requests()[0];
+    assert_eq!(request.headers["x-token"], "s3cret");
+    assert_eq!(request.headers["cookie"], "a=s3cret; b=s3cret");
+    assert!(!format!("{request:?}").contains("s3cret"), "{request:?}");
+}
+
+#[tokio::test]
+async fn a_request_that_the_document_does_not_know_goes_below_the_base_url() {
+    let answer: Answer<'_> = (200, &[], &["{}"]);
+    let script = Script::new(&[answer; 4]);
+    let client = script.client().build().unwrap();
+    for path in ["/a/b", "a/b", "a/b#c", "@other.test"] {
+        let call = client.any_request(Method::GET, path.to_owned(), &[]);
+        call.query("q", "1/{a}&").send().await.unwrap();
+    }
+    let urls: Vec<String> = script
+        .requests()
+        .iter()
+        .map(|it| it.url.to_string())
+        .collect();
+    let url = |path| format!("https://api.test/base/{path}?q=1%2F%7Ba%7D%26");
+    assert_eq!(
+        urls,
+        [url("a/b"), url("a/b"), url("a/b"), url("@other.test")]
+    );
+}
+
+#[tokio::test]
 async fn without_a_body_neither_body_nor_content_type_is_sent() {
     let script = Script::new(&[(200, &[], &["1"])]);
     let client = script.client().build().unwrap();

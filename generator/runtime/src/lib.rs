@@ -24,6 +24,10 @@ mod end_to_end;
 #[cfg(test)]
 mod flaky;
 #[cfg(test)]
+mod lists;
+#[cfg(all(test, target_os = "linux"))]
+mod memory;
+#[cfg(test)]
 mod renewal;
 #[cfg(test)]
 mod retries;

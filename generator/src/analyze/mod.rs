@@ -9,16 +9,18 @@ mod events;
 mod files;
 mod graph;
 mod homes;
+mod pagination;
 mod presence;
 mod reach;
 mod shared_errors;
 mod unions;
 
+use crate::config::PaginationRule;
 use crate::diagnostics::Report;
 use crate::model::Api;
 
 /// Finishes the model.
-pub(crate) fn analyze(api: &mut Api, report: &mut Report) {
+pub(crate) fn analyze(api: &mut Api, rules: &[PaginationRule], report: &mut Report) {
     aliases::break_circles(&mut api.types, report);
     unions::drop_circles(&mut api.types, report);
     reach::remove_left_over(api);
@@ -31,4 +33,5 @@ pub(crate) fn analyze(api: &mut Api, report: &mut Report) {
     derives::mark(&mut api.types);
     homes::mark(api);
     events::decide(api);
+    pagination::decide(api, rules, report);
 }

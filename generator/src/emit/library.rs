@@ -1,12 +1,13 @@
 //! `src/lib.rs`: the front page of the crate and what it exports.
 
 use crate::OutputFile;
-use crate::model::{Api, Kind};
+use crate::model::{Api, Kind, Presence};
 use crate::names::{ALL_OPERATIONS, OTHER_TYPES};
 
 use super::docs;
 use super::manifest::{has_dates, has_uuids};
-use super::runtime::{has_multipart, has_oauth2, has_streams};
+use super::runtime::{has_multipart, has_oauth2, has_pages, has_streams};
+use super::structs::has_setter;
 use super::{CrateModel, quick_start, servers, source_file};
 
 use super::print::LONGEST_LINE;
@@ -126,8 +127,14 @@ fn exports(api: &Api) -> String {
     if has_multipart(api) {
         names.push("File");
     }
+    if has_nullable_setters(api) {
+        names.push("IntoNullable");
+    }
     if has_oauth2(api) {
         names.extend(["ClientCredentials", "RefreshToken", "TokenError"]);
+    }
+    if has_pages(api) {
+        names.extend(["PageItems", "Pages", "Paginated"]);
     }
     if has_streams(api) {
         names.extend(["Event", "Events", "JsonLines", "StreamError"]);
@@ -144,6 +151,18 @@ fn exports(api: &Api) -> String {
         line.push_str(&format!(" {name},"));
     }
     format!("{text}{line}\n}}")
+}
+
+/// Whether callers set properties that may be `null`.
+fn has_nullable_setters(api: &Api) -> bool {
+    api.types.iter().any(|(_, declaration)| {
+        let Kind::Struct(item) = &declaration.kind else {
+            return false;
+        };
+        let mut fields = item.fields.iter();
+        declaration.reach.request
+            && fields.any(|it| it.presence == Presence::OptionalNullable && has_setter(it))
+    })
 }
 
 /// Whether the document tells users to move on from anything, which the crate itself still mentions.

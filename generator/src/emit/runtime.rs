@@ -63,6 +63,10 @@ const PARTS: &[Part] = &[
     part!("oauth2/cache.rs", has_oauth2),
     part!("oauth2/endpoint.rs", has_oauth2),
     part!("operation.rs"),
+    part!("pages.rs", has_pages),
+    part!("pages/course.rs", has_pages),
+    part!("pages/guard.rs", has_pages),
+    part!("pages/link.rs", has_pages),
     part!("parameter/argument.rs"),
     part!("parameter/arguments.rs"),
     part!("parameter/cookie.rs"),
@@ -177,6 +181,13 @@ pub(super) fn has_streams(api: &Api) -> bool {
                 AnswerFormat::Events(..) | AnswerFormat::JsonLines(_)
             )
         })
+}
+
+/// Whether lists come in pages.
+pub(super) fn has_pages(api: &Api) -> bool {
+    api.operations
+        .iter()
+        .any(|operation| operation.pagination.is_some())
 }
 
 /// Whether anything is written or read as base64.

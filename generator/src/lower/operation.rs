@@ -121,6 +121,7 @@ impl<'a> Lowering<'a> {
             successes,
             failures,
             security: self.security(operation, pointer),
+            pagination: None,
             id,
         };
         let reason = body_reason.or(answers_reason).or(path_reason(path));

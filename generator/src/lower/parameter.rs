@@ -4,6 +4,7 @@ use openapiv3::{
     Parameter as Described, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle,
     ReferenceOr,
 };
+use serde_json::Value;
 
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{Parameter, ParameterEncoding, ParameterPlace, Step, Style, Type};
@@ -168,6 +169,7 @@ impl<'a> Lowering<'a> {
             required: data.required,
             place,
             encoding,
+            default: default(data),
             ty,
             pointer,
         }
@@ -195,8 +197,12 @@ impl<'a> Lowering<'a> {
         };
         let root = reference::root(&tokens, operation);
         let place = Place::new(tokens, root, Step::Parameter(data.name.clone()));
-        let ty = self.schema(SchemaRef::new(schema), place);
+        let mut ty = self.schema(SchemaRef::new(schema), place);
         self.define_pending();
+        // No style has a form for `null` (OpenAPI Specification 3.0.4, section 4.7.12.3): what is not there is not sent.
+        while !is_json && let Type::Nullable(value) = ty {
+            ty = *value;
+        }
         (ty, is_json)
     }
 
@@ -281,4 +287,14 @@ fn placeholders(path: &str) -> impl Iterator<Item = &str> {
     path.split('{')
         .skip(1)
         .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+}
+
+/// What the server takes for a parameter that is absent.
+fn default(data: &ParameterData) -> Option<Value> {
+    match &data.format {
+        ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema)) => {
+            schema.schema_data.default.clone()
+        }
+        _ => None,
+    }
 }

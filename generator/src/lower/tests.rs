@@ -18,7 +18,7 @@ fn api(document: Value) -> Api {
     let mut report = Report::default();
     let openapi = normalize::normalize(&base, &mut report).unwrap();
     let mut api = lower(&openapi, None, &mut report);
-    analyze::analyze(&mut api, &mut report);
+    analyze::analyze(&mut api, &[], &mut report);
     api
 }
 

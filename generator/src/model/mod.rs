@@ -1,6 +1,7 @@
 //! What the client is: resolved and owned, so that no later stage looks into the document again.
 
 mod operation;
+mod pagination;
 mod types;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ pub(crate) use operation::{
     Exchanged, Method, Operation, Parameter, ParameterEncoding, ParameterPlace, PropertyEncoding,
     SecurityKind, SecurityScheme, Server, ServerVariable, StatusMatch, Style,
 };
+pub(crate) use pagination::{FieldPath, FieldStep, PageEnd, PageStep, Pagination};
 pub(crate) use types::{
     Access, Additional, Constant, Declaration, Derives, Enum, EnumRepr, EnumValue, Field, Home,
     IntegerWidth, JsonType, Kind, Look, Origin, Presence, Reach, Root, Step, Struct, Tag, Type,

@@ -1,5 +1,8 @@
+use serde_json::Value;
+
 use crate::diagnostics::Pointer;
 
+use super::pagination::Pagination;
 use super::types::Type;
 
 /// Something that can be called.
@@ -34,6 +37,8 @@ pub(crate) struct Operation {
     pub(crate) failures: Vec<Answer>,
     /// The alternatives of security schemes, each a set that is needed together; empty where none is needed.
     pub(crate) security: Vec<Vec<String>>,
+    /// How its answers are the pages of a list, where they are. Filled in by the analysis.
+    pub(crate) pagination: Option<Pagination>,
 }
 
 impl Operation {
@@ -149,6 +154,8 @@ pub(crate) struct Parameter {
     pub(crate) required: bool,
     pub(crate) place: ParameterPlace,
     pub(crate) encoding: ParameterEncoding,
+    /// What the server takes for it where it is absent.
+    pub(crate) default: Option<Value>,
     /// The type; a parameter of `content` that is not JSON is text.
     pub(crate) ty: Type,
 }

@@ -352,6 +352,13 @@ pub(crate) struct Field {
     pub(crate) presence: Presence,
 }
 
+impl Field {
+    /// Whether its type as Rust writes it is an `Option` because of its presence.
+    pub(crate) fn is_option(&self) -> bool {
+        self.presence != Presence::Required
+    }
+}
+
 /// Which side gives a property its value (`readOnly` and `writeOnly`, Schema Object, OpenAPI Specification 3.0.4,
 /// section 4.7.24).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -20,5 +20,6 @@ mod documentation;
 mod fixture;
 mod golden;
 mod mutations;
+mod pagination;
 mod random;
 mod references;

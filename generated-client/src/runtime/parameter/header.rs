@@ -27,11 +27,13 @@ pub(super) fn insert(
     };
     check(&text).map_err(invalid)?;
     let name = HeaderName::from_bytes(parameter.name.as_bytes());
-    let (Ok(name), Ok(text)) = (name, HeaderValue::from_str(&text)) else {
+    let (Ok(name), Ok(mut text)) = (name, HeaderValue::from_str(&text)) else {
         return Err(InputError::InvalidHeader {
             name: parameter.name.to_owned(),
         });
     };
+    // Documents have tokens among their parameters.
+    text.set_sensitive(true);
     headers.insert(name, text);
     Ok(())
 }

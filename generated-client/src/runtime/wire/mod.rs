@@ -31,6 +31,7 @@ pub(crate) use context::Context;
 pub(crate) use look::{Branch, Kind, Look, looks};
 pub(crate) use object::{Fields, Object, Out, Tags, object, wire_struct};
 pub(crate) use path::Path;
+pub use setters::IntoNullable;
 pub(crate) use setters::setters;
 pub(crate) use string_enum::{string, wire_enum};
 pub(crate) use union::{Branches, Union, union, wire_union};
@@ -48,6 +49,11 @@ pub(crate) trait Wire: Sized {
 
     /// Writes the value.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// What a required property of this type is that does not come; `None` where that is an error.
+    fn absent() -> Option<Self> {
+        None
+    }
 }
 
 /// Implements serde's traits for a type that is [`Wire`].

@@ -39,7 +39,7 @@ pub(crate) trait Object: Sized {
 /// }
 /// ```
 ///
-/// A `required` field is a `T`, an `optional` one an `Option<T>` that is left out when it is `None` and may come as
+/// A `required` field is a `T`, where it is an `Option` read as `None` when it does not come, an `optional` one an `Option<T>` that is left out when it is `None` and may come as
 /// `null`, and a `nullable` one an `Option<Option<T>>`, in which `Some(None)` is `null` (OpenAPI Specification 3.0.4,
 /// section 4.7.24). An `any` field is an `Option<T>` of a type that has `null` among its values, so that only absence is
 /// `None`. The field for all others is a `BTreeMap<String, T>`; it is written last.
@@ -90,7 +90,7 @@ macro_rules! wire_struct {
         }
     };
     (@take required $fields:ident $name:literal $field:ident) => {
-        let Some($field) = $field else {
+        let Some($field) = $field.or_else(|| $fields.absent()) else {
             return $fields.missing($name);
         };
     };
@@ -224,6 +224,15 @@ impl<'de, A: MapAccess<'de>> Fields<'_, 'de, A, A::Error> {
 
     pub(crate) fn any<T: Wire>(&mut self, name: &'static str, slot: &mut Option<T>) {
         *slot = self.value(name);
+    }
+
+    /// What a required property is that did not come: `null`, where it may be that. Servers leave such ones out, and
+    /// they say no less by it.
+    pub(crate) fn absent<T: Wire>(&mut self) -> Option<T> {
+        let value = T::absent()?;
+        // A branch of which nothing is missing says more.
+        self.context.loose();
+        Some(value)
     }
 
     /// Gives up because a required property did not come.

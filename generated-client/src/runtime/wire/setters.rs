@@ -71,10 +71,46 @@ macro_rules! setters {
         #[doc = concat!("Sets `", stringify!($field), "`; `None` is `null`.")]
         #[must_use]
         $(#[$attribute])?
-        pub fn $setter(mut self, value: impl Into<Option<$ty>>) -> Self {
-            self.$field = Some(value.into());
+        pub fn $setter(mut self, value: impl $crate::runtime::wire::IntoNullable<$ty>) -> Self {
+            self.$field = Some(value.into_nullable());
             self
         }
     };
 }
 pub(crate) use setters;
+
+/// What becomes the value of a property that may be `null`: a `T` or what stands for one, and `None` for `null`.
+pub trait IntoNullable<T> {
+    /// The value; `None` is `null`.
+    fn into_nullable(self) -> Option<T>;
+}
+
+impl<T> IntoNullable<T> for T {
+    fn into_nullable(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+impl<T> IntoNullable<T> for Option<T> {
+    fn into_nullable(self) -> Option<T> {
+        self
+    }
+}
+
+impl<T> IntoNullable<Box<T>> for T {
+    fn into_nullable(self) -> Option<Box<T>> {
+        Some(Box::new(self))
+    }
+}
+
+impl IntoNullable<String> for &str {
+    fn into_nullable(self) -> Option<String> {
+        Some(self.to_owned())
+    }
+}
+
+impl<T, I: Into<T>, const N: usize> IntoNullable<Vec<T>> for [I; N] {
+    fn into_nullable(self) -> Option<Vec<T>> {
+        Some(self.into_iter().map(Into::into).collect())
+    }
+}

@@ -36,6 +36,11 @@ pub enum Error<E> {
     Credential(CredentialError),
     /// An argument or a setting cannot be sent; nothing was sent.
     Input(InputError),
+    /// A page of a list leads to no page that can follow it.
+    NextPage {
+        /// Where it leads.
+        reason: &'static str,
+    },
 }
 
 /// An error that the document describes, as it came.
@@ -161,9 +166,11 @@ impl<E> Error<E> {
             Self::UndocumentedStatus(response) => Some(response.status),
             Self::Body(error) => Some(error.response.status),
             Self::BodyTooLarge { response, .. } => Some(response.status),
-            Self::Timeout { .. } | Self::Transport(_) | Self::Credential(_) | Self::Input(_) => {
-                None
-            }
+            Self::Timeout { .. }
+            | Self::Transport(_)
+            | Self::Credential(_)
+            | Self::Input(_)
+            | Self::NextPage { .. } => None,
         }
     }
 }
@@ -200,6 +207,7 @@ impl Error<Infallible> {
             Self::Transport(error) => Error::Transport(error),
             Self::Credential(error) => Error::Credential(error),
             Self::Input(error) => Error::Input(error),
+            Self::NextPage { reason } => Error::NextPage { reason },
         }
     }
 }
@@ -226,6 +234,7 @@ impl<E> fmt::Display for Error<E> {
             Self::Transport(error) => error.fmt(f),
             Self::Credential(error) => error.fmt(f),
             Self::Input(error) => error.fmt(f),
+            Self::NextPage { reason } => write!(f, "a page of the list {reason}"),
         }
     }
 }

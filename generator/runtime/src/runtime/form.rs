@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::runtime::call::Call;
 use crate::runtime::content::Content;
 use crate::runtime::error::InputError;
+use crate::runtime::media_type::is_json;
 use crate::runtime::parameter::Argument;
 use crate::runtime::parameter::{Encoding, PropertyEncoding, Style, query};
 use crate::runtime::wire::Wire;
@@ -50,12 +51,6 @@ fn encoding(row: Option<&PropertyEncoding>, value: &Value) -> Encoding {
             allow_reserved: false,
         },
     }
-}
-
-fn is_json(content_type: &str) -> bool {
-    let essence = content_type.split(';').next().unwrap_or_default().trim();
-    let essence = essence.to_ascii_lowercase();
-    essence == "application/json" || essence.ends_with("+json")
 }
 
 impl Content {

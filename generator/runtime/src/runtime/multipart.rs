@@ -10,6 +10,7 @@ use crate::runtime::call::Call;
 use crate::runtime::content::Content;
 use crate::runtime::error::InputError;
 use crate::runtime::file::{File, Files, random_text};
+use crate::runtime::media_type::is_json;
 use crate::runtime::parameter::{Encoding, PropertyEncoding, Style};
 use crate::runtime::wire::Wire;
 
@@ -305,12 +306,6 @@ fn pairs(entries: &Map<String, Value>, separator: &str) -> String {
         .flat_map(|(name, value)| [name.clone(), text(value)])
         .collect();
     pairs.join(separator)
-}
-
-fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    essence.eq_ignore_ascii_case("application/json")
-        || essence.to_ascii_lowercase().ends_with("+json")
 }
 
 impl Content {

@@ -96,15 +96,15 @@ impl Route {
             Status::Default,
         ] {
             let applies = |of_errors: bool| wanted != Status::Default || of_errors == is_error;
-            if applies(false) {
-                if let Some(choice) = choose(self.successes, wanted, content_type) {
-                    return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Success);
-                }
+            if applies(false)
+                && let Some(choice) = choose(self.successes, wanted, content_type)
+            {
+                return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Success);
             }
-            if applies(true) {
-                if let Some(choice) = choose(self.failures, wanted, content_type) {
-                    return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Failure);
-                }
+            if applies(true)
+                && let Some(choice) = choose(self.failures, wanted, content_type)
+            {
+                return choice.map_or(Outcome::UnexpectedMediaType, Outcome::Failure);
             }
         }
         Outcome::Undocumented
@@ -113,7 +113,8 @@ impl Route {
 
 /// The row of a status and content type; the inner `None` where the status has several and none is of that type.
 ///
-/// A status with one row is read as that says, whatever type the server claims: many claim `text/plain` for JSON.
+/// A status with one row is read as that says, whatever type the server claims: many claim `text/plain` for JSON. Only
+/// what is no event stream would pass for one without events.
 fn choose(
     rows: &'static [Row],
     status: Status,
@@ -122,7 +123,8 @@ fn choose(
     let of_status: Vec<&'static Row> = rows.iter().filter(|row| row.status == status).collect();
     match (of_status.as_slice(), content_type) {
         ([], _) => None,
-        ([row], _) | ([row, ..], None) => Some(Some(row)),
+        ([row], Some(content_type)) => Some(row.format.admits(content_type).then_some(*row)),
+        ([row, ..], None) => Some(Some(row)),
         (rows, Some(content_type)) => {
             let ranges: Vec<&str> = rows.iter().map(|row| row.media_type).collect();
             let described = media_type::most_specific(&ranges, content_type);
@@ -188,6 +190,18 @@ impl Format {
     pub(crate) fn is_stream(self) -> bool {
         !matches!(self, Self::Empty | Self::Json | Self::Text)
     }
+
+    /// Whether a body of this content type may be read so. Lines that are no fields are left out of an event stream, so
+    /// that JSON and pages would be read as one that is empty.
+    fn admits(self, content_type: &str) -> bool {
+        match self {
+            Self::Events | Self::TextEvents | Self::WholeEvents => {
+                !media_type::is_json(content_type)
+                    && !media_type::matches("text/html", content_type)
+            }
+            _ => true,
+        }
+    }
 }
 
 /// A documented answer that is about to be read.
@@ -226,7 +240,8 @@ impl Answer {
         Response::new(self.status, self.headers, body)
     }
 
-    fn bytes(&self) -> &[u8] {
+    /// The body, as far as it is there.
+    pub(crate) fn bytes(&self) -> &[u8] {
         match &self.body {
             AnswerBody::Whole(bytes) => bytes,
             AnswerBody::Coming(..) => &[],
@@ -271,4 +286,79 @@ pub(crate) trait Rows: Read {
 
 impl Rows for Infallible {
     const ROWS: &'static [Row] = &[];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::tables::row;
+
+    const ROUTE: Route = Route {
+        successes: &[
+            row!(Code(200) json),
+            row!(Code(200) events),
+            row!(Code(202) text_events),
+            row!(Code(204)),
+            row!(Range(2) text),
+        ],
+        failures: &[
+            row!(Code(404) json "application/problem+json"),
+            row!(Code(404) text),
+            row!(Range(4) json),
+            row!(Default text),
+        ],
+        ..Route::EMPTY
+    };
+
+    fn outcome(status: u16, content_type: &str) -> String {
+        let content_type = Some(content_type).filter(|it| !it.is_empty());
+        let status = StatusCode::from_u16(status).unwrap();
+        match ROUTE.outcome(status, content_type) {
+            Outcome::Success(row) => format!("success {:?} {:?}", row.status, row.format),
+            Outcome::Failure(row) => format!("failure {:?} {:?}", row.status, row.format),
+            Outcome::UnexpectedMediaType => "unexpected".to_owned(),
+            Outcome::Undocumented => "undocumented".to_owned(),
+        }
+    }
+
+    #[test]
+    fn an_answer_is_what_is_documented_for_its_status_and_then_its_content_type() {
+        for (status, content_type, expected) in [
+            (
+                200,
+                "Application/JSON; charset=utf-8",
+                "success Code(200) Json",
+            ),
+            (200, "text/event-stream", "success Code(200) Events"),
+            (200, "application/vnd.things+json", "success Code(200) Json"),
+            (200, "", "success Code(200) Json"),
+            (200, "text/html", "unexpected"),
+            (202, "text/plain", "success Code(202) TextEvents"),
+            (202, "", "success Code(202) TextEvents"),
+            (202, "application/json", "unexpected"),
+            (202, "text/html; charset=utf-8", "unexpected"),
+            (204, "", "success Code(204) Empty"),
+            (206, "application/json", "success Range(2) Text"),
+            (404, "application/json", "failure Code(404) Json"),
+            (404, "text/plain", "failure Code(404) Text"),
+            (404, "image/png", "unexpected"),
+            (409, "text/html", "failure Range(4) Json"),
+            (302, "", "failure Default Text"),
+            (500, "", "failure Default Text"),
+        ] {
+            let found = outcome(status, content_type);
+            assert_eq!(found, expected, "{status} {content_type}");
+        }
+    }
+
+    #[test]
+    fn a_success_that_is_not_documented_is_not_what_default_describes() {
+        const ROUTE: Route = Route {
+            successes: &[row!(Code(200) json)],
+            failures: &[row!(Default json)],
+            ..Route::EMPTY
+        };
+        let outcome = ROUTE.outcome(StatusCode::CREATED, None);
+        assert!(matches!(outcome, Outcome::Undocumented));
+    }
 }

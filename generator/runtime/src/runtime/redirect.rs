@@ -1,5 +1,6 @@
 use http::header::{
-    ACCEPT, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION, USER_AGENT,
+    ACCEPT, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION,
+    CONTENT_TYPE, LOCATION, TRANSFER_ENCODING, USER_AGENT,
 };
 use http::{HeaderMap, Method, StatusCode};
 use url::Url;
@@ -51,7 +52,15 @@ pub(crate) fn follow(
         }
     } else {
         next.body = None;
-        for name in [CONTENT_TYPE, CONTENT_ENCODING, CONTENT_LANGUAGE] {
+        // Headers of content that is not there; a length among them has the server wait for it.
+        for name in [
+            CONTENT_ENCODING,
+            CONTENT_LANGUAGE,
+            CONTENT_LENGTH,
+            CONTENT_LOCATION,
+            CONTENT_TYPE,
+            TRANSFER_ENCODING,
+        ] {
             next.headers.remove(name);
         }
     }
@@ -147,9 +156,15 @@ mod tests {
     #[test]
     fn a_post_that_is_answered_by_303_becomes_a_get_without_a_body() {
         for status in [301, 302, 303] {
-            let next = redirected("https://a/x", status, "/y").unwrap().unwrap();
+            let mut sent = post("https://a/x");
+            sent.headers
+                .insert(CONTENT_LENGTH, HeaderValue::from_static("2"));
+            let headers = HeaderMap::from_iter([(LOCATION, HeaderValue::from_static("/y"))]);
+            let next = follow(sent, StatusCode::from_u16(status).unwrap(), &headers);
+            let next = next.unwrap().unwrap();
             assert_eq!((next.method, next.body.is_none()), (Method::GET, true));
             assert!(!next.headers.contains_key(CONTENT_TYPE));
+            assert!(!next.headers.contains_key(CONTENT_LENGTH));
         }
     }
 

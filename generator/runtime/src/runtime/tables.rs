@@ -258,3 +258,50 @@ macro_rules! bodies {
     (@raw $media_type:literal $value:ident) => { $crate::runtime::Content::raw($media_type, $value) };
 }
 pub(crate) use bodies;
+
+/// Tells how the answers of an operation are pages of a list:
+///
+/// ```text
+/// paginated! {
+///     ListThings: types::Thing {
+///         items: |page| page.things.as_mut(),
+///         cursor "cursor": |page| page.paging.as_ref()?.next_cursor,
+///         more: |page| page.paging.as_ref()?.has_more,
+///     }
+/// }
+/// ```
+///
+/// In place of `cursor "…": …` there can be `offset "…"`, `offset "…": …` with the number of items that the page stands
+/// for, and `page "…" 1` with the number of the first page, all with `total: …`; and `url: …` or `link` for URLs of the
+/// next page. In place of `more: …` there can be `done: …`.
+macro_rules! paginated {
+    ($operation:ident: $item:ty {
+        items: |$page:ident| $items:expr,
+        $step:ident $($detail:literal)* $(: |$next_page:ident| $next:expr)?
+        $(, $end:ident: |$end_page:ident| $end_value:expr)* $(,)?
+    }) => {
+        impl $crate::runtime::Paginated for $operation {
+            type Item = $item;
+            const PAGES: $crate::runtime::PageTable<Self::Output, $item> =
+                $crate::runtime::PageTable {
+                    items: |$page| $items,
+                    step: $crate::runtime::tables::paginated!(@$step $($detail)*),
+                    $(next: |$next_page| $crate::runtime::value(&$next),)?
+                    $($end: |$end_page| $crate::runtime::value(&$end_value),)*
+                    ..$crate::runtime::PageTable::EMPTY
+                };
+        }
+    };
+    (@cursor $name:literal) => {
+        $crate::runtime::Step::Cursor($crate::runtime::Parameter::query($name))
+    };
+    (@offset $name:literal) => {
+        $crate::runtime::Step::Offset($crate::runtime::Parameter::query($name))
+    };
+    (@page $name:literal $first:literal) => {
+        $crate::runtime::Step::Page($crate::runtime::Parameter::query($name), $first)
+    };
+    (@url) => { $crate::runtime::Step::Url };
+    (@link) => { $crate::runtime::Step::Link };
+}
+pub(crate) use paginated;

@@ -9,7 +9,7 @@ use crate::emit::structs::MOST_ARGUMENTS;
 use crate::emit::ty::TypeTokens;
 use crate::model::{Operation, Parameter, ParameterEncoding, ParameterPlace, Style, Type};
 
-use super::{Named, bodies};
+use super::{Named, bodies, pagination};
 
 /// As rustfmt has it for chains of calls.
 const LONGEST_CHAIN: usize = 60 + 8;
@@ -190,6 +190,9 @@ fn method_docs(operation: &Operation) -> Vec<String> {
     if !described.is_empty() {
         lines.push(String::new());
         lines.extend(described);
+    }
+    if operation.pagination.is_some() {
+        lines.extend([String::new(), pagination::SENTENCE.to_owned()]);
     }
     lines
 }

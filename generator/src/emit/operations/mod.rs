@@ -6,6 +6,7 @@ mod errors;
 mod headers;
 mod imports;
 mod method;
+mod pagination;
 mod parameters;
 mod table;
 
@@ -98,6 +99,7 @@ fn module_file(
         let home = errors.home(named.index);
         parts.push(table::operation(*named, home, tokens));
         parts.push(parameters::table(*named, tokens));
+        parts.push(pagination::table(*named, tokens));
         parts.extend(bodies::parts(*named, tokens));
         parts.extend(answers::output(*named, tokens));
         match home {

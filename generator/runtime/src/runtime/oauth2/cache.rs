@@ -175,10 +175,11 @@ impl TokenCache {
                 began.checked_add(lifetime.saturating_sub(MOST_MARGIN.min(lifetime / 10)))
             }),
         });
-        if let (Grant::RefreshToken { on_change, .. }, Some(token)) =
+        if let (Grant::RefreshToken { first, on_change }, Some(token)) =
             (&self.grant, answer.refresh_token)
         {
-            let is_new = state.refresh_token.replace(token.clone()).as_ref() != Some(&token);
+            let earlier = state.refresh_token.replace(token.clone());
+            let is_new = earlier.as_ref().unwrap_or(first) != &token;
             drop(state);
             if let (true, Some(on_change)) = (is_new, on_change) {
                 on_change(&token);

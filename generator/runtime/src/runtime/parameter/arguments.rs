@@ -20,6 +20,13 @@ impl Arguments {
         }
     }
 
+    /// The value of a parameter.
+    pub(crate) fn get(&self, parameter: Parameter) -> Option<&Value> {
+        self.at(parameter.place)
+            .find(|(known, _)| known.name == parameter.name)
+            .map(|(_, value)| value)
+    }
+
     /// The path that `template` becomes, such as `/sessions/{sessionId}/messages`.
     pub(crate) fn path(&self, template: &str) -> Result<String, InputError> {
         path::expand(template, |name| {
@@ -38,8 +45,10 @@ impl Arguments {
     }
 
     /// The path with the query behind it. A template can have a query of its own (`/responses?beta=true`), which comes
-    /// first then.
+    /// first then. Documents tell operations of one path apart by a fragment (`/files/{id}#share`), which is not sent
+    /// and must not take the query with it.
     pub(crate) fn path_and_query(&self, template: &str) -> Result<String, InputError> {
+        let (template, _) = template.split_once('#').unwrap_or((template, ""));
         let mut target = self.path(template)?;
         if let Some(query) = self.query()? {
             // Values in the path are encoded, so that this is the template's.

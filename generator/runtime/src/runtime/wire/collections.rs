@@ -33,6 +33,10 @@ impl<T: Wire> Wire for Option<T> {
             None => serializer.serialize_none(),
         }
     }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
 }
 
 /// Reads `null` or a value; see [`Option`].

@@ -57,6 +57,10 @@ fn parameters_of_one_place_stand_side_by_side() {
         arguments.path_and_query("/x?beta=true").unwrap(),
         "/x?beta=true&a=x&a=y&b=1"
     );
+    assert_eq!(
+        arguments.path_and_query("/x#share").unwrap(),
+        "/x?a=x&a=y&b=1"
+    );
     assert_eq!(arguments.cookie().unwrap().unwrap(), "k=v; l=w");
     let mut headers = HeaderMap::new();
     headers.insert("x-a", "default".parse().unwrap());

@@ -1,0 +1,164 @@
+//! Which operations give lists in pages, and how a page leads to the next one: by the rules of the configuration,
+//! elsewhere by shapes that mean nothing else.
+
+mod detect;
+mod page;
+mod rule;
+
+use crate::config::PaginationRule;
+use crate::diagnostics::{Code, Pointer, Report};
+use crate::model::{Api, Operation, Pagination, Types};
+
+/// Decides it for all operations.
+pub(super) fn decide(api: &mut Api, rules: &[PaginationRule], report: &mut Report) {
+    let mut rules: Vec<Rule<'_>> = rules.iter().map(Rule::new).collect();
+    for operation in &mut api.operations {
+        operation.pagination = of_operation(operation, &mut rules, &api.types);
+    }
+    for rule in rules {
+        rule.conclude(report);
+    }
+}
+
+fn of_operation(
+    operation: &Operation,
+    rules: &mut [Rule<'_>],
+    types: &Types,
+) -> Option<Pagination> {
+    for rule in rules {
+        let Some(is_pattern) = rule.names(&operation.id) else {
+            continue;
+        };
+        match rule::apply(rule.rule, operation, types) {
+            Ok(pagination) => {
+                rule.fits = true;
+                return pagination;
+            }
+            Err(misfit) => {
+                let pointer = misfit.pointer.unwrap_or_else(|| operation.pointer.clone());
+                let misfit = (pointer, misfit.reason);
+                if is_pattern {
+                    rule.passed_over.get_or_insert(misfit);
+                } else {
+                    rule.misfits.push(misfit);
+                    return None;
+                }
+            }
+        }
+    }
+    detect::detect(operation, types)
+}
+
+/// A rule and what came of it.
+struct Rule<'a> {
+    rule: &'a PaginationRule,
+    /// The ids and patterns of the rule, and whether each found an operation.
+    names: Vec<(&'a str, bool)>,
+    /// Whether it fits an operation.
+    fits: bool,
+    /// Why it does not fit operations that it names by their ids.
+    misfits: Vec<(Pointer, String)>,
+    /// Why it does not fit the first operation that only a pattern finds.
+    passed_over: Option<(Pointer, String)>,
+}
+
+impl<'a> Rule<'a> {
+    fn new(rule: &'a PaginationRule) -> Self {
+        Self {
+            rule,
+            names: rule
+                .operations
+                .iter()
+                .map(|it| (it.as_str(), false))
+                .collect(),
+            fits: false,
+            misfits: Vec::new(),
+            passed_over: None,
+        }
+    }
+
+    /// Whether an operation is found by a pattern or by its own id; `None` where it is not found.
+    fn names(&mut self, id: &str) -> Option<bool> {
+        let mut found = None;
+        for (name, is_found) in &mut self.names {
+            if matches(name, id) {
+                *is_found = true;
+                found = Some(found.unwrap_or(true) && *name != id);
+            }
+        }
+        found
+    }
+
+    fn conclude(self, report: &mut Report) {
+        let rule = "the pagination rule";
+        for (name, is_found) in &self.names {
+            if !is_found {
+                report.error(
+                    Code::PaginationRule,
+                    &Pointer::root(),
+                    format!("{rule} for `{name}` finds no operation that can be called"),
+                    "name operations by their ids, or remove the rule",
+                );
+            }
+        }
+        let is_found = self.names.iter().any(|(_, is_found)| *is_found);
+        let nothing_fits = !self.fits && self.misfits.is_empty() && is_found;
+        let passed_over = self.passed_over.filter(|_| nothing_fits);
+        for (pointer, misfit) in self.misfits.into_iter().chain(passed_over) {
+            report.error(
+                Code::PaginationRule,
+                &pointer,
+                format!("{rule} does not fit: {misfit}"),
+                "correct the rule, or leave the operation out of it",
+            );
+        }
+    }
+}
+
+/// Whether `text` is what `pattern` says, in which `*` stands for any text.
+fn matches(pattern: &str, text: &str) -> bool {
+    let Some((start, rest)) = pattern.split_once('*') else {
+        return pattern == text;
+    };
+    let Some(mut text) = text.strip_prefix(start) else {
+        return false;
+    };
+    let mut parts = rest.split('*').peekable();
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return text.ends_with(part);
+        }
+        match text.split_once(part) {
+            Some((_, behind)) => text = behind,
+            None => return false,
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn a_star_stands_for_any_text() {
+        for (pattern, text) in [
+            ("list*", "listThings"),
+            ("*", ""),
+            ("*s", "boss"),
+            ("a*b*c", "a-b-b-c"),
+            ("GET /*", "GET /things"),
+            ("a", "a"),
+        ] {
+            assert!(matches(pattern, text), "{pattern} {text}");
+        }
+        for (pattern, text) in [
+            ("list*", "enlist"),
+            ("a*b*c", "a-c"),
+            ("a*a", "a"),
+            ("a", "ab"),
+        ] {
+            assert!(!matches(pattern, text), "{pattern} {text}");
+        }
+    }
+}
