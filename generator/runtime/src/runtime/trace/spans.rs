@@ -123,6 +123,7 @@ fn of_error(error: &Error<Infallible>) -> Cow<'static, str> {
         },
         Error::Credential(_) => "credential",
         Error::Input(_) => "input",
+        Error::NextPage { .. } => "next_page",
     })
 }
 
