@@ -126,7 +126,7 @@ impl<M> Client<M> {
     }
 }
 
-/// An operation that the document does not know: [`Client::request`] calls it.
+/// An operation that the document does not know: `Client::request` calls it.
 pub enum AnyRequest {}
 
 impl Operation for AnyRequest {

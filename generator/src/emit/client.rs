@@ -183,48 +183,11 @@ pub(super) fn credentials(api: &Api) -> Vec<CredentialSetter> {
 /// The builder's methods for a scheme.
 fn setters(scheme: &SecurityScheme) -> Vec<TokenStream> {
     let name = &scheme.name;
-    let (argument, values) = credential_arguments(scheme);
-    let (how, credential) = match &scheme.kind {
-        SecurityKind::Bearer => (
-            "Sends this token as HTTP bearer".to_owned(),
-            quote!(Credential::bearer(#values)),
-        ),
-        SecurityKind::OAuth2 { .. } => (
-            "Sends this access token as HTTP bearer".to_owned(),
-            quote!(Credential::bearer(#values)),
-        ),
-        SecurityKind::Http(method) => (
-            format!(
-                "Sends this after {} in the `Authorization` header",
-                docs::code(method)
-            ),
-            quote!(Credential::http(#method, #values)),
-        ),
-        SecurityKind::Basic => (
-            "Sends this name and password as HTTP basic".to_owned(),
-            quote!(Credential::basic(#values)),
-        ),
-        SecurityKind::ApiKey { place, name } => {
-            let (place, text) = match place {
-                ParameterPlace::Query => ("Query", "in the query"),
-                ParameterPlace::Cookie => ("Cookie", "as a cookie"),
-                ParameterPlace::Header | ParameterPlace::Path => ("Header", "as a header"),
-            };
-            let place = ident(place);
-            (
-                format!("Sends this key {text} {}", docs::code(name)),
-                quote!(Credential::api_key(ApiKeyPlace::#place, #name, #values)),
-            )
-        }
-        SecurityKind::MutualTls => (
-            "Says that the transport shows a certificate".to_owned(),
-            quote!(Credential::mutual_tls()),
-        ),
-    };
+    let (how, credential) = credential(scheme);
     let argument = if scheme.kind == SecurityKind::MutualTls {
         quote!()
     } else {
-        argument
+        credential_arguments(scheme).0
     };
     let docs = setter_docs(scheme, &how);
     let setter = ident(&scheme.ident);
@@ -240,20 +203,59 @@ fn setters(scheme: &SecurityScheme) -> Vec<TokenStream> {
     } = &scheme.kind
     {
         members.extend(client_credentials.as_deref().map(|url| {
-            grant(scheme, "client_credentials", "ClientCredentials", url,
-                "Gets access tokens in the client's own name, renews them before they expire, and sends them")
+            let how = "Gets access tokens in the client's own name, renews them before they expire, and sends them";
+            grant(scheme, "client_credentials", "ClientCredentials", url, how)
         }));
         members.extend(refresh.as_deref().map(|url| {
-            grant(
-                scheme,
-                "refresh_token",
-                "RefreshToken",
-                url,
-                "Gets access tokens for this grant, renews them before they expire, and sends them",
-            )
+            let how =
+                "Gets access tokens for this grant, renews them before they expire, and sends them";
+            grant(scheme, "refresh_token", "RefreshToken", url, how)
         }));
     }
     members
+}
+
+/// The start of a sentence that tells how the credential of a scheme is sent, and the expression that makes it.
+fn credential(scheme: &SecurityScheme) -> (String, TokenStream) {
+    let (_, values) = credential_arguments(scheme);
+    let text = str::to_owned;
+    match &scheme.kind {
+        SecurityKind::Bearer => (
+            text("Sends this token as HTTP bearer"),
+            quote!(Credential::bearer(#values)),
+        ),
+        SecurityKind::OAuth2 { .. } => (
+            text("Sends this access token as HTTP bearer"),
+            quote!(Credential::bearer(#values)),
+        ),
+        SecurityKind::Http(method) => (
+            format!(
+                "Sends this after {} in the `Authorization` header",
+                docs::code(method)
+            ),
+            quote!(Credential::http(#method, #values)),
+        ),
+        SecurityKind::Basic => (
+            text("Sends this name and password as HTTP basic"),
+            quote!(Credential::basic(#values)),
+        ),
+        SecurityKind::ApiKey { place, name } => {
+            let (place, where_) = match place {
+                ParameterPlace::Query => ("Query", "in the query"),
+                ParameterPlace::Cookie => ("Cookie", "as a cookie"),
+                ParameterPlace::Header | ParameterPlace::Path => ("Header", "as a header"),
+            };
+            let place = ident(place);
+            (
+                format!("Sends this key {where_} {}", docs::code(name)),
+                quote!(Credential::api_key(ApiKeyPlace::#place, #name, #values)),
+            )
+        }
+        SecurityKind::MutualTls => (
+            text("Says that the transport shows a certificate"),
+            quote!(Credential::mutual_tls()),
+        ),
+    }
 }
 
 /// A setter for a way to get access tokens.

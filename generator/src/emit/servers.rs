@@ -68,51 +68,23 @@ fn constant(server: &Server) -> String {
 
 /// A struct with the variables as fields: an enum where the document lists their values, else text.
 fn builder(server: &Server) -> Vec<String> {
+    let mut idents = Scope::with_taken(&["new"]);
+    let variables: Vec<Variable> = server
+        .variables
+        .iter()
+        .map(|variable| Variable::new(server, variable, &mut idents))
+        .collect();
     let name = ident(&server.name);
     let docs = server_docs(server);
-    let mut idents = Scope::with_taken(&["new"]);
-    let mut fields = Vec::new();
-    let mut defaults = Vec::new();
-    let mut setters = Vec::new();
-    let mut values = Vec::new();
-    let mut enums = Vec::new();
-    for variable in &server.variables {
-        let field = ident(&idents.claim([snake_case(&variable.name)]));
-        let text = format!("The variable {} of the URL.", docs::code(&variable.name));
-        let field_docs = docs::attributes(variable.description.as_deref(), &text);
-        let placeholder = placeholder(variable);
-        if variable.values.is_empty() {
-            let default = &variable.default;
-            fields.push(quote!(#field: String));
-            defaults.push(quote!(#field: #default.to_owned()));
-            setters.push(quote! {
-                #field_docs
-                #[must_use]
-                pub fn #field(mut self, value: impl Into<String>) -> Self {
-                    self.#field = value.into();
-                    self
-                }
-            });
-            values.push(quote!(.replace(#placeholder, &server.#field)));
-        } else {
-            let choice = Choice::new(server, variable);
-            let ty = &choice.name;
-            let default = &choice.default;
-            fields.push(quote!(#field: #ty));
-            defaults.push(quote!(#field: #ty::#default));
-            setters.push(quote! {
-                #field_docs
-                #[must_use]
-                pub fn #field(mut self, value: #ty) -> Self {
-                    self.#field = value;
-                    self
-                }
-            });
-            values.push(quote!(.replace(#placeholder, server.#field.as_str())));
-            enums.extend(choice.parts);
-        }
-    }
     let template = &server.url;
+    let fields = variables.iter().map(|it| &it.field);
+    let defaults = variables.iter().map(|it| &it.default);
+    let values = variables.iter().map(|it| &it.value);
+    let definition = item(&quote! {
+        #docs
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct #name { #(#fields),* }
+    });
     let constructor = quote! {
         /// The server with the defaults of its variables.
         #[must_use]
@@ -120,13 +92,10 @@ fn builder(server: &Server) -> Vec<String> {
             Self { #(#defaults),* }
         }
     };
+    let setters = variables.iter().map(|it| it.setter.clone());
     let members: Vec<TokenStream> = std::iter::once(constructor).chain(setters).collect();
     let mut parts = vec![
-        item(&quote! {
-            #docs
-            #[derive(Debug, Clone, PartialEq, Eq)]
-            pub struct #name { #(#fields),* }
-        }),
+        definition,
         impl_block(&quote!(impl #name), &members),
         item(&quote! {
             impl Default for #name {
@@ -143,8 +112,61 @@ fn builder(server: &Server) -> Vec<String> {
             }
         }),
     ];
-    parts.extend(enums);
+    parts.extend(variables.into_iter().flat_map(|it| it.parts));
     parts
+}
+
+/// A variable in the struct of its server.
+struct Variable {
+    field: TokenStream,
+    default: TokenStream,
+    setter: TokenStream,
+    /// The link of a chain that puts its value into the URL.
+    value: TokenStream,
+    /// What stands beside the struct.
+    parts: Vec<String>,
+}
+
+impl Variable {
+    fn new(server: &Server, variable: &ServerVariable, idents: &mut Scope) -> Self {
+        let name = ident(&idents.claim([snake_case(&variable.name)]));
+        let text = format!("The variable {} of the URL.", docs::code(&variable.name));
+        let docs = docs::attributes(variable.description.as_deref(), &text);
+        let placeholder = placeholder(variable);
+        if variable.values.is_empty() {
+            let default = &variable.default;
+            return Self {
+                field: quote!(#name: String),
+                default: quote!(#name: #default.to_owned()),
+                setter: quote! {
+                    #docs
+                    #[must_use]
+                    pub fn #name(mut self, value: impl Into<String>) -> Self {
+                        self.#name = value.into();
+                        self
+                    }
+                },
+                value: quote!(.replace(#placeholder, &server.#name)),
+                parts: Vec::new(),
+            };
+        }
+        let choice = Choice::new(server, variable);
+        let (ty, default) = (&choice.name, &choice.default);
+        Self {
+            field: quote!(#name: #ty),
+            default: quote!(#name: #ty::#default),
+            setter: quote! {
+                #docs
+                #[must_use]
+                pub fn #name(mut self, value: #ty) -> Self {
+                    self.#name = value;
+                    self
+                }
+            },
+            value: quote!(.replace(#placeholder, server.#name.as_str())),
+            parts: choice.parts,
+        }
+    }
 }
 
 /// A variable with listed values.
