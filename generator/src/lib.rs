@@ -20,6 +20,7 @@
 )]
 
 mod analyze;
+mod calls;
 mod config;
 mod deep_stack;
 mod diagnostics;
@@ -31,6 +32,9 @@ mod names;
 mod normalize;
 mod source;
 
+use emit::Emitted;
+
+pub use calls::{CallArgument, CallBody, CallContent, CredentialSetter, OperationCall};
 pub use config::{Config, InvalidPackageName, PackageName, PageSteps, PaginationRule, TagFeatures};
 pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
 pub use document_url::DocumentUrl;
@@ -52,8 +56,10 @@ pub struct Generated {
     pub report: Report,
     /// The Rust type of each schema of the document, by its place.
     pub schemas: Vec<SchemaType>,
-    /// How many operations the crate can call.
-    pub operations: usize,
+    /// The operations that the crate can call, in document order.
+    pub operations: Vec<OperationCall>,
+    /// The credentials that the client's builder can be given.
+    pub credentials: Vec<CredentialSetter>,
     /// How many operations of the document the crate cannot call; each has its warning.
     pub skipped_operations: usize,
 }
@@ -117,12 +123,18 @@ fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> 
     if report.has_errors() {
         return Err(report);
     }
-    let (files, schemas) = emit::emit(&api, config);
+    let Emitted {
+        files,
+        schemas,
+        operations,
+        credentials,
+    } = emit::emit(&api, config);
     Ok(Generated {
         files,
         report,
         schemas,
-        operations: api.operations.len(),
+        operations,
+        credentials,
         skipped_operations: api.uncalled.len(),
     })
 }

@@ -71,8 +71,8 @@ pub(crate) struct FetchOptions {
 
 /// Write the client crate of the document
 ///
-/// Writes Cargo.toml, Rust files below src/ and, if asked to, tests/wire.rs with its folder; touches only files that
-/// change, and deletes generated ones that are no longer produced. In an existing Cargo.toml it changes only what it owns: the table of dependencies, its own
+/// Writes Cargo.toml, Rust files below src/ and, if asked to, tests/wire.rs and tests/operations.rs with their folders;
+/// touches only files that change, and deletes generated ones that are no longer produced. In an existing Cargo.toml it changes only what it owns: the table of dependencies, its own
 /// features, and of the package's own all but the version.
 /// Files that do not start with `// @generated ` (Cargo.toml: `# @generated `) are never overwritten or deleted.
 /// A second run in the same folder waits for the first one.
@@ -91,7 +91,8 @@ pub(crate) struct RegenOptions {
     #[arg(long, value_name = "PACKAGE")]
     pub(crate) name: Option<String>,
 
-    /// Add tests/wire.rs, which reads and writes values of the document as the types of the crate
+    /// Add tests/wire.rs, which reads and writes values of the document as the types of the crate, and
+    /// tests/operations.rs, which calls every operation
     ///
     /// This is remembered: for generated-client as `tests` in spec/generate.toml, for the crate in --out by the tests
     /// that it has.
@@ -147,11 +148,14 @@ pub(crate) struct References {
 /// depend on is built before, once for all of them. A crate passes if it is generated, neither rustc nor rustdoc has
 /// anything to say about it, and every value comes back as it was. Tables go to standard output, progress to standard
 /// error.
+///
+/// With --contract, a crate passes if Prism accepts every call of every operation, and what it answers is read.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   cargo xtask corpus ../documents
   cargo xtask corpus ../documents --only petstore --only github --json target/corpus.json
+  cargo xtask corpus ../documents --contract
   cargo run --release --package xtask -- corpus ../documents     for times of a release build
 
 Exit status: 0 all documents pass, 1 some do not, 2 wrong use")]
@@ -171,6 +175,14 @@ pub(crate) struct CorpusOptions {
     /// Take warnings about a document for errors
     #[arg(long)]
     pub(crate) strict: bool,
+
+    /// Call every operation against Prism, a server that checks requests against the document, instead
+    #[arg(long)]
+    pub(crate) contract: bool,
+
+    /// The program of Prism [default: the variable PRISM, else the one that .ci/run installs, else the one on the path]
+    #[arg(long, value_name = "FILE", requires = "contract")]
+    pub(crate) prism: Option<PathBuf>,
 }
 
 /// Generate one crate and print what there is to tell about it as JSON

@@ -23,6 +23,7 @@ mod fetch;
 mod lock;
 mod manifest;
 mod marked_files;
+mod operation_tests;
 mod output;
 mod regen;
 mod regeneration;

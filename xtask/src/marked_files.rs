@@ -13,8 +13,8 @@ pub(crate) const MANIFEST: &str = "Cargo.toml";
 /// The folder that belongs to the generator, apart from files without the marker.
 const SOURCES: &str = "src";
 
-/// The folder of the tests that a crate can carry; their program stands beside it, with the ending of Rust files.
-const TESTS: &str = "tests/wire";
+/// The folders of the tests that a crate can carry; their programs stand beside them, with the ending of Rust files.
+const TESTS: [&str; 2] = ["tests/operations", "tests/wire"];
 
 /// The data of the tests. JSON has no comments and so no place for the marker.
 const CASES: &str = "tests/wire/cases.json";
@@ -30,13 +30,13 @@ const START: u64 = 64;
 pub(crate) fn find(folder: &Path) -> Result<Vec<String>, Failure> {
     let mut found = Vec::new();
     let mut waiting = Vec::new();
-    for below in [SOURCES, TESTS] {
+    for below in [SOURCES].into_iter().chain(TESTS) {
         if is_real_folder(folder, below) {
             waiting.push(below.to_owned());
         }
     }
-    if has_tests(folder)? {
-        found.push(format!("{TESTS}.rs"));
+    for tests in TESTS {
+        found.extend(program(folder, tests)?);
     }
     while let Some(below) = waiting.pop() {
         for (name, is_folder) in entries(&folder.join(&below))? {
@@ -58,14 +58,24 @@ pub(crate) fn find(folder: &Path) -> Result<Vec<String>, Failure> {
 
 /// Whether the crate in `folder` carries generated tests.
 pub(crate) fn has_tests(folder: &Path) -> Result<bool, Failure> {
-    let path = format!("{TESTS}.rs");
+    for tests in TESTS {
+        if program(folder, tests)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The path of the generated program of some tests, if it is there.
+fn program(folder: &Path, tests: &str) -> Result<Option<String>, Failure> {
+    let path = format!("{tests}.rs");
     let file = folder.join(&path);
     let is_file = fs::symlink_metadata(&file).is_ok_and(|found| found.is_file());
     if !is_file || !is_real_folder(folder, "tests") {
-        return Ok(false);
+        return Ok(None);
     }
     let start = start(&file).map_err(|error| unreadable(&file, &error))?;
-    Ok(is_generated(&path, &start))
+    Ok(is_generated(&path, &start).then_some(path))
 }
 
 /// Whether `below` is a folder in `folder`, and no part of the way a link, which may lead into another crate.
@@ -109,8 +119,10 @@ pub(crate) fn can_be_generated(path: &str) -> bool {
         path.strip_prefix(folder)
             .is_some_and(|rest| rest.starts_with('/'))
     };
-    let is_program = path.strip_suffix(".rs") == Some(TESTS);
-    let is_rust = path.ends_with(".rs") && (below(SOURCES) || below(TESTS));
+    let is_program = path
+        .strip_suffix(".rs")
+        .is_some_and(|path| TESTS.contains(&path));
+    let is_rust = path.ends_with(".rs") && [SOURCES].into_iter().chain(TESTS).any(below);
     path == MANIFEST || path == CASES || is_program || is_rust
 }
 
@@ -192,6 +204,9 @@ mod tests {
             ("tests/wire.rs", MARKED),
             ("tests/wire/cases.json", cases),
             ("tests/wire/support.rs", MARKED),
+            ("tests/operations.rs", MARKED),
+            ("tests/operations/support.rs", MARKED),
+            ("tests/operations/mine.rs", "// mine\n"),
             ("tests/wire/mine.rs", "// mine\n"),
             ("tests/wire/more.json", cases),
             ("tests/cases.json", cases),
@@ -202,6 +217,8 @@ mod tests {
             fs::write(path, contents).unwrap();
         }
         let all = [
+            "tests/operations.rs",
+            "tests/operations/support.rs",
             "tests/wire.rs",
             "tests/wire/cases.json",
             "tests/wire/support.rs",
@@ -211,7 +228,15 @@ mod tests {
 
         fs::write(folder.path().join("tests/wire/cases.json"), "[]\n").unwrap();
         fs::write(folder.path().join("tests/wire.rs"), "// mine\n").unwrap();
-        assert_eq!(find(folder.path()).unwrap(), ["tests/wire/support.rs"]);
+        let rest = [
+            "tests/operations.rs",
+            "tests/operations/support.rs",
+            "tests/wire/support.rs",
+        ];
+        assert_eq!(find(folder.path()).unwrap(), rest);
+        assert!(has_tests(folder.path()).unwrap());
+
+        fs::remove_file(folder.path().join("tests/operations.rs")).unwrap();
         assert!(!has_tests(folder.path()).unwrap());
     }
 

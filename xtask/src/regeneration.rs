@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::fetch::location::Location;
 use crate::marked_files::{self, MANIFEST};
 use crate::root::Root;
-use crate::{manifest, output, wire_tests, workspace};
+use crate::{manifest, operation_tests, output, wire_tests, workspace};
 
 const SPEC: &str = "spec/openapi.json";
 const OUT: &str = "generated-client";
@@ -96,6 +96,9 @@ impl Regeneration {
         let left_out = has_tests
             .then(|| wire_tests::add(&mut generated, &source, &config.package))
             .and_then(|counts| wire_tests::left_out(&counts));
+        if has_tests {
+            operation_tests::add(&mut generated, &source, &config.package);
+        }
         let Generated {
             mut files, report, ..
         } = generated;

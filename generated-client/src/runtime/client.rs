@@ -45,15 +45,14 @@ impl Settings {
             return Ok(self.base_url.clone());
         };
         let moved = self.servers.iter().find(|(from, _)| from == documented);
-        match moved {
-            Some((_, url)) => Ok(url.clone()),
-            None => self
-                .base_url
-                .join(documented)
-                .map_err(|error| InputError::InvalidBaseUrl {
-                    reason: error.to_string(),
-                }),
+        if let Some((_, url)) = moved {
+            return Ok(url.clone());
         }
+        let url = self.base_url.join(documented);
+        let url = url.map_err(|error| InputError::InvalidBaseUrl {
+            reason: error.to_string(),
+        })?;
+        base_url(url.as_str())
     }
 }
 

@@ -263,6 +263,7 @@ fn outcome(route: &'static Route, sent: &Request, response: &Response<Body>) -> 
         return route.outcome(response.status, Some(content_type));
     }
     let asked_for = sent.headers.get(ACCEPT).and_then(|it| it.to_str().ok());
+    let asked_for = asked_for.filter(|it| !it.contains(','));
     match route.outcome(response.status, asked_for) {
         Outcome::UnexpectedMediaType => route.outcome(response.status, None),
         outcome => outcome,

@@ -6,6 +6,7 @@ use jsonschema::{Draft, Keyword, ValidationError, Validator};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
+use crate::document::Document;
 use crate::formats::{NOT_ASSERTED, fits, is_base64};
 use crate::schemas::{INTEGER, Schemas};
 
@@ -18,6 +19,22 @@ pub enum Violation {
     Format,
     /// Not known: the validator refuses the schema.
     Unchecked,
+}
+
+/// Whether a value is an instance of the schema at a pointer of the document.
+///
+/// # Errors
+///
+/// Where it is none, and why.
+pub fn check(document: &Value, schema: &str, value: &Value) -> Result<(), String> {
+    let document = Document::new(document);
+    let schemas = Schemas::new(&document, [schema]);
+    let number = schemas
+        .find(schema)
+        .ok_or_else(|| format!("nothing stands at {schema}"))?;
+    Checker::new(&schemas)
+        .check(number, value)
+        .map_err(|(_, reason)| reason)
 }
 
 /// One validator for all schemas: it takes `{NUMBER: data}`, so each schema is compiled once.

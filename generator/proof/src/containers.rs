@@ -222,7 +222,13 @@ fn fill(variants: &[Value], count: usize, unique: bool) -> Vec<Value> {
     if unique {
         for (index, item) in items.iter_mut().enumerate().skip(variants.len()) {
             match item {
-                Value::String(text) => *text = format!("{text}{index}"),
+                // The text of a number often has a pattern that allows no other zero than the first.
+                Value::String(text) => {
+                    *text = match text.parse::<usize>() {
+                        Ok(number) => number.saturating_add(index).to_string(),
+                        Err(_) => format!("{text}{index}"),
+                    }
+                }
                 Value::Number(_) => *item = index.into(),
                 _ => {}
             }

@@ -21,6 +21,7 @@
 mod cases;
 mod check;
 mod containers;
+mod contract;
 mod describe;
 mod document;
 mod emit;
@@ -38,7 +39,10 @@ mod wire;
 
 use serde_json::Value;
 
-pub use check::Violation;
+pub use check::{Violation, check};
+pub use contract::{
+    Argument, Calls, Content, Contract, Credential, Operation, RequestBody, contract,
+};
 
 /// A schema of the document and the Rust type that was made of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -24,6 +24,9 @@ const NESTED_BYTES: [usize; 3] = [usize::MAX, 1024, 4096];
 /// How large an instance should be.
 const BYTES: usize = 16 * 1024;
 
+/// How large a value of a call should be.
+const CALL_BYTES: usize = 4 * 1024;
+
 /// How deep schemas may lie in each other.
 const DEPTH: usize = 48;
 
@@ -106,6 +109,26 @@ impl<'s> Maker<'s> {
             .into_iter()
             .next()
             .ok_or_else(|| "nothing fits".to_owned())
+    }
+
+    /// An instance of an entry that holds as much as it can within reason.
+    pub(crate) fn fullest(&mut self, number: usize) -> Result<Value, String> {
+        let mut reason = "nothing fits".to_owned();
+        for level in (0..=2).rev() {
+            match self.entry(number, level, INSTANCES) {
+                Ok(made) => {
+                    let valid = made.into_iter().find(|value| {
+                        value.to_string().len() <= CALL_BYTES
+                            && self.checker.check(number, value).is_ok()
+                    });
+                    if let Some(value) = valid {
+                        return Ok(value);
+                    }
+                }
+                Err(why) => reason = why,
+            }
+        }
+        self.least(number).map_err(|_| reason)
     }
 
     /// Instances of an entry, not yet checked.

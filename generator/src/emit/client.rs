@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::OutputFile;
+use crate::calls::CredentialSetter;
 use crate::model::{Api, ParameterPlace, SecurityKind, SecurityScheme};
 
 use super::docs;
@@ -164,6 +165,19 @@ fn request(api: &Api) -> TokenStream {
             self.any_request(method, path.into(), #security)
         }
     }
+}
+
+/// What the builder's methods for credentials take.
+pub(super) fn credentials(api: &Api) -> Vec<CredentialSetter> {
+    let setters = api.security_schemes.iter().map(|scheme| CredentialSetter {
+        setter: scheme.ident.clone(),
+        arguments: match scheme.kind {
+            SecurityKind::MutualTls => 0,
+            SecurityKind::Basic => 2,
+            _ => 1,
+        },
+    });
+    setters.collect()
 }
 
 /// The builder's methods for a scheme.

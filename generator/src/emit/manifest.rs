@@ -133,7 +133,7 @@ pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
 name = "{}"
 version = "0.1.0"
 edition = "2024"
-rust-version = "1.88"
+rust-version = "1.89"
 description = {}
 
 [features]

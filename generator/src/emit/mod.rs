@@ -18,12 +18,23 @@ mod union;
 use crate::MARKER;
 use crate::OutputFile;
 use crate::SchemaType;
+use crate::calls::{CredentialSetter, OperationCall};
 use crate::config::Config;
 use crate::model::{Api, Home};
 use crate::names::{self, FeatureNames, OperationNames, TypeNames};
 
-/// All files of the crate, sorted by path, and the type of each schema as code beside the crate's modules writes it.
-pub(crate) fn emit(api: &Api, config: &Config) -> (Vec<OutputFile>, Vec<SchemaType>) {
+/// A crate, and what others can write about it.
+pub(crate) struct Emitted {
+    /// Sorted by path.
+    pub(crate) files: Vec<OutputFile>,
+    /// The type of each schema.
+    pub(crate) schemas: Vec<SchemaType>,
+    pub(crate) operations: Vec<OperationCall>,
+    pub(crate) credentials: Vec<CredentialSetter>,
+}
+
+/// Writes the crate.
+pub(crate) fn emit(api: &Api, config: &Config) -> Emitted {
     let operations = names::operations(&api.operations, &api.types);
     let features = if config.tag_features.are_wanted(operations.len()) {
         let modules = operations.iter().map(|names| names.module.as_str());
@@ -48,7 +59,12 @@ pub(crate) fn emit(api: &Api, config: &Config) -> (Vec<OutputFile>, Vec<SchemaTy
     files.extend(operations::files(&crate_model));
     files.extend(runtime::files(api));
     files.sort_by(|left, right| left.path.cmp(&right.path));
-    (files, types::of_schemas(&crate_model))
+    Emitted {
+        files,
+        schemas: types::of_schemas(&crate_model),
+        operations: operations::calls(&crate_model),
+        credentials: client::credentials(api),
+    }
 }
 
 /// What every file is written from.

@@ -48,7 +48,8 @@ impl Lowering<'_> {
                 continue;
             };
             let (kind, description) = kind(scheme);
-            let ident = snake_case(name);
+            // The name of the standard is one word.
+            let ident = snake_case(&name.replace("OAuth", "Oauth"));
             let other = format!("set_{}", ident.trim_start_matches("r#"));
             lowered.push(SecurityScheme {
                 name: name.clone(),

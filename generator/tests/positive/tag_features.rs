@@ -5,7 +5,7 @@
 name = "fixture-tag_features"
 version = "0.1.0"
 edition = "2024"
-rust-version = "1.88"
+rust-version = "1.89"
 description = "Client of the Pets"
 
 [features]
@@ -120,6 +120,11 @@ pub type Client = runtime::Client<Async>;
 
 /// Settings of a [`Client`] that is to be.
 pub type ClientBuilder = runtime::ClientBuilder<Async>;
+
+/// The types behind [`Client`] and [`ClientBuilder`], generic over how calls are made.
+pub mod generic {
+    pub use crate::runtime::{Client, ClientBuilder};
+}
 
 /// The client whose calls wait for their answers, on the thread that makes them.
 #[cfg(feature = "blocking")]

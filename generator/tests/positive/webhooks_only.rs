@@ -65,6 +65,11 @@ pub type Client = runtime::Client<Async>;
 /// Settings of a [`Client`] that is to be.
 pub type ClientBuilder = runtime::ClientBuilder<Async>;
 
+/// The types behind [`Client`] and [`ClientBuilder`], generic over how calls are made.
+pub mod generic {
+    pub use crate::runtime::{Client, ClientBuilder};
+}
+
 /// The client whose calls wait for their answers, on the thread that makes them.
 #[cfg(feature = "blocking")]
 pub mod blocking {

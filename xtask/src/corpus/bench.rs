@@ -33,6 +33,8 @@ const PROFILE: &str = "\n[profile.dev]\ndebug = false\n";
 #[derive(Debug)]
 pub(super) struct Bench {
     pub(super) folder: PathBuf,
+    /// The target folder of the project.
+    pub(super) target: PathBuf,
     /// The project's own lock file.
     lock: PathBuf,
     members: BTreeSet<String>,
@@ -43,8 +45,10 @@ pub(super) struct Bench {
 impl Bench {
     /// The workspace below the target folder of the repository.
     pub(super) fn new(root: &Root) -> Result<Self, Failure> {
+        let target = target_folder(root)?;
         Ok(Self {
-            folder: target_folder(root)?.join("corpus"),
+            folder: target.join("corpus"),
+            target,
             lock: root.join(LOCK),
             members: BTreeSet::new(),
             built: BTreeSet::new(),

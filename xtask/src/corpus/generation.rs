@@ -8,6 +8,7 @@ use std::{env, fs};
 use generator::{Code, Config, Generated, Report, Severity, Source};
 use serde::{Deserialize, Serialize};
 
+use super::contract::Omissions;
 use super::documents::Document;
 use super::measure::{self, Cost};
 use super::proof::Data;
@@ -16,7 +17,7 @@ use crate::document::Reader;
 use crate::failure::Failure;
 use crate::fetch::location::Location;
 use crate::regeneration::{self, Strictness};
-use crate::{crate_files, output, wire_tests, write};
+use crate::{crate_files, operation_tests, output, wire_tests, write};
 
 /// What there is to tell about the crate of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,9 @@ pub(super) struct Generation {
     /// The values in its tests, if it has any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) data: Option<Data>,
+    /// What its contract test leaves out, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) omissions: Option<Omissions>,
 }
 
 /// One warning about the document.
@@ -62,10 +66,10 @@ pub(super) fn run(
     run_with(document, folder, strict)
 }
 
-/// Generates it once more with its tests, and tells what they hold.
-pub(super) fn add_tests(document: &Document, folder: &Path) -> Result<Data, Errors> {
+/// Generates it with its tests, and tells what they hold.
+pub(super) fn add_tests(document: &Document, folder: &Path) -> Result<Generation, Errors> {
     let (generation, _) = run_with(document, folder, Some("--with-tests"));
-    Ok(generation?.data.unwrap_or_default())
+    generation
 }
 
 fn run_with(
@@ -125,6 +129,9 @@ fn regenerate(options: &CorpusGenerateOptions) -> Result<Generation, Errors> {
     let data = options
         .with_tests
         .then(|| wire_tests::add(&mut generated, &source, &config.package).into());
+    let omissions = options
+        .with_tests
+        .then(|| operation_tests::add(&mut generated, &source, &config.package).into());
     let plan = crate_files::plan(&options.out, &generated.files).map_err(told)?;
     if !plan.obstacles.is_empty() {
         return Err(plan.obstacles);
@@ -132,7 +139,11 @@ fn regenerate(options: &CorpusGenerateOptions) -> Result<Generation, Errors> {
     fs::create_dir_all(&options.out).map_err(|error| vec![error.to_string()])?;
     write::remove_stale(&options.out);
     write::apply(&options.out, &plan.changes).map_err(|error| vec![error.to_string()])?;
-    Ok(told_of(&generated, &source, data))
+    Ok(Generation {
+        data,
+        omissions,
+        ..told_of(&generated, &source)
+    })
 }
 
 fn errors(report: &Report, source: &Source) -> Errors {
@@ -143,7 +154,7 @@ fn errors(report: &Report, source: &Source) -> Errors {
         .collect()
 }
 
-fn told_of(generated: &Generated, source: &Source, data: Option<Data>) -> Generation {
+fn told_of(generated: &Generated, source: &Source) -> Generation {
     let mut untyped = BTreeMap::new();
     let mut warnings = Vec::new();
     for diagnostic in &generated.report.diagnostics {
@@ -159,7 +170,7 @@ fn told_of(generated: &Generated, source: &Source, data: Option<Data>) -> Genera
     }
     let lines = |text: &str| text.lines().count();
     Generation {
-        operations: generated.operations,
+        operations: generated.operations.len(),
         skipped_operations: generated.skipped_operations,
         files: generated.files.len(),
         lines: generated
@@ -170,6 +181,7 @@ fn told_of(generated: &Generated, source: &Source, data: Option<Data>) -> Genera
             .sum(),
         warnings,
         untyped,
-        data,
+        data: None,
+        omissions: None,
     }
 }

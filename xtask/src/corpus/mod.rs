@@ -1,9 +1,13 @@
 //! `cargo xtask corpus`: makes a crate of every document in a folder, has it checked, and reports a table.
 
 mod bench;
+mod contract;
+mod contract_table;
 mod documents;
+mod faults;
 mod generation;
 mod measure;
+mod prism;
 mod proof;
 mod proof_table;
 mod result;
@@ -14,10 +18,14 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{fs, io};
 
+use serde::Serialize;
+
 use self::bench::Bench;
+use self::contract::{ContractResult, ContractResults};
 use self::documents::Document;
 pub(crate) use self::generation::generate;
 use self::generation::{Errors, Generation};
+use self::prism::Prism;
 use self::proof::Proof;
 use self::result::{Built, Check, DocumentResult, Outcome, Results};
 use self::rustc::Findings;
@@ -38,6 +46,9 @@ pub(crate) fn run(root: &Root, options: &CorpusOptions) -> Result<ExitCode, Fail
     let _lock = FolderLock::acquire(&bench.folder, &|| {
         output::message("another run is at work; waiting for it");
     })?;
+    if options.contract {
+        return call(&mut bench, &documents, options);
+    }
     let mut results = Results::new();
     for (index, document) in documents.iter().enumerate() {
         let progress = Progress {
@@ -50,15 +61,47 @@ pub(crate) fn run(root: &Root, options: &CorpusOptions) -> Result<ExitCode, Fail
             .documents
             .push(examine(&mut bench, document, strictness, &progress));
     }
-    if let Some(json) = &options.json {
-        let text = serde_json::to_string_pretty(&results)
-            .map_err(|error| Failure::usage(error.to_string()))?;
-        fs::write(json, text + "\n").map_err(|error| {
-            Failure::usage(format!("{} cannot be written: {error}", json.display()))
-        })?;
-    }
+    write_json(options, &results)?;
     output::result(&table::render(&results))?;
     Ok(ExitCode::from(u8::from(!results.pass())))
+}
+
+/// Runs the contract tests instead.
+fn call(
+    bench: &mut Bench,
+    documents: &[Document],
+    options: &CorpusOptions,
+) -> Result<ExitCode, Failure> {
+    let prism = Prism::find(options.prism.as_deref(), &bench.target)?;
+    let mut results = ContractResults::default();
+    for (index, document) in documents.iter().enumerate() {
+        let progress = Progress {
+            document: &document.name,
+            number: index + 1,
+            of: documents.len(),
+        };
+        progress.step("generate");
+        let folder = bench.folder.join(&document.name);
+        let result = generation::add_tests(document, &folder).map(|generation| {
+            progress.step("call every operation");
+            let contract = contract::run(bench, &prism, document, &generation);
+            ContractResult::new(generation, contract)
+        });
+        results.documents.insert(document.file.clone(), result);
+    }
+    write_json(options, &results)?;
+    output::result(&contract_table::render(&results))?;
+    Ok(ExitCode::from(u8::from(!results.pass())))
+}
+
+fn write_json(options: &CorpusOptions, results: &impl Serialize) -> Result<(), Failure> {
+    let Some(json) = &options.json else {
+        return Ok(());
+    };
+    let text =
+        serde_json::to_string_pretty(results).map_err(|error| Failure::usage(error.to_string()))?;
+    fs::write(json, text + "\n")
+        .map_err(|error| Failure::usage(format!("{} cannot be written: {error}", json.display())))
 }
 
 /// Finds out before hours of work that their result would be lost.
@@ -104,7 +147,8 @@ fn examine(
     let (generation, cost) = generation::run(document, &folder, strictness);
     let outcome = match generation {
         Ok(generation) => {
-            Outcome::Generated(Box::new(build(bench, document, generation, progress)))
+            let built = build(bench, document, generation, progress);
+            Outcome::Generated(Box::new(built))
         }
         Err(errors) => Outcome::Refused { errors },
     };
@@ -185,6 +229,7 @@ fn doc_tests(bench: &Bench, document: &Document) -> io::Result<Vec<String>> {
 }
 
 fn prove(bench: &Bench, document: &Document) -> Result<Proof, Errors> {
-    let data = generation::add_tests(document, &bench.folder.join(&document.name))?;
-    proof::run(bench, document, data).map_err(|error| vec![error.to_string()])
+    let tests = generation::add_tests(document, &bench.folder.join(&document.name))?;
+    proof::run(bench, document, tests.data.unwrap_or_default())
+        .map_err(|error| vec![error.to_string()])
 }

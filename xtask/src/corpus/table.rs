@@ -312,6 +312,7 @@ mod tests {
                 warnings: Vec::new(),
                 untyped: BTreeMap::from([("a".to_owned(), 1), ("b".to_owned(), 2)]),
                 data: None,
+                omissions: None,
             },
             check: Check {
                 findings: Findings {

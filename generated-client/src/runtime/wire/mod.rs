@@ -88,8 +88,9 @@ pub(crate) fn read_with_path<'de, D: Deserializer<'de>, T: Wire>(
     })
 }
 
-/// Reads a whole body.
+/// Reads a whole body. Some servers put a byte order mark before it, which is to be ignored (RFC 8259, section 8.1).
 pub(crate) fn from_slice<T: Wire>(bytes: &[u8]) -> Result<T, BodyProblem> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut context = Context::default();
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let error = match T::read(&mut deserializer, &mut context) {

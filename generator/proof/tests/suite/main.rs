@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod contract;
 mod emitted;
 mod examples;
 mod hostile;

@@ -81,7 +81,13 @@ const DONE: &[&str] = &["done", "is_last", "is_last_page"];
 const OFFSETS: &[&str] = &["offset", "skip"];
 const PAGES: &[&str] = &["page", "page_number", "page_num"];
 /// A bare `count` is left out: it may be of the page's items.
-const TOTALS: &[&str] = &["total", "total_count", "total_items", "total_results"];
+const TOTALS: &[&str] = &[
+    "total",
+    "total_count",
+    "total_entries",
+    "total_items",
+    "total_results",
+];
 const TOTALS_OF_PAGES: &[&str] = &["total_pages", "page_count"];
 const SIZES: &[&str] = &["limit", "per_page", "page_size", "size"];
 

@@ -97,7 +97,7 @@ fn body(chain: &[TokenStream]) -> String {
 
 /// What a caller hands over for a required parameter, and whether that is a reference: text, lists and what has a name
 /// are; the rest is `Copy`.
-fn argument_type(ty: &Type, tokens: &TypeTokens<'_>) -> (TokenStream, bool) {
+pub(super) fn argument_type(ty: &Type, tokens: &TypeTokens<'_>) -> (TokenStream, bool) {
     match ty {
         Type::Boolean
         | Type::Integer(_)

@@ -2,6 +2,7 @@
 
 mod answers;
 mod bodies;
+mod calls;
 mod errors;
 mod headers;
 mod imports;
@@ -22,6 +23,7 @@ use super::docs;
 use super::ty::TypeTokens;
 use super::{CrateModel, source_file};
 
+pub(super) use calls::of_operations as calls;
 use errors::{ErrorHome, Errors};
 pub(super) use imports::{Names, those_of as imports};
 pub(super) use table::idempotency_key;

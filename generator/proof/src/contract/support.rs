@@ -1,0 +1,300 @@
+//! Sends calls, and tells what came of them.
+
+use super::api::blocking::{Blocking, Client, ClientBuilder};
+use super::api::serde_json::{self, Value, json};
+use super::api::{Call, Error, Operation, Response, RetryPolicy};
+use std::any::Any;
+use std::fmt::{self, Debug};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::str::FromStr;
+use std::time::Duration;
+
+/// How the types of Prism's own errors start (RFC 9457, section 3.1.1).
+const PRISM_ERRORS: &str = "https://stoplight.io/prism/errors#";
+
+/// Prism's errors that say that it has no answer of its own, rather than that the request is wrong.
+const NO_ANSWER: [&str; 7] = [
+    "NOT_FOUND",
+    "NO_RESPONSE_RESPONSE_DEFINED",
+    "NO_COMPLEX_OBJECT_TEXT",
+    "NO_SUCCESS_RESPONSE_DEFINED",
+    "SCHEMA_TOO_COMPLEX",
+    "UNKNOWN",
+    "VIOLATIONS",
+];
+
+/// Asks Prism for an answer made from the schemas, the same one every time.
+const MADE_UP: &str = "dynamic=true, seed=1";
+
+/// Where Prism listens; `None`, with a line that says so, where there is none.
+pub fn prism_url() -> Option<String> {
+    let url = std::env::var("PRISM_URL")
+        .ok()
+        .filter(|url| !url.is_empty());
+    if url.is_none() {
+        println!("skipped: PRISM_URL does not say where Prism listens");
+    }
+    url
+}
+
+/// The client, which sends each request once.
+///
+/// # Panics
+///
+/// When a setting cannot be used.
+pub fn client(builder: ClientBuilder) -> Client {
+    builder
+        .retries(RetryPolicy::off())
+        .timeout(Duration::from_secs(60))
+        .build()
+        .expect("the settings can be used")
+}
+
+/// A value of a type of this crate.
+///
+/// # Panics
+///
+/// When the type does not read it.
+#[allow(dead_code, reason = "a document need not have any")]
+pub fn decoded<T: serde::de::DeserializeOwned>(text: &str) -> T {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// A value of a type of another crate.
+///
+/// # Panics
+///
+/// When the type does not read it.
+#[allow(dead_code, reason = "a document need not have any")]
+pub fn parsed<T: FromStr<Err: Debug>>(text: &str) -> T {
+    text.parse()
+        .unwrap_or_else(|error| panic!("{error:?}: {text}"))
+}
+
+/// What came of the calls.
+#[derive(Default)]
+pub struct Report {
+    /// Operations that were called.
+    operations: usize,
+    calls: Vec<Sent>,
+}
+
+/// A call, and what came of it.
+struct Sent {
+    operation: &'static str,
+    /// Which arguments it had: those that are required, everything, or a body of another media type; and the status that
+    /// was asked for.
+    way: String,
+    outcome: Outcome,
+}
+
+/// What came of a call.
+#[derive(Debug, Clone, PartialEq)]
+enum Outcome {
+    /// The answer is what the document says.
+    Decoded,
+    /// It was not read.
+    NotDecoded(Value),
+    /// Prism has no answer that is what the document says.
+    NoAnswer(Value),
+    /// Prism says that the request is not what the document says.
+    Violation(Value),
+    /// The arguments could not be made, or not be sent.
+    NotSent(String),
+    /// There is no answer.
+    Failed(String),
+}
+
+impl Report {
+    /// Makes each call of an operation, and the first one once more for each of `statuses`.
+    pub fn operation<O: Operation>(
+        &mut self,
+        name: &'static str,
+        calls: &[(&str, &dyn Fn() -> Call<O, Blocking>)],
+        statuses: &[u16],
+    ) {
+        self.operations += 1;
+        for (way, call) in calls {
+            self.add(name, (*way).to_owned(), send(*call, None));
+        }
+        for status in statuses {
+            if let Some((way, call)) = calls.first() {
+                let outcome = send(*call, Some(*status));
+                self.add(name, format!("{way}, status {status}"), outcome);
+            }
+        }
+    }
+
+    fn add(&mut self, operation: &'static str, way: String, outcome: Outcome) {
+        self.calls.push(Sent {
+            operation,
+            way,
+            outcome,
+        });
+    }
+
+    /// Tells what came of the calls.
+    ///
+    /// # Panics
+    ///
+    /// When a call was refused, or an answer not read.
+    pub fn finish(self) {
+        println!("{self}");
+        if let Some(path) = std::env::var_os("CONTRACT_JSON") {
+            std::fs::write(&path, self.to_json().to_string()).expect("the report can be written");
+        }
+        let bad: Vec<String> = self
+            .calls
+            .iter()
+            .filter(|call| !matches!(call.outcome, Outcome::Decoded | Outcome::NoAnswer(_)))
+            .map(|call| format!("{} ({}): {:?}", call.operation, call.way, call.outcome))
+            .collect();
+        assert!(
+            bad.is_empty(),
+            "{} calls went wrong:\n{}",
+            bad.len(),
+            bad.join("\n")
+        );
+    }
+
+    fn count(&self, is_counted: fn(&Outcome) -> bool) -> usize {
+        let counted = self.calls.iter().filter(|call| is_counted(&call.outcome));
+        counted.count()
+    }
+
+    /// The report as data for a tool.
+    fn to_json(&self) -> Value {
+        let calls = self.calls.iter().map(|call| {
+            let (outcome, detail) = call.outcome.told();
+            json!({"operation": call.operation, "way": call.way, "outcome": outcome, "detail": detail})
+        });
+        json!({"operations": self.operations, "calls": calls.collect::<Vec<_>>()})
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} operations, {} calls: {} answers read, {} times Prism has no valid answer, {} violations, \
+             {} answers not read, {} calls not sent, {} without any answer",
+            self.operations,
+            self.calls.len(),
+            self.count(|it| matches!(it, Outcome::Decoded)),
+            self.count(|it| matches!(it, Outcome::NoAnswer(_))),
+            self.count(|it| matches!(it, Outcome::Violation(_))),
+            self.count(|it| matches!(it, Outcome::NotDecoded(_))),
+            self.count(|it| matches!(it, Outcome::NotSent(_))),
+            self.count(|it| matches!(it, Outcome::Failed(_))),
+        )
+    }
+}
+
+impl Outcome {
+    fn told(&self) -> (&'static str, Value) {
+        match self {
+            Self::Decoded => ("decoded", Value::Null),
+            Self::NotDecoded(answer) => ("not_decoded", answer.clone()),
+            Self::NoAnswer(problem) => ("no_answer", problem.clone()),
+            Self::Violation(problem) => ("violation", problem.clone()),
+            Self::NotSent(text) => ("not_sent", text.as_str().into()),
+            Self::Failed(text) => ("failed", text.as_str().into()),
+        }
+    }
+}
+
+/// Makes a call and sends it, asking for a status. Where Prism has no answer ready, it is asked to make one up.
+fn send<O: Operation>(call: &dyn Fn() -> Call<O, Blocking>, status: Option<u16>) -> Outcome {
+    let status = status.map(|status| format!("code={status}"));
+    let mut outcome = send_preferring(call, status.as_deref());
+    if matches!(outcome, Outcome::Failed(_)) {
+        // Prism closes a connection that was idle, maybe while the next request is on its way.
+        outcome = send_preferring(call, status.as_deref());
+    }
+    if !matches!(outcome, Outcome::NoAnswer(_)) {
+        return outcome;
+    }
+    let preference = match status {
+        Some(status) => format!("{status}, {MADE_UP}"),
+        None => MADE_UP.to_owned(),
+    };
+    match send_preferring(call, Some(&preference)) {
+        made_up @ (Outcome::Decoded | Outcome::NotDecoded(_)) => made_up,
+        _ => outcome,
+    }
+}
+
+/// Makes a call and sends it with the header that Prism looks for (RFC 7240).
+fn send_preferring<O: Operation>(
+    call: &dyn Fn() -> Call<O, Blocking>,
+    preference: Option<&str>,
+) -> Outcome {
+    let mut call = match catch_unwind(AssertUnwindSafe(call)) {
+        Ok(call) => call,
+        Err(panic) => return Outcome::NotSent(message(panic.as_ref())),
+    };
+    if let Some(preference) = preference {
+        call = call.with_header("prefer", preference);
+    }
+    match call.send() {
+        Ok(_) => Outcome::Decoded,
+        Err(Error::Api(failure)) => answered(&failure.response, None),
+        Err(Error::UndocumentedStatus(response)) => {
+            answered(&response, Some("the status is not documented".to_owned()))
+        }
+        Err(Error::Body(error)) => answered(&error.response, Some(error.problem.to_string())),
+        Err(Error::Input(error)) => Outcome::NotSent(error.to_string()),
+        Err(error) => Outcome::Failed(error.to_string()),
+    }
+}
+
+/// What an answer that is no success is; `problem` tells why it was not read.
+fn answered(response: &Response, problem: Option<String>) -> Outcome {
+    let body: Value = serde_json::from_slice(&response.body).unwrap_or_default();
+    if let Some(outcome) = without_body(response) {
+        return outcome;
+    }
+    let kind = body["type"]
+        .as_str()
+        .and_then(|kind| kind.strip_prefix(PRISM_ERRORS));
+    match (kind, problem) {
+        (Some(kind), _) if NO_ANSWER.contains(&kind) => Outcome::NoAnswer(body),
+        (Some(_), _) => Outcome::Violation(body),
+        (None, None) => Outcome::Decoded,
+        (None, Some(problem)) => {
+            let body = String::from_utf8_lossy(&response.body);
+            Outcome::NotDecoded(
+                json!({"status": response.status.as_u16(), "problem": problem, "body": body}),
+            )
+        }
+    }
+}
+
+/// What an error of Prism is in answer to HEAD, where the body that tells is left out.
+fn without_body(response: &Response) -> Option<Outcome> {
+    let header = |name: &str| response.headers.get(name)?.to_str().ok();
+    if !response.body.is_empty() || header("content-type") != Some("application/problem+json") {
+        return None;
+    }
+    let violations: Value = serde_json::from_str(header("sl-violations")?).ok()?;
+    let of_request = |violation: &Value| {
+        violation["location"][0] == "request" && violation["severity"] == "Error"
+    };
+    let is_ours = violations
+        .as_array()
+        .is_some_and(|all| all.iter().any(of_request));
+    let problem = json!({"title": "Violations", "validation": violations});
+    Some(if is_ours {
+        Outcome::Violation(problem)
+    } else {
+        Outcome::NoAnswer(problem)
+    })
+}
+
+/// What a panic says.
+fn message(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("it panicked")
+        .to_owned()
+}
