@@ -35,12 +35,19 @@ pub(crate) fn encode<T: Wire>(
     encode_as("multipart/form-data", value, properties)
 }
 
-/// The same for another multipart type.
+/// The same for another multipart type. A boundary that the document has in it, as an example, is not the one that is
+/// used.
 pub(crate) fn encode_as<T: Wire>(
     media_type: &str,
     value: &T,
     properties: &[PropertyEncoding],
 ) -> Result<Multipart, InputError> {
+    let is_boundary = |parameter: &&str| {
+        let name = parameter.split('=').next().unwrap_or_default();
+        name.trim().eq_ignore_ascii_case("boundary")
+    };
+    let pieces = media_type.split(';').filter(|piece| !is_boundary(piece));
+    let media_type = pieces.collect::<Vec<_>>().join(";");
     let boundary = format!("part-{}", random_text());
     Ok(Multipart {
         content_type: format!("{media_type}; boundary={boundary}"),

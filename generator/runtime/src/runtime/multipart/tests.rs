@@ -394,3 +394,24 @@ fn debug_shows_no_content() {
         "{shown}"
     );
 }
+
+#[test]
+fn the_boundary_of_a_document_is_not_sent_beside_the_one_that_is_used() {
+    let value = json!({"a": "b"});
+    for (media_type, kept) in [
+        ("multipart/form-data", "multipart/form-data; boundary=part-"),
+        (
+            "multipart/form-data; Boundary=example",
+            "multipart/form-data; boundary=part-",
+        ),
+        (
+            "multipart/related; boundary=\"x\"; type=\"a;b\"",
+            "multipart/related; type=\"a;b\"; boundary=part-",
+        ),
+    ] {
+        let encoded = encode_as(media_type, &value, &[]).unwrap();
+        let content_type = &encoded.content_type;
+        assert!(content_type.starts_with(kept), "{content_type}");
+        assert_eq!(content_type.matches("oundary").count(), 1);
+    }
+}
