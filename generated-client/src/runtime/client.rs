@@ -113,7 +113,8 @@ impl<M> ClientBuilder<M> {
         }
     }
 
-    /// Calls the API at this URL; a path in it stands before the path of each operation.
+    /// Calls the API at this URL; a path in it stands before the path of each operation. Operations that the document
+    /// puts on a server of their own stay there, unless [`ClientBuilder::server`] moves them as well.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
         self

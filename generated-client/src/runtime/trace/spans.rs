@@ -126,7 +126,6 @@ fn of_error(error: &Error<Infallible>) -> Cow<'static, str> {
         Error::NextPage { .. } => "next_page",
         Error::Credential(_) => "credential",
         Error::Input(_) => "input",
-        Error::NextPage { .. } => "next_page",
     })
 }
 

@@ -108,7 +108,7 @@ impl RefreshToken {
     }
 
     /// Calls `keep` with each new refresh token that the server gives in place of the earlier one, which then may be
-    /// worth nothing.
+    /// worth nothing. Other calls wait meanwhile, so `keep` must not make one.
     pub fn on_change(mut self, keep: impl Fn(&Secret) + Send + Sync + 'static) -> Self {
         self.on_change = Some(Arc::new(keep));
         self
