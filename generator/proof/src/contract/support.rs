@@ -105,12 +105,15 @@ enum Outcome {
     Failed(String),
 }
 
+/// Prepares a call, each time anew.
+type Prepare<'a, O> = &'a dyn Fn() -> Call<O, Blocking>;
+
 impl Report {
     /// Makes each call of an operation, and the first one once more for each of `statuses`.
     pub fn operation<O: Operation>(
         &mut self,
         name: &'static str,
-        calls: &[(&str, &dyn Fn() -> Call<O, Blocking>)],
+        calls: &[(&str, Prepare<'_, O>)],
         statuses: &[u16],
     ) {
         self.operations += 1;
@@ -204,7 +207,7 @@ impl Outcome {
 }
 
 /// Makes a call and sends it, asking for a status. Where Prism has no answer ready, it is asked to make one up.
-fn send<O: Operation>(call: &dyn Fn() -> Call<O, Blocking>, status: Option<u16>) -> Outcome {
+fn send<O: Operation>(call: Prepare<'_, O>, status: Option<u16>) -> Outcome {
     let status = status.map(|status| format!("code={status}"));
     let mut outcome = send_preferring(call, status.as_deref());
     if matches!(outcome, Outcome::Failed(_)) {
@@ -226,7 +229,7 @@ fn send<O: Operation>(call: &dyn Fn() -> Call<O, Blocking>, status: Option<u16>)
 
 /// Makes a call and sends it with the header that Prism looks for (RFC 7240).
 fn send_preferring<O: Operation>(
-    call: &dyn Fn() -> Call<O, Blocking>,
+    call: Prepare<'_, O>,
     preference: Option<&str>,
 ) -> Outcome {
     let mut call = match catch_unwind(AssertUnwindSafe(call)) {
