@@ -1,7 +1,7 @@
 //! What streams of any length take of memory, measured in a process of its own for each way to send or receive one.
 //!
 //! ```text
-//! STREAM_BYTES=2147483648 cargo test --release -p client-runtime memory -- --nocapture
+//! STREAM_BYTES=2147483648 cargo test -p client-runtime memory -- --nocapture
 //! ```
 //!
 //! sends and receives 2 GiB each way, and prints the peaks as a table. Without the variable it is 16 MiB.

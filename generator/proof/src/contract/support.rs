@@ -228,10 +228,7 @@ fn send<O: Operation>(call: Prepare<'_, O>, status: Option<u16>) -> Outcome {
 }
 
 /// Makes a call and sends it with the header that Prism looks for (RFC 7240).
-fn send_preferring<O: Operation>(
-    call: Prepare<'_, O>,
-    preference: Option<&str>,
-) -> Outcome {
+fn send_preferring<O: Operation>(call: Prepare<'_, O>, preference: Option<&str>) -> Outcome {
     let mut call = match catch_unwind(AssertUnwindSafe(call)) {
         Ok(call) => call,
         Err(panic) => return Outcome::NotSent(message(panic.as_ref())),
