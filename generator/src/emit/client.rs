@@ -1,11 +1,11 @@
 //! `src/client.rs`: how a client is made, as far as the document decides it.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use crate::OutputFile;
 use crate::calls::CredentialSetter;
-use crate::model::{Api, ParameterPlace, SecurityKind, SecurityScheme};
+use crate::model::{Api, Grant, ParameterPlace, SecurityKind, SecurityScheme};
 
 use super::docs;
 use super::operations::{Names, imports};
@@ -202,14 +202,14 @@ fn setters(scheme: &SecurityScheme) -> Vec<TokenStream> {
         refresh,
     } = &scheme.kind
     {
-        members.extend(client_credentials.as_deref().map(|url| {
+        members.extend(client_credentials.as_ref().map(|it| {
             let how = "Gets access tokens in the client's own name, renews them before they expire, and sends them";
-            grant(scheme, "client_credentials", "ClientCredentials", url, how)
+            grant(scheme, "client_credentials", "ClientCredentials", it, how)
         }));
-        members.extend(refresh.as_deref().map(|url| {
+        members.extend(refresh.as_ref().map(|it| {
             let how =
                 "Gets access tokens for this grant, renews them before they expire, and sends them";
-            grant(scheme, "refresh_token", "RefreshToken", url, how)
+            grant(scheme, "refresh_token", "RefreshToken", it, how)
         }));
     }
     members
@@ -259,9 +259,10 @@ fn credential(scheme: &SecurityScheme) -> (String, TokenStream) {
 }
 
 /// A setter for a way to get access tokens.
-fn grant(scheme: &SecurityScheme, way: &str, ty: &str, url: &str, how: &str) -> TokenStream {
+fn grant(scheme: &SecurityScheme, way: &str, ty: &str, grant: &Grant, how: &str) -> TokenStream {
     let docs = setter_docs(scheme, how);
-    let setter = format_ident!("{}_{way}", scheme.ident.trim_start_matches("r#"));
+    let setter = ident(&grant.ident);
+    let url = &grant.url;
     let name = &scheme.name;
     let constructor = ident(way);
     let argument = ident(way);

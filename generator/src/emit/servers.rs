@@ -1,11 +1,11 @@
 //! `src/servers.rs`: where the API is, for callers to choose from.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use crate::OutputFile;
 use crate::model::{Server, ServerVariable};
-use crate::names::{Scope, constant_case, pascal_case, snake_case};
+use crate::names::{Scope, pascal_case, snake_case};
 
 use super::docs;
 use super::print::{ident, impl_block, item};
@@ -61,7 +61,7 @@ fn server_docs(server: &Server) -> TokenStream {
 
 fn constant(server: &Server) -> String {
     let docs = server_docs(server);
-    let name = ident(&constant_case(&server.name));
+    let name = ident(&server.name);
     let url = &server.url;
     item(&quote!(#docs pub const #name: &str = #url;))
 }
@@ -178,7 +178,7 @@ struct Choice {
 
 impl Choice {
     fn new(server: &Server, variable: &ServerVariable) -> Self {
-        let name = format_ident!("{}{}", server.name, pascal_case(&variable.name));
+        let name = ident(&variable.choice);
         let texts: Vec<&str> = variable.values.iter().map(String::as_str).collect();
         let idents = Scope::default().claim_all(&texts, pascal_case);
         let variants: Vec<_> = idents.iter().map(|name| ident(name)).collect();

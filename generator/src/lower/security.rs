@@ -6,7 +6,7 @@ use openapiv3::{
 };
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{ParameterPlace, SecurityKind, SecurityScheme};
+use crate::model::{Grant, ParameterPlace, SecurityKind, SecurityScheme};
 use crate::names::{Scope, snake_case};
 
 use super::{Lowering, reference};
@@ -57,6 +57,23 @@ impl Lowering<'_> {
                 description: description.clone(),
                 kind,
             });
+        }
+        // After all schemes, whose own names matter more.
+        for SecurityScheme { ident, kind, .. } in &mut lowered {
+            let stem = ident.trim_start_matches("r#").trim_end_matches('_');
+            let mut name = |grant: &mut Option<Grant>, way: &str| {
+                if let Some(grant) = grant {
+                    grant.ident = idents.claim([format!("{stem}_{way}")]);
+                }
+            };
+            if let SecurityKind::OAuth2 {
+                client_credentials,
+                refresh,
+            } = kind
+            {
+                name(client_credentials, "client_credentials");
+                name(refresh, "refresh_token");
+            }
         }
         lowered
     }
@@ -164,14 +181,19 @@ fn oauth2(flows: &OAuth2Flows) -> SecurityKind {
         code.map(|flow| &flow.token_url),
         password.map(|flow| &flow.token_url),
     ];
+    let grant = |url: &String| Grant {
+        url: url.clone(),
+        ident: String::new(),
+    };
     SecurityKind::OAuth2 {
         client_credentials: client_credentials
-            .map(|flow| flow.token_url.clone())
-            .filter(|url| !url.is_empty()),
+            .map(|flow| &flow.token_url)
+            .filter(|url| !url.is_empty())
+            .map(grant),
         refresh: refresh_urls
             .into_iter()
             .flatten()
             .find(|url| !url.is_empty())
-            .cloned(),
+            .map(grant),
     }
 }

@@ -3,15 +3,23 @@
 use crate::diagnostics::{Code, Pointer};
 use crate::document_url::DocumentUrl;
 use crate::model::{Server, ServerVariable};
-use crate::names::{Scope, pascal_case};
+use crate::names::{Scope, constant_case, pascal_case};
 
 use super::Lowering;
 
 /// How long the words are that a server is named after.
 const LONGEST_NAME: usize = 40;
 
-/// Names that the builder of a client uses beside those of servers.
-const TAKEN: &[&str] = &["Client", "ClientBuilder"];
+/// Names that the builder of a client and the code of servers use.
+const TAKEN: &[&str] = &[
+    "Client",
+    "ClientBuilder",
+    "Default",
+    "From",
+    "Into",
+    "Self",
+    "String",
+];
 
 impl Lowering<'_> {
     /// The servers of the document whose URL is absolute, or relative to that of the document where it is known.
@@ -27,15 +35,19 @@ impl Lowering<'_> {
             let unusable = match filled(&template, &variables) {
                 Err(unknown) => format!("nothing says what `{{{unknown}}}` of its URL is"),
                 Ok(url) if is_absolute(&url) => {
+                    let mut candidates = if is_only {
+                        vec!["Server".to_owned()]
+                    } else {
+                        candidates(server.description.as_deref(), index)
+                    };
+                    if variables.is_empty() {
+                        candidates.iter_mut().for_each(|it| *it = constant_case(it));
+                    }
                     servers.push(Server {
                         url: template,
                         description: server.description.clone(),
                         variables,
-                        name: names.claim(if is_only {
-                            vec!["Server".to_owned()]
-                        } else {
-                            candidates(server.description.as_deref(), index)
-                        }),
+                        name: names.claim(candidates),
                     });
                     continue;
                 }
@@ -47,6 +59,16 @@ impl Lowering<'_> {
                 format!("left out: {unusable}")
             };
             self.report.warn(Code::UnusableServer, &pointer, message);
+        }
+        // After all servers, whose own names matter more.
+        for Server {
+            name, variables, ..
+        } in &mut servers
+        {
+            for variable in variables.iter_mut().filter(|it| !it.values.is_empty()) {
+                let choice = format!("{name}{}", pascal_case(&variable.name));
+                variable.choice = names.claim([choice]);
+            }
         }
         servers
     }
@@ -111,6 +133,7 @@ fn variables(server: &openapiv3::Server) -> Vec<ServerVariable> {
             description: described.description.clone(),
             default: described.default.clone(),
             values,
+            choice: String::new(),
         });
     }
     variables

@@ -10,8 +10,8 @@ use crate::diagnostics::Pointer;
 
 pub(crate) use operation::{
     Answer, AnswerContent, AnswerFormat, AnswerHeader, Body, BodyContent, BodyFormat, EventFormat,
-    Exchanged, Method, Operation, Parameter, ParameterEncoding, ParameterPlace, PropertyEncoding,
-    SecurityKind, SecurityScheme, Server, ServerVariable, StatusMatch, Style,
+    Exchanged, Grant, Method, Operation, Parameter, ParameterEncoding, ParameterPlace,
+    PropertyEncoding, SecurityKind, SecurityScheme, Server, ServerVariable, StatusMatch, Style,
 };
 pub(crate) use pagination::{FieldPath, FieldStep, PageEnd, PageStep, Pagination};
 pub(crate) use types::{

@@ -386,13 +386,22 @@ pub(crate) enum SecurityKind {
     ApiKey { place: ParameterPlace, name: String },
     /// A bearer token from an authorization server.
     OAuth2 {
-        /// The URL that gives tokens for client credentials, where the document has that flow.
-        client_credentials: Option<String>,
-        /// The URL that renews tokens: `refreshUrl`, else `tokenUrl` of a flow with a person (RFC 6749, section 6).
-        refresh: Option<String>,
+        /// What gives tokens for client credentials, where the document has that flow.
+        client_credentials: Option<Grant>,
+        /// What renews tokens: `refreshUrl`, else `tokenUrl` of a flow with a person (RFC 6749, section 6).
+        refresh: Option<Grant>,
     },
     /// A certificate that the transport shows.
     MutualTls,
+}
+
+/// A way to get access tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Grant {
+    /// Where the authorization server gives them, maybe relative to the base URL.
+    pub(crate) url: String,
+    /// As Rust names the builder's method.
+    pub(crate) ident: String,
 }
 
 /// A Server Object of the document itself (OpenAPI Specification 3.0.4, section 4.7.5).
@@ -403,7 +412,7 @@ pub(crate) struct Server {
     pub(crate) description: Option<String>,
     /// The variables of the template, in its order.
     pub(crate) variables: Vec<ServerVariable>,
-    /// The type that stands for it, where there are variables or several servers.
+    /// The type that stands for it, where there are variables; else the constant.
     pub(crate) name: String,
 }
 
@@ -415,4 +424,6 @@ pub(crate) struct ServerVariable {
     pub(crate) default: String,
     /// The only values that it may have; empty where any will do.
     pub(crate) values: Vec<String>,
+    /// The enum of these values; empty where there are none.
+    pub(crate) choice: String,
 }

@@ -116,17 +116,17 @@ impl<M> Client<M> {
     }
 
     /// `GET /Into`
-    pub fn into(&self) -> Call<Into, M> {
+    pub fn into(&self) -> Call<GetInto, M> {
         self.call()
     }
 
     /// `GET /from`
-    pub fn from(&self) -> Call<From, M> {
+    pub fn from(&self) -> Call<GetFrom, M> {
         self.call()
     }
 
     /// `GET /into`
-    pub fn get_into(&self) -> Call<GetInto, M> {
+    pub fn get_into(&self) -> Call<GetInto2, M> {
         self.call()
     }
 
@@ -277,17 +277,17 @@ operation! {
 }
 
 operation! {
-    Into for into: GET "/Into" => (), Infallible;
+    GetInto for into: GET "/Into" => (), Infallible;
     [Code(204)];
 }
 
 operation! {
-    From for from: GET "/from" => (), Infallible;
+    GetFrom for from: GET "/from" => (), Infallible;
     [Code(204)];
 }
 
 operation! {
-    GetInto for get_into: GET "/into" => (), Infallible;
+    GetInto2 for get_into: GET "/into" => (), Infallible;
     [Code(204)];
 }
 

@@ -81,7 +81,17 @@ fn uses(line: &str, name: &str) -> bool {
             && !before.ends_with('.')
             && !before.ends_with("fn ")
             && !after.starts_with(is_word)
-            // A field or an argument of this name.
-            && (!after.starts_with(':') || after.starts_with("::"))
+            && is_ours(line.trim_start().len() + start == line.len(), name, after)
     })
+}
+
+/// Whether a name that stands before `after` is the one that is imported. Those of a document can be the same: fields,
+/// arguments and variants.
+fn is_ours(is_first: bool, name: &str, after: &str) -> bool {
+    if name.starts_with(char::is_lowercase) {
+        return after.starts_with('!') || after.starts_with("::");
+    }
+    let is_field = after.starts_with(':') && !after.starts_with("::");
+    let is_variant = is_first && (after.starts_with('(') || after.starts_with(" from "));
+    !is_field && !is_variant
 }

@@ -1,0 +1,86 @@
+// ==== src/client.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! How a client of this API is made.
+
+use http::Method;
+
+use crate::runtime::{AnyRequest, Call, Client, ClientBuilder, ClientCredentials, Credential, SecretSource, SecurityRequirements};
+
+/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+pub const BASE_URL: &str = "https://api.example.com";
+
+/// Each credential does, and none, for requests that the document does not know.
+const ANY_CREDENTIAL: SecurityRequirements = &[
+    &["oauth"],
+    &["oauth_client_credentials"],
+    &["crate"],
+    &[],
+];
+
+impl<M> Client<M> {
+    /// A client of the API at [`BASE_URL`], with default settings.
+    pub fn new() -> Self {
+        Self::builder().build_unchecked()
+    }
+
+    /// Settings of a client of the API at [`BASE_URL`].
+    pub fn builder() -> ClientBuilder<M> {
+        ClientBuilder::new(BASE_URL)
+    }
+
+    /// A request that the document does not know, at a path below the base URL, with the same credentials and
+    /// errors. Its answer is a success with any status of 2XX.
+    pub fn request(
+        &self,
+        method: Method,
+        path: impl Into<String>,
+    ) -> Call<AnyRequest, M> {
+        self.any_request(method, path.into(), ANY_CREDENTIAL)
+    }
+}
+
+impl<M> ClientBuilder<M> {
+    /// Sends this access token as HTTP bearer to operations that ask for `oauth`.
+    pub fn oauth(self, token: impl Into<SecretSource>) -> Self {
+        self.credential("oauth", Credential::bearer(token))
+    }
+
+    /// Gets access tokens in the client's own name, renews them before they expire, and sends them to operations that ask for `oauth`.
+    pub fn oauth_client_credentials_2(
+        self,
+        client_credentials: ClientCredentials,
+    ) -> Self {
+        self.credential(
+            "oauth",
+            Credential::client_credentials(
+                client_credentials,
+                "https://auth.example.com/token",
+            ),
+        )
+    }
+
+    /// Sends this token as HTTP bearer to operations that ask for `oauth_client_credentials`.
+    pub fn oauth_client_credentials(self, token: impl Into<SecretSource>) -> Self {
+        self.credential("oauth_client_credentials", Credential::bearer(token))
+    }
+
+    /// Sends this access token as HTTP bearer to operations that ask for `crate`.
+    pub fn crate_(self, token: impl Into<SecretSource>) -> Self {
+        self.credential("crate", Credential::bearer(token))
+    }
+
+    /// Gets access tokens in the client's own name, renews them before they expire, and sends them to operations that ask for `crate`.
+    pub fn crate_client_credentials(
+        self,
+        client_credentials: ClientCredentials,
+    ) -> Self {
+        self.credential(
+            "crate",
+            Credential::client_credentials(
+                client_credentials,
+                "https://auth.example.com/token",
+            ),
+        )
+    }
+}
