@@ -6,10 +6,10 @@ use quote::quote;
 use crate::emit::docs;
 use crate::emit::print::{ident, item, literal, table};
 use crate::emit::ty::TypeTokens;
-use crate::model::{Body, BodyContent, BodyFormat, ParameterEncoding, PropertyEncoding, Type};
+use crate::model::{Body, BodyContent, BodyFormat, PropertyEncoding, Type};
 
 use super::Named;
-use super::method::style_name;
+use super::method::encoding;
 use super::parameters::how;
 
 /// What a body of which nobody says the type is sent as.
@@ -85,18 +85,7 @@ fn property(property: &PropertyEncoding) -> TokenStream {
         .content_type
         .iter()
         .map(|it| quote!(.content_type(#it)));
-    let encoding = property.encoding.iter().map(|encoding| match encoding {
-        ParameterEncoding::Json => quote!(.json()),
-        ParameterEncoding::Style {
-            style,
-            explode,
-            allow_reserved,
-        } => {
-            let style = ident(style_name(*style));
-            let reserved = allow_reserved.then(|| quote!(.allow_reserved()));
-            quote!(.style(Style::#style, #explode) #reserved)
-        }
-    });
+    let encoding = property.encoding.iter().map(|it| encoding(*it));
     let headers = (!property.headers.is_empty()).then(|| {
         let headers = property
             .headers

@@ -125,7 +125,13 @@ fn set(parameter: &Parameter, value: &TokenStream) -> TokenStream {
         return quote!(.#setter(#name, #value));
     }
     let place = ident(place);
-    let encoding = match parameter.encoding {
+    let encoding = encoding(parameter.encoding);
+    quote!(.with_argument(Parameter::#place(#name) #encoding, #value))
+}
+
+/// What the runtime's builders of parameters and properties call for an encoding.
+pub(super) fn encoding(encoding: ParameterEncoding) -> TokenStream {
+    match encoding {
         ParameterEncoding::Json => quote!(.json()),
         ParameterEncoding::Style {
             style,
@@ -136,8 +142,7 @@ fn set(parameter: &Parameter, value: &TokenStream) -> TokenStream {
             let reserved = allow_reserved.then(|| quote!(.allow_reserved()));
             quote!(.style(Style::#style, #explode) #reserved)
         }
-    };
-    quote!(.with_argument(Parameter::#place(#name) #encoding, #value))
+    }
 }
 
 /// The constructor of the runtime's parameter for a place.
