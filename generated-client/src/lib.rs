@@ -22,7 +22,7 @@
 //! # }
 //! ```
 //!
-//! The methods of [`Client`] prepare a [`Call`]; [`Call::send`] gives the body of the answer,
+//! The methods of [`Client`](generic::Client) prepare a [`Call`]; [`Call::send`] gives the body of the answer,
 //! [`Call::send_with_metadata`] gives it with status and headers. What can go wrong is an [`Error`].
 
 #![allow(

@@ -199,7 +199,7 @@ fn crate_docs(model: &CrateModel<'_>) -> String {
     lines.extend(["```", ""].map(str::to_owned));
     lines.extend(
         [
-            "The methods of [`Client`] prepare a [`Call`]; [`Call::send`] gives the body of the answer,",
+            "The methods of [`Client`](generic::Client) prepare a [`Call`]; [`Call::send`] gives the body of the answer,",
             "[`Call::send_with_metadata`] gives it with status and headers. What can go wrong is an [`Error`].",
         ]
         .map(str::to_owned),

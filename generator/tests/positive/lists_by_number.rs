@@ -73,6 +73,7 @@ operation! {
 
 parameters! {
     ListBySkip {
+        /// Default: `0`.
         skip: query "skip" value i64,
         limit: query "limit" value i64,
     }
@@ -112,6 +113,7 @@ operation! {
 
 parameters! {
     ListByPage {
+        /// Default: `1`.
         page: query "page" value i64,
         per_page: query "per_page" value i64,
     }
@@ -131,6 +133,7 @@ operation! {
 
 parameters! {
     ListByPageFromZero {
+        /// Default: `0`.
         page_number: query "pageNumber" value i64,
         size: query "size" value i64,
     }

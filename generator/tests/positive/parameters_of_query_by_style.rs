@@ -35,6 +35,7 @@ parameters! {
         reserved: query "reserved" [Form, true, reserved] into String,
         empty: query "empty" into String,
         any: query "any" value serde_json::Value,
+        /// Default: `up`.
         order: query "order" value types::ListThingsOrder,
         /// Use another.
         #[deprecated]

@@ -12,7 +12,10 @@ use super::{Named, bodies};
 pub(super) fn table(named: Named<'_>, tokens: &TypeTokens<'_>) -> String {
     let mut rows = Vec::new();
     for parameter in named.operation.parameters.iter().filter(|it| !it.required) {
-        let lines = docs::paragraphs(parameter.description.as_deref());
+        let mut lines = docs::paragraphs(parameter.description.as_deref());
+        if let Some(default) = parameter.default.as_ref().and_then(docs::value) {
+            docs::add_sentence(&mut lines, &format!("Default: {default}."));
+        }
         push_docs(&mut rows, &lines, parameter.deprecated);
         rows.push(row(parameter, tokens));
     }
