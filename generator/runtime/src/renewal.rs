@@ -26,6 +26,8 @@ type Arrival = (String, Option<String>, Option<String>);
 struct Server {
     statuses: Arc<Mutex<VecDeque<u16>>>,
     arrivals: Arc<Mutex<Vec<Arrival>>>,
+    /// Where its redirects lead.
+    location: &'static str,
 }
 
 impl Server {
@@ -33,26 +35,34 @@ impl Server {
         Self {
             statuses: Arc::new(Mutex::new(statuses.into_iter().collect())),
             arrivals: Arc::default(),
+            location: "https://elsewhere.test/",
         }
     }
 
-    fn call(&self, credential: Credential, body: Body) -> Sending<i64, Infallible> {
-        let client: Client = ClientBuilder::new("https://api.test")
+    fn client(&self, credential: Credential) -> Client {
+        ClientBuilder::new("https://api.test")
             .credential("Token", credential)
             .transport(self.clone())
             .build()
-            .unwrap();
-        let content = Content {
-            media_type: HeaderValue::from_static("text/plain"),
-            body,
-        };
-        client.call::<Create>().with_prepared(Ok(content)).send()
+            .unwrap()
+    }
+
+    fn call(&self, credential: Credential, body: Body) -> Sending<i64, Infallible> {
+        create(&self.client(credential), body)
     }
 
     fn authorizations(&self) -> Vec<Option<String>> {
         let arrivals = self.arrivals.lock().unwrap();
         arrivals.iter().map(|arrival| arrival.1.clone()).collect()
     }
+}
+
+fn create(client: &Client, body: Body) -> Sending<i64, Infallible> {
+    let content = Content {
+        media_type: HeaderValue::from_static("text/plain"),
+        body,
+    };
+    client.call::<Create>().with_prepared(Ok(content)).send()
 }
 
 impl Transport for Server {
@@ -67,10 +77,7 @@ impl Transport for Server {
         let status = self.statuses.lock().unwrap().pop_front().unwrap();
         let mut headers = HeaderMap::new();
         headers.insert("content-type", HeaderValue::from_static("application/json"));
-        headers.insert(
-            LOCATION,
-            HeaderValue::from_static("https://elsewhere.test/"),
-        );
+        headers.insert(LOCATION, HeaderValue::from_static(self.location));
         let status = StatusCode::from_u16(status).unwrap();
         Box::pin(async move { Ok(Response::new(status, headers, Body::from("7"))) })
     }
@@ -143,11 +150,30 @@ async fn another_status_renews_nothing() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_a_stream_is_not_sent_again() {
-    let server = Server::new([401]);
-    let stream = Body::from_reader(std::io::empty());
-    let error = server.call(renewing(), stream).await.unwrap_err();
+async fn a_body_that_is_a_stream_is_not_sent_again_but_the_next_call_has_a_new_token() {
+    let server = Server::new([401, 200]);
+    let client = server.client(renewing());
+    let stream = || Body::from_reader(std::io::empty());
+    let error = create(&client, stream()).await.unwrap_err();
     assert_eq!(error.status(), Some(StatusCode::UNAUTHORIZED));
+    create(&client, stream()).await.unwrap();
+    assert_eq!(
+        server.authorizations(),
+        [bearer("token0"), bearer("token1")]
+    );
+}
+
+#[tokio::test]
+async fn a_token_that_is_rejected_behind_a_redirect_within_the_origin_is_renewed() {
+    let server = Server {
+        location: "/moved",
+        ..Server::new([307, 401, 200])
+    };
+    server.call(renewing(), Body::from("")).await.unwrap();
+    assert_eq!(
+        server.authorizations(),
+        [bearer("token0"), bearer("token0"), bearer("token1")]
+    );
 }
 
 #[tokio::test]

@@ -119,18 +119,19 @@ async fn exchange(
 ) -> Result<Exchanged, Error<Infallible>> {
     let mut authorization = Some(authorize(settings, security, &mut request, &tries).await?);
     let mut redirects = 0;
+    let mut has_credentials = true;
     loop {
         // A stream may take as long as it likes once it has begun.
         request.timeout = (!route.streams()).then(|| tries.remaining());
         let sent = request.again();
         let next = once(settings, route, request, &sent, &mut tries).await;
-        // The server did nothing (RFC 9110, section 15.5.2), so that any method can be sent again. Once the request was
-        // redirected, it may be for another server, which is to have no credentials.
-        if redirects == 0
+        // The server did nothing (RFC 9110, section 15.5.2), so that any method can be sent again. Providers hear of it
+        // even if this request cannot be: the next one is to have other credentials.
+        if has_credentials
             && is_unauthorized(&next)
-            && !sent.body.as_ref().is_some_and(Body::is_spent)
             && let Some(authorization) = authorization.take()
             && settings.credentials.rejected(&authorization)
+            && !sent.body.as_ref().is_some_and(Body::is_spent)
         {
             span.renews_credentials();
             request = sent;
@@ -144,6 +145,7 @@ async fn exchange(
             }
             Next::Redirect(next) => {
                 redirects += 1;
+                has_credentials &= next.url.origin() == sent.url.origin();
                 span.follows_redirect(&next.url);
                 request = next;
             }
