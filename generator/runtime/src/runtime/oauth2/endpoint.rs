@@ -65,7 +65,9 @@ impl TokenEndpoint {
     ) -> Result<Asking, TokenError> {
         let request = self.request(context, grant_type, refresh_token)?;
         let secret = self.client.as_ref().and_then(|(_, secret)| secret.as_ref());
-        let secrets: Vec<Secret> = secret.into_iter().chain(refresh_token).cloned().collect();
+        let parameters = self.parameters.iter().map(|(_, value)| value);
+        let secrets = secret.into_iter().chain(refresh_token).chain(parameters);
+        let secrets: Vec<Secret> = secrets.cloned().collect();
         let sending = context.transport.send(request);
         Ok(Box::pin(async move {
             let response = sending.await.map_err(TokenError::transport)?;

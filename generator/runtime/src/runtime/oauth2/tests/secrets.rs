@@ -20,7 +20,7 @@ impl CredentialProvider for Telling {
 #[tokio::test]
 async fn no_public_type_shows_a_secret() {
     let client = client()
-        .parameter("assertion", "s3cret")
+        .parameter("assertion", "proof0")
         .secret_in_body()
         .token_url("https://auth.test/token");
     let refresh = RefreshToken::new("s3cret").client("id", "s3cret");
@@ -100,7 +100,7 @@ async fn no_public_type_shows_a_secret() {
     assert_eq!(server.count(), 2);
 
     // What goes wrong.
-    let echo = r#"{"error":"s3cret","error_description":"s3cret"}"#;
+    let echo = r#"{"error":"s3cret","error_description":"s3cret proof0"}"#;
     server.then(Ok((400, echo.to_owned())));
     let mut refused = Credentials::default();
     refused.set("H", Credential::client_credentials(client, "unused"));
@@ -131,7 +131,7 @@ async fn no_public_type_shows_a_secret() {
 
     for text in shown {
         // `czNjcmV0` begins `s3cret` in Base64, `token` what the authorization server gave.
-        for secret in ["s3cret", "czNjcmV0", "token1", "token2"] {
+        for secret in ["s3cret", "czNjcmV0", "proof0", "token1", "token2"] {
             assert!(!text.contains(secret), "{text}");
         }
     }
