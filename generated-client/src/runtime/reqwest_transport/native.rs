@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::CONTENT_LENGTH;
-use http::{HeaderValue, Method};
+use http::{HeaderValue, Method, StatusCode};
 use http_body::{Body as _, Frame, SizeHint};
 use tokio::time::{Instant, Sleep, sleep};
 
@@ -43,7 +43,7 @@ pub(super) fn exchange(
             request.headers.insert(CONTENT_LENGTH, none);
         }
         let mut builder = client
-            .request(request.method, request.url)
+            .request(request.method.clone(), request.url)
             .headers(request.headers);
         if let Some(timeout) = request.timeout {
             builder = builder.timeout(timeout);
@@ -52,15 +52,27 @@ pub(super) fn exchange(
             builder = builder.body(outgoing(body, &watch));
         }
         let answer = unless_silent(builder.send(), read_timeout, &watch).await?;
-        let mut answer = answer.map_err(|error| watch.explain(error))?;
-        let status = answer.status();
-        let headers = std::mem::take(answer.headers_mut());
-        Ok(Response::new(
-            status,
-            headers,
-            incoming(answer, read_timeout),
-        ))
+        let answer = answer.map_err(|error| watch.explain(error))?;
+        Ok(received(answer, &request.method, read_timeout))
     })
+}
+
+/// The answer to a request of this method.
+pub(super) fn received(
+    mut answer: reqwest::Response,
+    method: &Method,
+    read_timeout: Option<Duration>,
+) -> Response<Body> {
+    let status = answer.status();
+    let headers = std::mem::take(answer.headers_mut());
+    // These say how long the content is that they do not have (RFC 9110, section 8.6), and over HTTP/2 hyper takes it
+    // for the length of the body.
+    let body = if *method == Method::HEAD || status == StatusCode::NOT_MODIFIED {
+        Body::default()
+    } else {
+        incoming(answer, read_timeout)
+    };
+    Response::new(status, headers, body)
 }
 
 /// Whether a request without content has a `Content-Length` all the same, which hyper leaves to us: where the method

@@ -339,3 +339,36 @@ async fn an_answer_that_comes_before_the_body_is_through_is_the_answer() {
     assert_eq!(answer.status, 413);
     assert_eq!(text(answer.body).await.unwrap(), "no!");
 }
+
+/// What hyper makes of an answer of HTTP/2 that has a length and no content.
+struct Promised;
+
+impl http_body::Body for Promised {
+    type Data = bytes::Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Self::Data>, Self::Error>>> {
+        Poll::Ready(None)
+    }
+
+    fn size_hint(&self) -> http_body::SizeHint {
+        http_body::SizeHint::with_exact(5)
+    }
+}
+
+#[tokio::test]
+async fn the_length_of_content_that_an_answer_does_not_have_is_not_waited_for() {
+    for (method, status, fits) in [
+        (Method::HEAD, 200, true),
+        (Method::GET, 304, true),
+        (Method::GET, 200, false),
+    ] {
+        let answer = http::Response::builder().status(status);
+        let answer = answer.body(reqwest::Body::wrap(Promised)).unwrap();
+        let answer = platform::received(answer.into(), &method, None);
+        assert_eq!(text(answer.body).await.is_ok(), fits, "{method} {status}");
+    }
+}
