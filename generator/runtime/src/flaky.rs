@@ -19,6 +19,8 @@ use crate::runtime::*;
 enum Fate {
     /// It is closed before the request is read.
     Drop,
+    /// It is reset while the request comes in.
+    Cut,
     /// It is closed when the request was read.
     Swallow,
     /// It is reset midway through the answer.
@@ -29,6 +31,8 @@ enum Fate {
     Silent,
     /// It says what the answer will be and then one byte of it every now and then.
     Slow,
+    /// It is answered, in two pieces with a while between them.
+    Late,
     /// It is answered.
     Good,
 }
@@ -40,6 +44,8 @@ enum Wait {
     Seconds(u64),
     /// The date that so many seconds from now will be.
     Date(u64),
+    /// The date of a minute ago.
+    Past,
 }
 
 /// What arrived at the server.
@@ -82,19 +88,31 @@ impl Server {
         if matches!(fate, Fate::Drop) {
             return;
         }
+        if matches!(fate, Fate::Cut) {
+            let _ = stream.read_u8().await;
+            let _ = stream.set_zero_linger();
+            return;
+        }
         let Some(arrival) = receive(&mut stream).await else {
             return;
         };
         self.arrivals.lock().unwrap().push(arrival);
         let answer = match fate {
-            Fate::Drop | Fate::Swallow => return,
+            Fate::Drop | Fate::Cut | Fate::Swallow => return,
             Fate::Silent => return pending().await,
             Fate::Reset | Fate::Slow => "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n1".to_owned(),
             Fate::Busy(status, wait) => busy(status, wait),
-            Fate::Good => {
+            Fate::Good | Fate::Late => {
                 "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n42".to_owned()
             }
         };
+        if matches!(fate, Fate::Late) {
+            let (first, last) = answer.split_at(answer.len() - 1);
+            let _ = stream.write_all(first.as_bytes()).await;
+            tokio::time::sleep(Duration::from_millis(900)).await;
+            let _ = stream.write_all(last.as_bytes()).await;
+            return;
+        }
         let _ = stream.write_all(answer.as_bytes()).await;
         if matches!(fate, Fate::Reset) {
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -137,6 +155,10 @@ fn busy(status: u16, wait: Wait) -> String {
         Wait::Seconds(seconds) => format!("retry-after: {seconds}\r\n"),
         Wait::Date(seconds) => {
             let date = httpdate::fmt_http_date(now + Duration::from_secs(seconds));
+            format!("retry-after: {date}\r\n")
+        }
+        Wait::Past => {
+            let date = httpdate::fmt_http_date(now - Duration::from_secs(60));
             format!("retry-after: {date}\r\n")
         }
     };
@@ -212,7 +234,7 @@ const fn row(
     }
 }
 
-use Fate::{Busy, Drop, Good, Reset, Silent, Slow, Swallow};
+use Fate::{Busy, Cut, Drop, Good, Late, Reset, Silent, Slow, Swallow};
 
 const BROKEN: &str = "broke off";
 const TIMEOUT: &str = "timeout";
@@ -223,8 +245,13 @@ const ROWS: &[Row] = &[
     row("connection closed before the request is read", "GET", &[Drop, Good], 1, &[0], "42"),
     row("connection closed before the request is read", "POST", &[Drop, Good], 0, &[], BROKEN),
     row("connection closed before the request is read", "POST with a key", &[Drop, Good], 1, &[0], "42"),
+    row("reset midway through the request", "PUT", &[Cut, Good], 1, &[0], "42"),
+    row("reset midway through the request", "PUT of a stream", &[Cut, Good], 0, &[], BROKEN),
+    row("reset midway through the request", "POST", &[Cut, Good], 0, &[], BROKEN),
+    row("reset midway through the request", "POST with a key", &[Cut, Good], 1, &[0], "42"),
     row("connection closed without an answer", "GET", &[Swallow, Good], 2, &[0], "42"),
     row("connection closed without an answer", "PUT", &[Swallow, Good], 2, &[0], "42"),
+    row("connection closed without an answer", "PUT of a stream", &[Swallow, Good], 1, &[], BROKEN),
     row("connection closed without an answer", "DELETE", &[Swallow, Swallow, Good], 3, &[0, 0], "42"),
     row("connection closed without an answer", "POST", &[Swallow, Good], 1, &[], BROKEN),
     row("connection closed without an answer", "PATCH", &[Swallow, Good], 1, &[], BROKEN),
@@ -234,9 +261,15 @@ const ROWS: &[Row] = &[
     row("reset midway through the answer", "POST", &[Reset, Good], 1, &[], BROKEN),
     row("reset midway through the answer", "POST with a key", &[Reset, Good], 2, &[0], "42"),
     row("503", "GET", &[Busy(503, Wait::Unsaid), Good], 2, &[0], "42"),
+    row("503", "PUT of a stream", &[Busy(503, Wait::Unsaid), Good], 1, &[], "503"),
+    row("503, then closed without an answer", "GET", &[Busy(503, Wait::Unsaid), Swallow, Good], 3, &[0, 0], "42"),
     row("503, always", "GET", &[Busy(503, Wait::Unsaid)], 3, &[0, 0], "503"),
     row("503 with Retry-After: 1", "GET", &[Busy(503, Wait::Seconds(1)), Good], 2, &[1], "42"),
     row("503 with Retry-After in 2 s, as a date", "GET", &[Busy(503, Wait::Date(2)), Good], 2, &[2], "42"),
+    row("503 with Retry-After a minute ago, as a date", "GET", &[Busy(503, Wait::Past), Good], 2, &[0], "42"),
+    row("503 with Retry-After: 1, always", "GET", &[Busy(503, Wait::Seconds(1))], 3, &[1, 1], "503"),
+    row("503 with Retry-After: 2, always", "GET", &[Busy(503, Wait::Seconds(2))], 2, &[2], "503"),
+    row("503 with Retry-After in 2 s, as a date", "POST", &[Busy(503, Wait::Date(2)), Good], 1, &[], "503"),
     row("503 with Retry-After: 1", "POST", &[Busy(503, Wait::Seconds(1)), Good], 1, &[], "503"),
     row("503 with Retry-After: 1", "POST with a key", &[Busy(503, Wait::Seconds(1)), Good], 2, &[1], "42"),
     row("429 with Retry-After: 1", "PUT", &[Busy(429, Wait::Seconds(1)), Good], 2, &[1], "42"),
@@ -249,6 +282,9 @@ const ROWS: &[Row] = &[
     row("no answer within the read timeout", "POST with a key", &[Silent, Good], 2, &[0], "42"),
     row("a body that stops beyond the read timeout", "GET", &[Slow, Good], 2, &[0], "42"),
     row("a body of one byte now and then", "GET", &[Slow, Good], 1, &[], TIMEOUT),
+    row("a body of one byte now and then", "POST with a key", &[Slow, Good], 1, &[], TIMEOUT),
+    row("a slow body that comes whole", "GET", &[Late], 1, &[], "42"),
+    row("a slow body that comes whole", "POST", &[Late], 1, &[], "42"),
     row("TLS handshake beyond the connect timeout", "POST", &[Silent], 0, &[0, 0], "not reached"),
     row("connection refused, always", "GET", &[], 0, &[0, 0], "not reached"),
     row("connection refused, always", "POST", &[], 0, &[0, 0], "not reached"),
@@ -271,6 +307,10 @@ fn send(client: &Client, call: &str) -> Sending<i64, Infallible> {
     match call {
         "GET" => client.call::<Get>().send(),
         "PUT" => client.call::<Put>().with_json(body).send(),
+        "PUT of a stream" => {
+            let stream = Body::from_reader(&b"body"[..]).with_length(4);
+            client.call::<Put>().with_raw("text/plain", stream).send()
+        }
         "DELETE" => client.call::<Delete>().send(),
         "POST" => client.call::<Post>().with_json(body).send(),
         "PATCH" => client.call::<Patch>().with_json(body).send(),
@@ -359,7 +399,7 @@ async fn play(row: &'static Row, inner: ReqwestTransport) -> String {
 
 /// What arrives more than once may do so, and is the same each time.
 fn check_arrivals(call: &str, arrivals: &[Arrival], line: &str) {
-    let once = matches!(call, "POST" | "PATCH");
+    let once = matches!(call, "POST" | "PATCH" | "PUT of a stream");
     assert!(!once || arrivals.len() <= 1, "{line}");
     let key = |arrival: &Arrival| arrival.header("idempotency-key").map(str::to_owned);
     for arrival in arrivals {
