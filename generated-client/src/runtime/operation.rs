@@ -5,6 +5,7 @@
 use std::convert::Infallible;
 
 use bytes::Bytes;
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
 use crate::runtime::body::Body;
@@ -260,13 +261,26 @@ impl<T: Wire> Read for T {
     fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
         let bytes = answer.bytes();
         match answer.row.format {
-            Format::Text => wire::from_text(bytes),
+            Format::Text => match latin_1(answer) {
+                Some(text) => wire::from_text(text.as_bytes()),
+                None => wire::from_text(bytes),
+            },
             // Nothing is what `()` stands for, in JSON too.
             Format::Empty => wire::from_slice(b"null"),
             _ if bytes.trim_ascii().is_empty() => Err(BodyProblem::Empty),
             _ => wire::from_slice(bytes),
         }
     }
+}
+
+/// Text in ISO 8859-1, whose bytes are the first characters of Unicode. Frameworks name that `charset` for whatever they
+/// send, so that what is UTF-8 is read as such.
+fn latin_1(answer: &Answer) -> Option<String> {
+    let content_type = answer.headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    let charset = media_type::parameter(content_type, "charset")?;
+    let bytes = answer.bytes();
+    let is_latin_1 = charset.eq_ignore_ascii_case("iso-8859-1") && str::from_utf8(bytes).is_err();
+    is_latin_1.then(|| bytes.iter().copied().map(char::from).collect())
 }
 
 impl Read for Body {

@@ -30,6 +30,15 @@ pub(crate) fn is_json(content_type: &str) -> bool {
     has_suffix(essence, "json") || is_one_of(essence, &["application/json", "text/json"])
 }
 
+/// The value of a parameter, such as `charset` (RFC 9110, section 5.6.6).
+pub(crate) fn parameter<'a>(content_type: &'a str, name: &str) -> Option<&'a str> {
+    content_type.split(';').skip(1).find_map(|parameter| {
+        let (own, value) = parameter.split_once('=')?;
+        let is_it = own.trim_ascii().eq_ignore_ascii_case(name);
+        is_it.then(|| value.trim_ascii().trim_matches('"'))
+    })
+}
+
 /// How closely a range describes a media type; more is closer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Specificity {

@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 
 use bytes::Bytes;
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
 use crate::runtime::body::Body;
@@ -258,13 +259,26 @@ impl<T: Wire> Read for T {
     fn read(answer: &mut Answer) -> Result<Self, BodyProblem> {
         let bytes = answer.bytes();
         match answer.row.format {
-            Format::Text => wire::from_text(bytes),
+            Format::Text => match latin_1(answer) {
+                Some(text) => wire::from_text(text.as_bytes()),
+                None => wire::from_text(bytes),
+            },
             // Nothing is what `()` stands for, in JSON too.
             Format::Empty => wire::from_slice(b"null"),
             _ if bytes.trim_ascii().is_empty() => Err(BodyProblem::Empty),
             _ => wire::from_slice(bytes),
         }
     }
+}
+
+/// Text in ISO 8859-1, whose bytes are the first characters of Unicode. Frameworks name that `charset` for whatever they
+/// send, so that what is UTF-8 is read as such.
+fn latin_1(answer: &Answer) -> Option<String> {
+    let content_type = answer.headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    let charset = media_type::parameter(content_type, "charset")?;
+    let bytes = answer.bytes();
+    let is_latin_1 = charset.eq_ignore_ascii_case("iso-8859-1") && str::from_utf8(bytes).is_err();
+    is_latin_1.then(|| bytes.iter().copied().map(char::from).collect())
 }
 
 impl Read for Body {
@@ -348,6 +362,40 @@ mod tests {
         ] {
             let found = outcome(status, content_type);
             assert_eq!(found, expected, "{status} {content_type}");
+        }
+    }
+
+    #[test]
+    fn text_is_utf_8_or_what_its_charset_says() {
+        for (content_type, bytes, expected) in [
+            ("text/plain", &b"gr\xc3\xbcn"[..], Ok("grün")),
+            ("text/plain", b"gr\xfcn", Err(BodyProblem::NotText)),
+            (
+                "text/csv; header=present; Charset=\"ISO-8859-1\"",
+                b"gr\xfcn",
+                Ok("grün"),
+            ),
+            ("text/plain;charset=iso-8859-1", b"gr\xc3\xbcn", Ok("grün")),
+            (
+                "text/plain; charset=utf-16",
+                b"\xff\xfea\0",
+                Err(BodyProblem::NotText),
+            ),
+        ] {
+            const ROW: &Row = &row!(Code(200) text);
+            let content_type_header = (CONTENT_TYPE, content_type.parse().unwrap());
+            let mut answer = Answer {
+                row: ROW,
+                status: StatusCode::OK,
+                headers: HeaderMap::from_iter([content_type_header]),
+                body: AnswerBody::Whole(Bytes::from_static(bytes)),
+            };
+            let expected = expected.map(str::to_owned);
+            assert_eq!(
+                <String as Read>::read(&mut answer),
+                expected,
+                "{content_type}"
+            );
         }
     }
 
