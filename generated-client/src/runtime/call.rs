@@ -233,8 +233,9 @@ impl<O, M> Call<O, M> {
 
 /// What every call can be told, whatever its operation.
 impl<O, M> Call<O, M> {
-    /// Sends this header as well, in place of the client's or the document's of the same name. Its value is treated
-    /// as a secret: `Debug` does not show it, and a redirect to another origin does not carry it.
+    /// Sends this header as well, in place of the client's or the document's of the same name; a credential that the
+    /// operation asks for comes after it, and takes its place. Its value is treated as a secret: `Debug` does not show
+    /// it, and a redirect to another origin does not carry it.
     pub fn with_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         let name = name.as_ref();
         match crate::runtime::client::header(name, value.as_ref()) {
