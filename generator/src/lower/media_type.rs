@@ -150,6 +150,21 @@ pub(super) fn essence(name: &str) -> String {
     essence.trim().to_ascii_lowercase()
 }
 
+/// A media type or range as answers of it are asked for: with its parameters, which choose among versions and profiles.
+/// `charset` chooses nothing, and servers may refuse one that they do not know.
+pub(super) fn accepted(name: &str) -> String {
+    let parameters = name.split(';').skip(1).map(str::trim).filter(|parameter| {
+        let name = parameter.split('=').next().unwrap_or_default();
+        !parameter.is_empty() && !name.trim().eq_ignore_ascii_case("charset")
+    });
+    let mut accepted = essence(name);
+    for parameter in parameters {
+        accepted.push_str("; ");
+        accepted.push_str(parameter);
+    }
+    accepted
+}
+
 /// Whether a media type is JSON.
 pub(super) fn is_json(name: &str) -> bool {
     MediaKind::of(&essence(name)) == MediaKind::Json
@@ -224,6 +239,24 @@ fn is_object_within(types: &Types, ty: &Type, depth: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn answers_are_asked_for_with_the_parameters_of_their_media_type_but_charset() {
+        for (name, expected) in [
+            ("Application/JSON", "application/json"),
+            ("application/json;Charset=utf-8;", "application/json"),
+            (
+                "application/vnd.things+json;version=3 ; charset=utf-8",
+                "application/vnd.things+json; version=3",
+            ),
+            (
+                "application/json; profile=\"https://a/B\"",
+                "application/json; profile=\"https://a/B\"",
+            ),
+        ] {
+            assert_eq!(accepted(name), expected);
+        }
+    }
 
     #[test]
     fn a_media_type_tells_the_kind_of_content() {

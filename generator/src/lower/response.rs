@@ -12,7 +12,7 @@ use crate::model::{
 use crate::names::{Scope, status_variant};
 
 use super::keywords::SchemaRef;
-use super::media_type::{ContentPlace, MediaKind, Offered, asked_for, essence};
+use super::media_type::{ContentPlace, MediaKind, Offered, accepted, asked_for};
 use super::{Lowering, Place, reference};
 
 /// What the answers of an operation are.
@@ -199,7 +199,7 @@ impl<'a> Lowering<'a> {
             let place = at.schema(offered, contents.is_empty());
             let pointer = at.pointer.join_all(["content", offered.name]);
             let format = self.answer_format(offered, &place, &pointer);
-            let media_type = essence(offered.name);
+            let media_type = accepted(offered.name);
             match contents.iter_mut().find(|known| known.format == format) {
                 Some(known) => known.media_type = joined(&known.media_type, &media_type, &format),
                 None => contents.push(AnswerContent { media_type, format }),

@@ -60,7 +60,7 @@ pub enum RequestOutput {
 
 answers! {
     RequestOutput {
-        Code(200) json => Ok,
+        Code(200) json "application/json; v=\"1\"" => Ok,
         Range(2) binary "application/x\"y" => Status2xx,
     }
 }
