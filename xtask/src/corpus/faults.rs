@@ -89,6 +89,8 @@ struct Operation<'d> {
     operation: &'d Value,
     /// Which arguments the call had.
     way: &'d str,
+    /// Whether it asked Prism for a status.
+    asks: bool,
 }
 
 fn operation<'d>(document: &'d Value, call: &'d Call) -> Operation<'d> {
@@ -97,14 +99,18 @@ fn operation<'d>(document: &'d Value, call: &'d Call) -> Operation<'d> {
         .get("paths")
         .and_then(|paths| paths.get(path))
         .unwrap_or(&Value::Null);
-    let way = call.way.split(", status ").next();
+    let (way, asks) = match call.way.split_once(", status ") {
+        Some((way, _)) => (way, true),
+        None => (call.way.as_str(), false),
+    };
     Operation {
         document,
         path_item,
         operation: path_item
             .get(method.to_ascii_lowercase())
             .unwrap_or(&Value::Null),
-        way: way.unwrap_or_default(),
+        way,
+        asks,
     }
 }
 
@@ -160,6 +166,10 @@ type Fault = fn(&Operation<'_>, &Said<'_>) -> bool;
 
 /// The faults, each with what is right.
 const FAULTS: &[(&str, Fault)] = &[
+    (
+        "the header Prefer is how Prism is asked for a status, also where the document has a parameter of that name",
+        |operation, said| operation.asks && said.place == "header" && said.name == Some("prefer"),
+    ),
     (
         "header parameters called Accept, Content-Type or Authorization shall be ignored \
          (OpenAPI Specification 3.0.4, section 4.7.12.2.1)",
@@ -329,6 +339,10 @@ mod tests {
             );
         }
         let mut form = call("/both", &["body", "a"], no_array);
+        let mut asking = call("/json", &["header", "prefer"], "must match pattern");
+        assert!(is_fault(&document(), &asking));
+        asking.way = "required".to_owned();
+        assert!(!is_fault(&document(), &asking));
         form.way = "application/x-www-form-urlencoded".to_owned();
         assert!(is_fault(&document(), &form));
         let mut unknown = call("/text", &["body"], no_boolean);
