@@ -21,9 +21,9 @@ pub struct OperationCall {
     pub setters: Vec<CallArgument>,
     /// What requests carry.
     pub body: Option<CallBody>,
-    /// The documented statuses of success that are single codes.
+    /// The documented statuses of success, of ranges one.
     pub successes: Vec<u16>,
-    /// The documented statuses of errors that are single codes.
+    /// The documented statuses of errors, of ranges and `default` one.
     pub failures: Vec<u16>,
 }
 

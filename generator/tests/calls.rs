@@ -29,7 +29,7 @@ paths:
         content:
           application/json: {schema: {$ref: '#/components/schemas/Thing'}}
           text/plain: {schema: {type: string}}
-      responses: {'201': {description: Made}, '200': {description: Set}, '404': {description: None}, default: {description: Other}}
+      responses: {'201': {description: Made}, '200': {description: Set}, '404': {description: None}, 5XX: {description: Failed}, default: {description: Other}}
 components:
   parameters:
     Id: {name: id, in: path, required: true, schema: {type: string}}
@@ -87,7 +87,7 @@ fn an_operation_tells_its_arguments_setters_bodies_and_statuses() {
         ]
     );
     assert_eq!(call.successes, [200, 201]);
-    assert_eq!(call.failures, [404]);
+    assert_eq!(call.failures, [404, 599, 499]);
 }
 
 #[test]

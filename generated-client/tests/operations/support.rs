@@ -25,6 +25,14 @@ const NO_ANSWER: [&str; 7] = [
     "VIOLATIONS",
 ];
 
+/// What the variants are called that take what the document does not describe, as they are printed.
+const UNKNOWN: [&str; 4] = [
+    "Unknown(",
+    "Unrecognized(",
+    "UnknownValue(",
+    "UnknownBranch(",
+];
+
 /// Asks Prism for an answer made from the schemas, the same one every time.
 const MADE_UP: &str = "dynamic=true, seed=1";
 
@@ -107,12 +115,17 @@ enum Outcome {
     Failed(String),
 }
 
+/// An operation whose results can be looked at.
+pub trait Told: Operation<Output: Debug, Error: Debug> {}
+
+impl<O: Operation<Output: Debug, Error: Debug>> Told for O {}
+
 /// Prepares a call, each time anew.
 type Prepare<'a, O> = &'a dyn Fn() -> Call<O, Blocking>;
 
 impl Report {
     /// Makes each call of an operation, and the first one once more for each of `statuses`.
-    pub fn operation<O: Operation>(
+    pub fn operation<O: Told>(
         &mut self,
         name: &'static str,
         calls: &[(&str, Prepare<'_, O>)],
@@ -209,53 +222,105 @@ impl Outcome {
 }
 
 /// Makes a call and sends it, asking for a status. Where Prism has no answer ready, it is asked to make one up.
-fn send<O: Operation>(call: Prepare<'_, O>, status: Option<u16>) -> Outcome {
-    let status = status.map(|status| format!("code={status}"));
-    let mut outcome = send_preferring(call, status.as_deref());
+fn send<O: Told>(call: Prepare<'_, O>, status: Option<u16>) -> Outcome {
+    let mut outcome = send_preferring(call, status, None);
     if matches!(outcome, Outcome::Failed(_)) {
         // Prism closes a connection that was idle, maybe while the next request is on its way.
-        outcome = send_preferring(call, status.as_deref());
+        outcome = send_preferring(call, status, None);
     }
     if !matches!(outcome, Outcome::NoAnswer(_)) {
         return outcome;
     }
-    let preference = match status {
-        Some(status) => format!("{status}, {MADE_UP}"),
-        None => MADE_UP.to_owned(),
-    };
-    match send_preferring(call, Some(&preference)) {
-        made_up @ (Outcome::Decoded | Outcome::NotDecoded(_)) => made_up,
-        _ => outcome,
+    match send_preferring(call, status, Some(MADE_UP)) {
+        Outcome::NoAnswer(_) | Outcome::NotSent(_) | Outcome::Failed(_) => outcome,
+        made_up => made_up,
     }
 }
 
 /// Makes a call and sends it with the header that Prism looks for (RFC 7240).
-fn send_preferring<O: Operation>(call: Prepare<'_, O>, preference: Option<&str>) -> Outcome {
+fn send_preferring<O: Told>(
+    call: Prepare<'_, O>,
+    status: Option<u16>,
+    preference: Option<&str>,
+) -> Outcome {
     let mut call = match catch_unwind(AssertUnwindSafe(call)) {
         Ok(call) => call,
         Err(panic) => return Outcome::NotSent(message(panic.as_ref())),
     };
-    if let Some(preference) = preference {
-        call = call.with_header("prefer", preference);
+    let code = status.map(|status| format!("code={status}"));
+    let preferences: Vec<&str> = code.as_deref().into_iter().chain(preference).collect();
+    if !preferences.is_empty() {
+        call = call.with_header("prefer", preferences.join(", "));
     }
-    match call.send() {
-        Ok(_) => Outcome::Decoded,
-        Err(Error::Api(failure)) => answered(&failure.response, None),
-        Err(Error::UndocumentedStatus(response)) => {
-            answered(&response, Some("the status is not documented".to_owned()))
+    let (response, problem) = match call.send_with_metadata() {
+        Ok(response) => {
+            let value = format!("{:?}", response.body);
+            let problem = unknown(&value).or_else(|| unasked(response.status.as_u16(), status));
+            let response = Response::new(response.status, response.headers, value.into());
+            (response, problem)
         }
-        Err(Error::Body(error)) => answered(&error.response, Some(error.problem.to_string())),
-        Err(Error::Input(error)) => Outcome::NotSent(error.to_string()),
-        Err(error) => Outcome::Failed(error.to_string()),
-    }
+        Err(Error::Api(failure)) => {
+            let got = failure.response.status.as_u16();
+            let problem = unknown(&format!("{:?}", failure.error)).or_else(|| unasked(got, status));
+            (failure.response, problem)
+        }
+        Err(Error::UndocumentedStatus(response)) => {
+            (*response, Some("the status is not documented".to_owned()))
+        }
+        Err(Error::Body(error)) => (error.response, Some(error.problem.to_string())),
+        Err(Error::Input(error)) => return Outcome::NotSent(error.to_string()),
+        Err(error) => return Outcome::Failed(error.to_string()),
+    };
+    answered(&response, problem)
 }
 
-/// What an answer that is no success is; `problem` tells why it was not read.
-fn answered(response: &Response, problem: Option<String>) -> Outcome {
-    let body: Value = serde_json::from_slice(&response.body).unwrap_or_default();
-    if let Some(outcome) = without_body(response) {
-        return outcome;
+/// What is wrong with a value that was read: somewhere in it is what the document does not describe.
+fn unknown(value: &str) -> Option<String> {
+    // What is quoted is text of the answer.
+    let mut outside = String::new();
+    let mut characters = value.chars();
+    while let Some(c) = characters.next() {
+        outside.push(c);
+        if c == '"' {
+            while let Some(c) = characters.next().filter(|c| *c != '"') {
+                if c == '\\' {
+                    characters.next();
+                }
+            }
+        }
     }
+    let mut variants = outside.split(|c: char| !(c.is_alphanumeric() || "_(".contains(c)));
+    let is_unknown = |variant: &str| UNKNOWN.iter().any(|name| variant.starts_with(name));
+    variants
+        .any(is_unknown)
+        .then(|| format!("a part of it is read as unknown: {value}"))
+}
+
+/// What is wrong with a status.
+fn unasked(got: u16, asked: Option<u16>) -> Option<String> {
+    asked
+        .filter(|asked| *asked != got)
+        .map(|asked| format!("{asked} was asked for"))
+}
+
+/// What an answer is; `problem` tells why it was not read, or is not the one that was asked for.
+fn answered(response: &Response, problem: Option<String>) -> Outcome {
+    let said = violations(response);
+    if !said.is_empty() {
+        return Outcome::Violation(json!({"title": "Violations", "validation": said}));
+    }
+    let header = |name: &str| response.headers.get(name);
+    let is_problem = header("content-type").is_some_and(|it| it == "application/problem+json");
+    if is_problem && response.body.is_empty() {
+        // HEAD leaves out the body that tells. Violations in the header are those of the answer.
+        let problem =
+            json!({"title": "An error without a body", "status": response.status.as_u16()});
+        return match header("sl-violations") {
+            Some(_) => Outcome::NoAnswer(problem),
+            None => Outcome::Violation(problem),
+        };
+    }
+    let body: Value = serde_json::from_slice(&response.body).unwrap_or_default();
     let kind = body["type"]
         .as_str()
         .and_then(|kind| kind.strip_prefix(PRISM_ERRORS));
@@ -272,25 +337,30 @@ fn answered(response: &Response, problem: Option<String>) -> Outcome {
     }
 }
 
-/// What an error of Prism is in answer to HEAD, where the body that tells is left out.
-fn without_body(response: &Response) -> Option<Outcome> {
-    let header = |name: &str| response.headers.get(name)?.to_str().ok();
-    if !response.body.is_empty() || header("content-type") != Some("application/problem+json") {
-        return None;
-    }
-    let violations: Value = serde_json::from_str(header("sl-violations")?).ok()?;
-    let of_request = |violation: &Value| {
-        violation["location"][0] == "request" && violation["severity"] == "Error"
+/// What Prism says of the request, one for each place in it.
+///
+/// Where the document has an answer for wrong requests (400, 401, 415, 422 or `default`), Prism gives that, whatever
+/// was asked for, and only this header tells.
+fn violations(response: &Response) -> Vec<Value> {
+    let Some(header) = response.headers.get("sl-violations") else {
+        return Vec::new();
     };
-    let is_ours = violations
-        .as_array()
-        .is_some_and(|all| all.iter().any(of_request));
-    let problem = json!({"title": "Violations", "validation": violations});
-    Some(if is_ours {
-        Outcome::Violation(problem)
-    } else {
-        Outcome::NoAnswer(problem)
-    })
+    let text = String::from_utf8_lossy(header.as_bytes());
+    let Ok(Value::Array(mut all)) = serde_json::from_str(&text) else {
+        // A long list is cut off. Those of the request stand first in it.
+        let is_ours = text.contains(r#"[{"location":["request""#);
+        return is_ours
+            .then(|| json!({"message": text}))
+            .into_iter()
+            .collect();
+    };
+    all.retain(|it| it["location"][0] == "request" && it["severity"] == "Error");
+    for violation in &mut all {
+        if let Some(location) = violation["location"].as_array_mut() {
+            location.remove(0);
+        }
+    }
+    all
 }
 
 /// What a panic says.

@@ -42,9 +42,11 @@ pub(super) struct ContractResults {
 pub(super) struct ContractResult {
     /// Operations of the document.
     pub(super) operations: usize,
+    /// Those that the crate has a method for.
+    pub(super) generated: usize,
     /// Those that the crate has no method for, or that the test does not call.
     pub(super) skipped: Vec<Left>,
-    /// Optional parameters and bodies that are not sent.
+    /// Optional parameters and bodies that the crate does not take, or that the test does not send.
     pub(super) left_out: Vec<Left>,
     #[serde(flatten)]
     pub(super) outcome: Outcome,
@@ -209,20 +211,26 @@ impl ContractResults {
 
 impl ContractResult {
     pub(super) fn new(generation: Generation, (outcome, cost): (Outcome, Option<Cost>)) -> Self {
-        let warnings = generation.warnings.into_iter();
-        let uncalled = warnings.filter(|warning| warning.code == Code::SkippedOperation.as_str());
-        let omissions = generation.omissions.unwrap_or_default();
-        let mut skipped: Vec<Left> = uncalled
-            .map(|warning| Left {
-                pointer: warning.pointer.trim_start_matches('#').to_owned(),
-                reason: warning.message,
-            })
-            .collect();
+        let warned = |code: Code| -> Vec<Left> {
+            let warnings = generation.warnings.iter();
+            warnings
+                .filter(|warning| warning.code == code.as_str())
+                .map(|warning| Left {
+                    pointer: warning.pointer.trim_start_matches('#').to_owned(),
+                    reason: warning.message.clone(),
+                })
+                .collect()
+        };
+        let omissions = generation.omissions.clone().unwrap_or_default();
+        let mut skipped = warned(Code::SkippedOperation);
         skipped.extend(omissions.skipped);
+        let mut left_out = warned(Code::SkippedParameter);
+        left_out.extend(omissions.left_out);
         Self {
             operations: generation.operations + generation.skipped_operations,
+            generated: generation.operations,
             skipped,
-            left_out: omissions.left_out,
+            left_out,
             outcome,
             cost,
         }

@@ -7,10 +7,11 @@ use super::generation::Errors;
 use super::proof::Left;
 use super::table::{aligned, some};
 
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "document",
     "accepted",
     "operations",
+    "generated",
     "called",
     "calls",
     "without violation",
@@ -32,7 +33,7 @@ pub(super) fn render(results: &ContractResults) -> String {
         .collect();
     let mut text = aligned(COLUMNS, &rows);
     text.push_str(
-        "\noperations: of the document; called: those that the crate has and the test calls. calls: of each, with what is \
+        "\noperations: of the document; generated: those that the crate has; called: those of them that the test calls. calls: of each, with what is \
          required, with everything, with each other body, and for other statuses.\n\
          without violation: Prism has nothing to say about the request. Prism faults: those among the others that are \
          right by the specification.\n\
@@ -79,6 +80,7 @@ fn row(document: &str, result: &Result<ContractResult, Errors>) -> [String; COLU
         document.to_owned(),
         if contract.passes() { "yes" } else { "NO" }.to_owned(),
         contract.operations.to_string(),
+        contract.generated.to_string(),
         called,
         calls,
         without,
@@ -120,14 +122,13 @@ fn details(text: &mut String, document: &str, contract: &ContractResult) {
     }
 }
 
+/// All of them: what is not told would pass for proven.
 fn left(text: &mut String, document: &str, what: &str, left: &[Left]) {
     if left.is_empty() {
         return;
     }
     let _ = writeln!(text, "\n{document}: {what}");
-    let told: Vec<String> = left
-        .iter()
-        .map(|left| format!("#{}: {}", left.pointer, left.reason))
-        .collect();
-    some(text, &told);
+    for Left { pointer, reason } in left {
+        let _ = writeln!(text, "  #{pointer}: {reason}");
+    }
 }

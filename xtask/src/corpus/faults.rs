@@ -55,6 +55,8 @@ pub(super) fn wrong_answer(document: &Value, call: &Call) -> Option<String> {
 struct Said<'v> {
     /// `body`, `header`, `path` or `query`.
     place: &'v str,
+    /// The parameter, or the property of the body, if it is that and not a part of it.
+    name: Option<&'v str>,
     message: &'v str,
 }
 
@@ -64,8 +66,11 @@ impl<'v> Said<'v> {
             let text = validation.pointer(pointer).and_then(Value::as_str);
             text.unwrap_or_default()
         };
+        let is_part = validation.pointer("/location/2").is_some();
+        let name = validation.pointer("/location/1").and_then(Value::as_str);
         Self {
             place: text("/location/0"),
+            name: name.filter(|_| !is_part),
             message: text("/message"),
         }
     }
@@ -77,23 +82,35 @@ impl<'v> Said<'v> {
     }
 }
 
-/// An operation of the document.
+/// An operation of the document, and a call of it.
 struct Operation<'d> {
     document: &'d Value,
+    path_item: &'d Value,
     operation: &'d Value,
+    /// Which arguments the call had.
+    way: &'d str,
+    /// Whether it asked Prism for a status.
+    asks: bool,
 }
 
-fn operation<'d>(document: &'d Value, call: &Call) -> Operation<'d> {
+fn operation<'d>(document: &'d Value, call: &'d Call) -> Operation<'d> {
     let (method, path) = call.operation.split_once(' ').unwrap_or_default();
     let path_item = document
         .get("paths")
         .and_then(|paths| paths.get(path))
         .unwrap_or(&Value::Null);
+    let (way, asks) = match call.way.split_once(", status ") {
+        Some((way, _)) => (way, true),
+        None => (call.way.as_str(), false),
+    };
     Operation {
         document,
+        path_item,
         operation: path_item
             .get(method.to_ascii_lowercase())
             .unwrap_or(&Value::Null),
+        way,
+        asks,
     }
 }
 
@@ -107,14 +124,41 @@ impl<'d> Operation<'d> {
         target.unwrap_or(value)
     }
 
-    /// The media types of the request's body.
-    fn media_types(&self) -> impl Iterator<Item = &'d String> {
+    /// The media types that the body of the call can be of, with their Media Type Objects: one if the call says which.
+    fn contents(&self) -> Vec<(&'d str, &'d Value)> {
         let body = self.operation.get("requestBody");
         let content = body.and_then(|body| self.resolved(body).get("content"));
-        content
-            .and_then(Value::as_object)
+        let content = content.and_then(Value::as_object);
+        let said = content.and_then(|content| content.get_key_value(self.way));
+        let all = content.into_iter().flatten();
+        said.into_iter()
+            .chain(all.filter(|_| said.is_none()))
+            .map(|(media_type, object)| (media_type.as_str(), object))
+            .collect()
+    }
+
+    /// The schemas of the union that a parameter is.
+    fn branches(&self, place: &str, name: &str) -> Vec<&'d Value> {
+        let lists = [self.operation, self.path_item].map(|it| it.get("parameters"));
+        let parameters = lists.into_iter().flatten().filter_map(Value::as_array);
+        let is_it = |parameter: &&Value| {
+            let text = |key: &str| parameter.get(key).and_then(Value::as_str);
+            // Prism tells all names in small letters.
+            text("in") == Some(place)
+                && text("name").is_some_and(|it| it.eq_ignore_ascii_case(name))
+        };
+        let parameter = parameters
+            .flatten()
+            .map(|parameter| self.resolved(parameter))
+            .find(is_it);
+        let schema = parameter.and_then(|parameter| parameter.get("schema"));
+        let branches = schema.and_then(|schema| self.resolved(schema).get("oneOf"));
+        let branches = branches.and_then(Value::as_array);
+        branches
             .into_iter()
-            .flat_map(|content| content.keys())
+            .flatten()
+            .map(|branch| self.resolved(branch))
+            .collect()
     }
 }
 
@@ -122,6 +166,10 @@ type Fault = fn(&Operation<'_>, &Said<'_>) -> bool;
 
 /// The faults, each with what is right.
 const FAULTS: &[(&str, Fault)] = &[
+    (
+        "the header Prefer is how Prism is asked for a status, also where the document has a parameter of that name",
+        |operation, said| operation.asks && said.place == "header" && said.name == Some("prefer"),
+    ),
     (
         "header parameters called Accept, Content-Type or Authorization shall be ignored \
          (OpenAPI Specification 3.0.4, section 4.7.12.2.1)",
@@ -133,34 +181,76 @@ const FAULTS: &[(&str, Fault)] = &[
     (
         "a body of text is the text of its value; Prism checks it as a string, whatever type the schema has",
         |operation, said| {
-            let mut media_types = operation.media_types();
+            let contents = operation.contents();
             said.place == "body"
                 && said.message.starts_with("Request body must be ")
-                && media_types.all(|media_type| media_type.starts_with("text/"))
+                && !contents.is_empty()
+                && contents.iter().all(|(name, _)| name.starts_with("text/"))
         },
+    ),
+    (
+        "a body of XML is the text of a document; Prism does not read it, and takes it for a string",
+        |operation, said| {
+            let contents = operation.contents();
+            let is_xml = |name: &str| name.ends_with("/xml") || name.ends_with("+xml");
+            said.place == "body"
+                && said.message == "Request body must be object"
+                && !contents.is_empty()
+                && contents.iter().all(|(name, _)| is_xml(name))
+        },
+    ),
+    (
+        "the format int64 has 64 bits (OpenAPI Format Registry); Prism allows what a number of JavaScript holds exactly",
+        |_, said| {
+            let bounds = [
+                " must be >= -9007199254740991",
+                " must be <= 9007199254740991",
+            ];
+            bounds.iter().any(|bound| said.message.ends_with(bound))
+        },
+    ),
+    (
+        "a parameter that is a list or null is a list; Prism knows lists by the one type `array`, and takes a single item \
+         as text",
+        |_, said| said.place != "body" && said.message.ends_with(" must be array,null"),
     ),
     (
         "a form has a list as a pair or a part for each item, and a multipart body an object as a part of JSON, where no \
          Encoding Object says otherwise; Prism takes the last one, as text (OpenAPI Specification 3.0.4, section 4.7.15)",
         |operation, said| {
-            let is_form = |media_type: &String| {
+            let contents = operation.contents();
+            let is_taken_as_text = |(media_type, object): &(&str, &Value), name: &str| {
                 let forms = ["application/x-www-form-urlencoded", "multipart/form-data"];
-                forms.contains(&media_type.as_str())
+                let encoding = object.get("encoding").and_then(|it| it.get(name));
+                let style = encoding.and_then(|encoding| encoding.get("style"));
+                forms.contains(media_type) && style.is_none()
             };
             let kinds = [" must be array", " must be object"];
             said.place == "body"
-                && said.message.starts_with("Request body property ")
                 && kinds.iter().any(|kind| said.message.ends_with(kind))
-                && operation.media_types().any(is_form)
+                && !contents.is_empty()
+                && said
+                    .name
+                    .is_some_and(|name| contents.iter().all(|it| is_taken_as_text(it, name)))
         },
     ),
     (
         "a parameter that is an integer or a text is one of them; Prism takes the text of an integer for both",
-        |_, said| {
-            ["header", "path", "query"].contains(&said.place)
-                && said
-                    .message
-                    .ends_with(" must match exactly one schema in oneOf")
+        |operation, said| {
+            let branches = said
+                .name
+                .map(|name| operation.branches(said.place, name))
+                .unwrap_or_default();
+            let has = |types: &[&str]| {
+                branches.iter().any(|branch| {
+                    let name = branch.get("type").and_then(Value::as_str);
+                    name.is_some_and(|name| types.contains(&name))
+                })
+            };
+            said.message
+                .ends_with(" must match exactly one schema in oneOf")
+                && has(&["string"])
+                && has(&["integer", "number", "boolean"])
         },
     ),
 ];
@@ -171,81 +261,98 @@ mod tests {
 
     use super::*;
 
-    fn call(path: &str, place: &str, message: &str) -> Call {
+    fn call(path: &str, location: &[&str], message: &str) -> Call {
         Call {
             operation: format!("POST {path}"),
-            way: "required".to_owned(),
+            way: "required, status 400".to_owned(),
             outcome: CallOutcome::Violation,
-            detail: json!({"validation": [{"location": [place], "message": message}]}),
+            detail: json!({"validation": [{"location": location, "message": message}]}),
         }
     }
 
     fn document() -> Value {
         let body =
             |media_type: &str| json!({"post": {"requestBody": {"content": {media_type: {}}}}});
+        let form = "application/x-www-form-urlencoded";
         json!({"paths": {
             "/text": body("text/plain"),
             "/json": body("application/json"),
-            "/form": body("application/x-www-form-urlencoded"),
+            "/xml": body("application/xml"),
+            "/form": body(form),
+            "/styled": {"post": {"requestBody": {"content": {
+                form: {"encoding": {"a": {"style": "pipeDelimited"}}}
+            }}}},
+            "/both": {"post": {"requestBody": {"content": {form: {}, "application/json": {}}}}},
+            "/{a}": {
+                "parameters": [{"$ref": "#/components/parameters/A"}],
+                "post": {"parameters": [
+                    {"name": "B", "in": "query", "schema": {"oneOf": [{"type": "string"}, {"type": "array"}]}}
+                ]}
+            },
             "/a~b": {"post": {"responses": {"2XX": {"$ref": "#/components/responses/It"}}}}
-        }, "components": {"responses": {"It": {"content": {"application/json": {"schema": {
-            "type": "object", "required": ["undescribed"]
-        }}}}}}})
+        }, "components": {
+            "parameters": {"A": {"name": "A", "in": "path", "schema": {
+                "oneOf": [{"type": "integer"}, {"type": "string"}]
+            }}},
+            "responses": {"It": {"content": {"application/json": {"schema": {
+                "type": "object", "required": ["undescribed"]
+            }}}}}
+        }})
     }
 
     #[test]
     fn what_is_right_by_the_specification_is_a_fault_of_prism_and_nothing_else() {
-        for (path, place, message, expected) in [
-            ("/text", "body", "Request body must be boolean", true),
-            ("/json", "body", "Request body must be boolean", false),
-            (
-                "/form",
-                "body",
-                "Request body property a must be array",
-                true,
-            ),
-            (
-                "/form",
-                "body",
-                "Request body property a must be integer",
-                false,
-            ),
-            (
-                "/json",
-                "body",
-                "Request body property a must be array",
-                false,
-            ),
-            (
-                "/json",
-                "header",
-                "Request header must have required property 'authorization'",
-                true,
-            ),
-            (
-                "/json",
-                "header",
-                "Request header must have required property 'x-id'",
-                false,
-            ),
-            (
-                "/json",
-                "path",
-                "Request path parameter a must match exactly one schema in oneOf",
-                true,
-            ),
+        let no_boolean = "Request body must be boolean";
+        let no_array = "Request body property a must be array";
+        let no_integer = "Request body property a must be integer";
+        let no_token = "Request header must have required property 'authorization'";
+        let no_id = "Request header must have required property 'x-id'";
+        let several = "Request path parameter a must match exactly one schema in oneOf";
+        let too_small = "Request body property a.0 must be >= -9007199254740991";
+        let no_list = "Request query parameter a must be array,null";
+        for (path, location, message, expected) in [
+            ("/text", &["body"][..], no_boolean, true),
+            ("/json", &["body"], no_boolean, false),
+            ("/form", &["body", "a"], no_array, true),
+            ("/form", &["body", "a"], no_integer, false),
+            ("/form", &["body", "a", "0"], no_array, false),
+            ("/styled", &["body", "a"], no_array, false),
+            ("/json", &["body", "a"], no_array, false),
+            ("/both", &["body", "a"], no_array, false),
+            ("/json", &["header"], no_token, true),
+            ("/json", &["header"], no_id, false),
+            ("/{a}", &["path", "a"], several, true),
+            ("/{a}", &["query", "b"], several, false),
+            ("/{a}", &["path", "c"], several, false),
+            ("/none", &["body"], no_boolean, false),
+            ("/xml", &["body"], "Request body must be object", true),
+            ("/json", &["body"], "Request body must be object", false),
+            ("/json", &["body", "a", "0"], too_small, true),
+            ("/{a}", &["query", "a"], no_list, true),
+            ("/{a}", &["body", "a"], no_list, false),
         ] {
-            let call = call(path, place, message);
-            assert_eq!(is_fault(&document(), &call), expected, "{path}: {message}");
+            let call = call(path, location, message);
+            assert_eq!(
+                is_fault(&document(), &call),
+                expected,
+                "{path} {location:?}: {message}"
+            );
         }
-        let mut unknown = call("/text", "body", "Request body must be boolean");
+        let mut form = call("/both", &["body", "a"], no_array);
+        let mut asking = call("/json", &["header", "prefer"], "must match pattern");
+        assert!(is_fault(&document(), &asking));
+        asking.way = "required".to_owned();
+        assert!(!is_fault(&document(), &asking));
+        form.way = "application/x-www-form-urlencoded".to_owned();
+        assert!(is_fault(&document(), &form));
+        let mut unknown = call("/text", &["body"], no_boolean);
         unknown.detail = json!({"title": "Invalid security scheme used"});
         assert!(!is_fault(&document(), &unknown));
     }
 
     #[test]
     fn an_answer_that_the_document_does_not_allow_is_told() {
-        let mut answered = call("/a~b", "", "");
+        let mut answered = call("/a~b", &[], "");
         answered.outcome = CallOutcome::NotDecoded;
         for (body, is_wrong) in [("{}", true), (r#"{"undescribed":1}"#, false), ("?", false)] {
             answered.detail = json!({"status": 201, "problem": "no", "body": body});

@@ -22,6 +22,11 @@ const VARIABLE: &str = "PRISM";
 /// How long it may take to read a document; the largest ones take it 20 seconds on a quiet machine.
 const STARTUP: Duration = Duration::from_secs(240);
 
+/// Ends it with this program, in whatever way that ends: its standard input is a pipe that this program holds. For the
+/// program that it is, `node`.
+const ENDS_WITH_INPUT: &str =
+    "--import=data:text/javascript,process.stdin.on('end',process.exit).resume().unref()";
+
 /// What its log says once it listens, before its URL.
 const LISTENS: &str = "Prism is listening on ";
 
@@ -82,7 +87,8 @@ impl Prism {
             .args(["mock", "--errors", "--multiprocess=false"])
             .args(["-h", "127.0.0.1", "-p", "0"])
             .arg(&document)
-            .stdin(Stdio::null())
+            .env("NODE_OPTIONS", node_options())
+            .stdin(Stdio::piped())
             .stdout(output.try_clone()?)
             .stderr(output)
             .spawn()?;
@@ -134,6 +140,14 @@ pub(super) fn no_proxy() -> OsString {
         value.push(",");
         value.push(others);
     }
+    value
+}
+
+/// The value of `NODE_OPTIONS` with [`ENDS_WITH_INPUT`].
+fn node_options() -> OsString {
+    let mut value = env::var_os("NODE_OPTIONS").unwrap_or_default();
+    value.push(" ");
+    value.push(ENDS_WITH_INPUT);
     value
 }
 

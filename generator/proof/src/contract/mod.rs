@@ -188,8 +188,10 @@ impl Writer<'_> {
             calls.push(("everything", everything));
         }
         for content in contents.iter().skip(1).flatten() {
-            let call = self.call(operation, Wanted::Full, Some(content))?;
-            calls.push((&content.media_type, call));
+            match self.call(operation, Wanted::Full, Some(content)) {
+                Ok(call) => calls.push((&content.media_type, call)),
+                Err(reason) => self.leave_out(&content.pointer, reason),
+            }
         }
         Ok(emit::statement(operation, &calls))
     }

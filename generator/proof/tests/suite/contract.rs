@@ -123,3 +123,19 @@ fn what_cannot_be_made_is_told() {
     assert_eq!(contract.skipped.len(), 1);
     assert!(contract.skipped[0].reason.ends_with("\"p 1\" is no i64"));
 }
+
+#[test]
+fn a_body_of_which_one_kind_cannot_be_made_is_sent_in_the_others() {
+    let mut without_value = operation(true);
+    let body = without_value.body.as_mut().unwrap();
+    body.contents[1].rust = Some("i64".to_owned());
+    let contract = made(without_value);
+    assert_eq!(contract.skipped, []);
+    assert_eq!(contract.left_out.len(), 1);
+    assert!(
+        contract.left_out[0]
+            .pointer
+            .ends_with("/content/text~1plain")
+    );
+    assert!(contract.files[0].1.contains("ChangePetBody::Json"));
+}

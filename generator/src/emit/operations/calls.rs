@@ -49,9 +49,11 @@ fn call(operation: &Operation, names: &OperationNames, tokens: &TypeTokens<'_>) 
 }
 
 fn codes(answers: &[crate::model::Answer]) -> Vec<u16> {
-    let codes = answers.iter().filter_map(|answer| match answer.status {
-        StatusMatch::Code(code) => Some(code),
-        StatusMatch::Range(_) | StatusMatch::Default => None,
+    let codes = answers.iter().map(|answer| match answer.status {
+        StatusMatch::Code(code) => code,
+        // The last of a range is hardly ever documented for itself.
+        StatusMatch::Range(digit) => digit * 100 + 99,
+        StatusMatch::Default => 499,
     });
     codes.collect()
 }
