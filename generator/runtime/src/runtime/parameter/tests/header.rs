@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use super::{reason, sent, text};
 use crate::runtime::error::InputError;
-use crate::runtime::parameter::{Parameter, read_header};
+use crate::runtime::parameter::{Parameter, Style, read_header};
 use crate::runtime::wire::{wire_enum, wire_integer_enum};
 
 const HEADER: Parameter = Parameter::header("X-Color");
@@ -66,6 +66,9 @@ fn a_cookie_that_cannot_go_as_it_is_is_percent_encoded() {
     );
     assert_eq!(text(COOKIE.json(), json!({"a": 1})), "color={%22a%22:1}");
     assert_eq!(text(COOKIE, json!({"a b;": 1})), "a%20b%3B=1");
+    let list = COOKIE.style(Style::Form, false);
+    assert_eq!(text(list, json!(["a%20b", "c"])), "color=a%20b,c");
+    assert_eq!(text(list, json!(["a%20b", "c d"])), "color=a%2520b,c%20d");
 }
 
 #[derive(Debug, Clone, PartialEq)]
