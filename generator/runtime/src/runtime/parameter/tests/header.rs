@@ -16,6 +16,8 @@ fn a_header_is_not_percent_encoded() {
         "text/html; q=\"0.5\", a%b"
     );
     assert_eq!(text(HEADER, json!([1, true])), "1,true");
+    let exploded = HEADER.style(Style::Simple, true);
+    assert_eq!(text(exploded, json!({"a": "", "b": "c"})), "a=,b=c");
 }
 
 #[test]
@@ -28,6 +30,8 @@ fn a_header_that_would_not_arrive_as_it_is_is_an_error_that_names_it() {
         json!("a\t"),
         json!(["a,b"]),
         json!(["a", " b"]),
+        json!(["a", "", "b"]),
+        json!({"a": "", "b": "c"}),
     ] {
         assert!(!reason(HEADER, value).is_empty());
     }
