@@ -11,6 +11,8 @@ use crate::types;
 
 impl<M> Client<M> {
     /// `PUT /any`
+    ///
+    /// Which `*/*` the body is, `with_header("content-type", …)` says; else it is `application/octet-stream`.
     pub fn put_any(&self, body: impl Into<Body>) -> Call<PutAny, M> {
         self.call().with_raw("application/octet-stream", body)
     }
@@ -44,6 +46,7 @@ operation! {
 parameters! {
     PutImage {
         /// The body; without one, none is sent.
+        /// Which `image/*` the body is, `with_header("content-type", …)` says; else it is `application/octet-stream`.
         body: raw ["application/octet-stream"] into Body,
     }
 }

@@ -60,6 +60,10 @@ fn simple(shape: Shape, explode: bool) -> Result<Option<String>, &'static str> {
     if pieces.iter().any(|piece| piece.contains(',')) {
         return Err("an item has a comma, which would end it");
     }
+    // RFC 9110, section 5.6.1.2; in an object that is not exploded, names would become values.
+    if pieces.iter().any(String::is_empty) {
+        return Err("an item is empty, and receivers of lists leave such items out");
+    }
     pieces.iter().try_for_each(|piece| check(piece))?;
     Ok((!pieces.is_empty()).then(|| pieces.join(",")))
 }

@@ -209,6 +209,16 @@ impl Files {
         self.files.get(usize::try_from(index).ok()?)
     }
 
+    /// Whether a file stands somewhere in `value`.
+    pub(crate) fn are_in(&self, value: &Value) -> bool {
+        self.get(value).is_some()
+            || match value {
+                Value::Array(items) => items.iter().any(|item| self.are_in(item)),
+                Value::Object(entries) => entries.values().any(|entry| self.are_in(entry)),
+                _ => false,
+            }
+    }
+
     /// `value` as JSON writes it: with text where files stand. `None` where a file is no text.
     pub(crate) fn resolve(&self, value: &Value) -> Option<Value> {
         if let Some(file) = self.get(value) {

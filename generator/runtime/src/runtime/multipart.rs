@@ -3,7 +3,7 @@
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::runtime::body::Body;
 use crate::runtime::call::Call;
@@ -11,7 +11,7 @@ use crate::runtime::content::Content;
 use crate::runtime::error::InputError;
 use crate::runtime::file::{File, Files, random_text};
 use crate::runtime::media_type::is_json;
-use crate::runtime::parameter::{Encoding, PropertyEncoding, Style};
+use crate::runtime::parameter::{Encoding, PropertyEncoding, Style, query};
 use crate::runtime::wire::Wire;
 
 /// A body of parts.
@@ -182,7 +182,7 @@ impl Parts<'_> {
         Ok(())
     }
 
-    /// The parts of a property that has a style, whose values are not percent-encoded here.
+    /// The parts of a property that has a style: the pairs that it would be in a query, not percent-encoded.
     fn styled(
         &mut self,
         name: &str,
@@ -191,37 +191,27 @@ impl Parts<'_> {
         explode: bool,
         rules: Rules,
     ) -> Result<(), InputError> {
-        if self.files.get(value).is_some() {
-            return self.part(name, value, rules);
+        let is_joined = !explode && style != Style::DeepObject;
+        let is_file = self.files.get(value).is_some();
+        // Files cannot be joined.
+        if value.is_null() || is_file || (is_joined && self.files.are_in(value)) {
+            return self.parts(name, value, rules);
         }
-        let separator = match style {
-            Style::SpaceDelimited => " ",
-            Style::PipeDelimited => "|",
-            _ => ",",
-        };
-        match value {
-            Value::Object(entries) if style == Style::DeepObject => {
-                entries.iter().try_for_each(|(key, value)| {
-                    self.styled(&format!("{name}[{key}]"), value, style, explode, rules)
-                })
+        let files = self.files;
+        let is_file = |value: &Value| files.get(value).is_some();
+        for pair in query::pairs(name, value, style, explode, &is_file)? {
+            match pair.content {
+                query::Content::One(value) => self.part(&pair.name, value, rules)?,
+                query::Content::List(items, delimiter) => {
+                    let text = delimiter.text();
+                    if items.iter().any(|item| item.contains(text)) {
+                        return Err(invalid(name, delimiter.collision()));
+                    }
+                    self.part(&pair.name, &items.join(text).into(), rules)?;
+                }
             }
-            Value::Object(entries) if explode => entries
-                .iter()
-                .try_for_each(|(key, value)| self.part(key, value, rules)),
-            Value::Array(items) if !explode && self.are_texts(items) => {
-                let items: Vec<String> = items.iter().map(text).collect();
-                self.part(name, &items.join(separator).into(), rules)
-            }
-            Value::Object(entries) if self.are_texts(entries.values()) => {
-                self.part(name, &pairs(entries, separator).into(), rules)
-            }
-            _ => self.parts(name, value, rules),
         }
-    }
-
-    fn are_texts<'v>(&self, values: impl IntoIterator<Item = &'v Value>) -> bool {
-        let mut values = values.into_iter();
-        values.all(|value| !value.is_object() && !value.is_array() && !value.is_null())
+        Ok(())
     }
 
     /// The boundary and the headers of a part.
@@ -305,14 +295,6 @@ fn text(value: &Value) -> String {
         Value::String(text) => text.clone(),
         _ => value.to_string(),
     }
-}
-
-fn pairs(entries: &Map<String, Value>, separator: &str) -> String {
-    let pairs: Vec<String> = entries
-        .iter()
-        .flat_map(|(name, value)| [name.clone(), text(value)])
-        .collect();
-    pairs.join(separator)
 }
 
 impl Content {

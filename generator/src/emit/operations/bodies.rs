@@ -59,6 +59,17 @@ fn call(content: &BodyContent) -> TokenStream {
     }
 }
 
+/// What callers are told of bytes whose type the document leaves to them.
+pub(super) fn range_sentence(content: &BodyContent) -> Option<String> {
+    let is_range = content.media_type.contains('*') && matches!(content.format, BodyFormat::Binary);
+    is_range.then(|| {
+        format!(
+            "Which {} the body is, `with_header(\"content-type\", …)` says; else it is `{UNKNOWN_BYTES}`.",
+            docs::code(&content.media_type)
+        )
+    })
+}
+
 /// The type that the header names; callers name another one by `Call::with_header`.
 fn media_type(content: &BodyContent) -> &str {
     let is_range = content.media_type.contains('*');
@@ -111,6 +122,9 @@ pub(super) fn setter(named: Named<'_>, tokens: &TypeTokens<'_>) -> Option<(Vec<S
         return Some((lines, format!("body: content into {name},")));
     }
     let content = body.contents.first()?;
+    if let Some(sentence) = range_sentence(content) {
+        docs::add_sentence(&mut lines, &sentence);
+    }
     let (how, ty) = match content.format.ty() {
         Some(Type::Declared(id)) => {
             let ty = Type::Declared(*id);
@@ -157,7 +171,10 @@ pub(super) fn parts(named: Named<'_>, tokens: &TypeTokens<'_>) -> Vec<String> {
     );
     let variants = body.contents.iter().map(|content| {
         let variant = ident(&content.variant);
-        let doc = format!(" As {}.", docs::code(&content.media_type));
+        let mut doc = format!(" As {}.", docs::code(&content.media_type));
+        if let Some(sentence) = range_sentence(content) {
+            doc.push_str(&format!(" {sentence}"));
+        }
         let ty = variant_type(content, tokens);
         quote!(#[doc = #doc] #variant(#ty))
     });

@@ -7,7 +7,7 @@ use crate::emit::docs;
 use crate::emit::print::{LONGEST_LINE, ident, item, link_text, type_text};
 use crate::emit::structs::MOST_ARGUMENTS;
 use crate::emit::ty::TypeTokens;
-use crate::model::{Operation, Parameter, ParameterEncoding, ParameterPlace, Style, Type};
+use crate::model::{Parameter, ParameterEncoding, ParameterPlace, Style, Type};
 
 use super::{Named, bodies, pagination};
 
@@ -38,7 +38,7 @@ pub(super) fn text(named: Named<'_>, tokens: &TypeTokens<'_>) -> String {
         chain.push(call);
     }
     let mut text = String::new();
-    for line in method_docs(operation) {
+    for line in method_docs(named) {
         text.push_str(format!("    /// {line}").trim_end());
         text.push('\n');
     }
@@ -168,7 +168,8 @@ pub(super) fn style_name(style: Style) -> &'static str {
     }
 }
 
-fn method_docs(operation: &Operation) -> Vec<String> {
+fn method_docs(named: Named<'_>) -> Vec<String> {
+    let operation = named.operation;
     let texts = [
         operation.summary.as_deref(),
         operation.description.as_deref(),
@@ -195,6 +196,14 @@ fn method_docs(operation: &Operation) -> Vec<String> {
     if !described.is_empty() {
         lines.push(String::new());
         lines.extend(described);
+    }
+    // Where there are several formats, their enum tells.
+    let body = operation.body.as_ref().filter(|body| body.required);
+    let content = body
+        .filter(|_| named.names.body.is_none())
+        .and_then(|body| body.contents.first());
+    if let Some(sentence) = content.and_then(bodies::range_sentence) {
+        lines.extend([String::new(), sentence]);
     }
     if operation.pagination.is_some() {
         lines.extend([String::new(), pagination::SENTENCE.to_owned()]);

@@ -105,8 +105,8 @@ async fn the_document_can_ask_for_a_style() {
             });
         })
     };
-    let array = || json!(["a b", "c", 1]);
-    let object = || json!({"k": "v", "n": 1});
+    let array = || json!(["a", "c", null, 1]);
+    let object = || json!({"k": "v", "none": null, "n": 1});
     let named = |name: &str, text: &str| {
         format!("Content-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}")
     };
@@ -114,18 +114,18 @@ async fn the_document_can_ask_for_a_style() {
         (
             array(),
             style(Style::Form, true),
-            vec![("p", "a b"), ("p", "c"), ("p", "1")],
+            vec![("p", "a"), ("p", "c"), ("p", "1")],
         ),
-        (array(), style(Style::Form, false), vec![("p", "a b,c,1")]),
+        (array(), style(Style::Form, false), vec![("p", "a,c,1")]),
         (
             array(),
             style(Style::SpaceDelimited, false),
-            vec![("p", "a b c 1")],
+            vec![("p", "a c 1")],
         ),
         (
             array(),
             style(Style::PipeDelimited, false),
-            vec![("p", "a b|c|1")],
+            vec![("p", "a|c|1")],
         ),
         (
             object(),
@@ -139,14 +139,44 @@ async fn the_document_can_ask_for_a_style() {
             vec![("p[k]", "v"), ("p[n]", "1")],
         ),
         (
-            json!({"a": {"b": [1, 2]}}),
+            json!({"a": {"b": [1, 2], "c": [{"d": 3}]}}),
             style(Style::DeepObject, true),
-            vec![("p[a][b]", "1"), ("p[a][b]", "2")],
+            vec![
+                ("p[a][b][]", "1"),
+                ("p[a][b][]", "2"),
+                ("p[a][c][0][d]", "3"),
+            ],
         ),
+        (
+            array(),
+            style(Style::DeepObject, true),
+            vec![("p[]", "a"), ("p[]", "c"), ("p[]", "1")],
+        ),
+        (
+            json!({"k": ["v", "w"]}),
+            style(Style::Form, true),
+            vec![("k", "v"), ("k", "w")],
+        ),
+        (
+            json!(["v", {"w": 1}]),
+            style(Style::PipeDelimited, false),
+            vec![("p", "v|{\"w\":1}")],
+        ),
+        (json!([]), style(Style::Form, false), vec![]),
+        (json!(null), style(Style::DeepObject, true), vec![]),
     ];
     for (value, properties, expected) in rows {
         let expected: Vec<String> = expected.iter().map(|(n, t)| named(n, t)).collect();
         assert_eq!(parts(value, &properties).await, expected);
+    }
+    for (style_, delimiter) in [
+        (Style::Form, ","),
+        (Style::SpaceDelimited, " "),
+        (Style::PipeDelimited, "|"),
+    ] {
+        let value = json!({"p": [format!("a{delimiter}b")]});
+        let error = body("B", &value, &style(style_, false)).unwrap_err();
+        assert!(matches!(error, InputError::InvalidPart { .. }), "{error:?}");
     }
     let in_json = property(|p| p.encoding = Some(Encoding::Json));
     assert_eq!(parts(json!([1]), &in_json).await, [format!("{JSON}[1]")]);
@@ -220,6 +250,32 @@ async fn a_file_has_its_name_and_media_type_wherever_it_stands() {
         "--B--\r\n".to_owned(),
     ];
     assert_eq!(written(&value, &[]).await, expected.concat());
+}
+
+#[tokio::test]
+async fn a_file_is_whole_in_every_style() {
+    let file = |text: &str| File::new(text.to_owned());
+    let value = BTreeMap::from([(
+        "p".to_owned(),
+        BTreeMap::from([("f".to_owned(), vec![file("1"), file("2")])]),
+    )]);
+    for (encoding, name, parts) in [
+        ((Style::DeepObject, true), "p[f][]", 2),
+        ((Style::Form, true), "f", 2),
+        // JSON, where the content of a file is text.
+        ((Style::Form, false), "p", 1),
+    ] {
+        let rows = [PropertyEncoding::new("p").style(encoding.0, encoding.1)];
+        let written = written(&value, &rows).await;
+        let heads = written
+            .matches(&format!("form-data; name=\"{name}\""))
+            .count();
+        assert_eq!((heads, written.contains("{\"f\"")), (parts, parts == 1));
+    }
+    let several = BTreeMap::from([("p".to_owned(), vec![file("1"), file("2")])]);
+    let rows = [PropertyEncoding::new("p").style(Style::Form, false)];
+    let written = written(&several, &rows).await;
+    assert_eq!(written.matches("filename=\"p\"").count(), 2);
 }
 
 #[tokio::test]

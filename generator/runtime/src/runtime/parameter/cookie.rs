@@ -1,7 +1,8 @@
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
-use super::query::{Pair, pairs};
+use super::query::{Content, Pair, pairs};
+use super::shape::text;
 use super::{Encoding, Parameter};
 use crate::runtime::error::InputError;
 
@@ -33,31 +34,44 @@ const NOT_IN_NAME: &AsciiSet = &NON_ALPHANUMERIC
 pub(super) fn cookies(parameter: &Parameter, value: &Value) -> Result<Vec<String>, InputError> {
     let pairs = match parameter.encoding {
         Encoding::Json => {
-            let text = encode(&value.to_string());
+            let text = list(&[value.to_string()]);
             return Ok(vec![format!("{}={text}", name(parameter.name))]);
         }
-        Encoding::Style { style, explode, .. } => pairs(parameter.name, value, style, explode)?,
+        Encoding::Style { style, explode, .. } => {
+            pairs(parameter.name, value, style, explode, &|_| false)?
+        }
     };
     Ok(pairs.iter().map(cookie).collect())
 }
 
 fn cookie(pair: &Pair) -> String {
-    let items: Vec<String> = pair.items.iter().map(|item| encode(item)).collect();
-    // The delimiter is a comma whatever the style, since `form` is the only one of cookies.
-    format!("{}={}", name(&pair.name), items.join(","))
+    let text = match &pair.content {
+        Content::One(value) => list(&[text(value)]),
+        Content::List(items, _) => list(items),
+    };
+    format!("{}={text}", name(&pair.name))
 }
 
 fn name(text: &str) -> String {
     utf8_percent_encode(text, NOT_IN_NAME).to_string()
 }
 
+/// Items with commas between them, whatever the style, since `form` is the only one of cookies.
+///
 /// RFC 6265 knows no encoding: a value that can stand in a cookie goes as it is, because it may be one that the server
-/// made. In any other, what cannot stand there is percent-encoded, which most readers of cookies in the field undo.
-fn encode(text: &str) -> String {
-    let as_it_is: String = utf8_percent_encode(text, NOT_IN_VALUE).collect();
-    if as_it_is == text {
-        as_it_is
+/// made. In any other, what cannot stand there is percent-encoded, which most readers of cookies in the field undo; they
+/// undo it in all items.
+fn list(items: &[String]) -> String {
+    let encoded = |set| -> Vec<String> {
+        let items = items.iter();
+        items
+            .map(|item| utf8_percent_encode(item, set).to_string())
+            .collect()
+    };
+    let as_they_are = encoded(NOT_IN_VALUE);
+    if as_they_are == items {
+        as_they_are.join(",")
     } else {
-        utf8_percent_encode(text, NOT_IN_ENCODED_VALUE).to_string()
+        encoded(NOT_IN_ENCODED_VALUE).join(",")
     }
 }

@@ -6,6 +6,7 @@ mod style_tables;
 
 use http::HeaderMap;
 use serde_json::Value;
+use url::Url;
 
 use super::{Arguments, Parameter, Place};
 use crate::runtime::error::InputError;
@@ -14,12 +15,16 @@ use crate::runtime::error::InputError;
 fn sent(parameter: Parameter, value: &Value) -> Result<Option<String>, InputError> {
     let mut arguments = Arguments::default();
     arguments.set(parameter, value.clone());
+    let template = match parameter.place {
+        Place::Path => format!("/x{{{}}}", parameter.name),
+        _ => "/x".to_owned(),
+    };
+    // What is sent is what the URL makes of it.
+    let target = arguments.path_and_query(&template)?;
+    let url = Url::parse(&format!("http://host{target}")).unwrap();
     match parameter.place {
-        Place::Path => {
-            let path = arguments.path(&format!("/x{{{}}}", parameter.name))?;
-            Ok(path.strip_prefix("/x").map(str::to_owned))
-        }
-        Place::Query => arguments.query(),
+        Place::Path => Ok(url.path().strip_prefix("/x").map(str::to_owned)),
+        Place::Query => Ok(url.query().map(str::to_owned)),
         Place::Cookie => arguments.cookie(),
         Place::Header => {
             let mut headers = HeaderMap::new();

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use super::{reason, sent, text};
 use crate::runtime::error::InputError;
-use crate::runtime::parameter::{Parameter, read_header};
+use crate::runtime::parameter::{Parameter, Style, read_header};
 use crate::runtime::wire::{wire_enum, wire_integer_enum};
 
 const HEADER: Parameter = Parameter::header("X-Color");
@@ -16,6 +16,8 @@ fn a_header_is_not_percent_encoded() {
         "text/html; q=\"0.5\", a%b"
     );
     assert_eq!(text(HEADER, json!([1, true])), "1,true");
+    let exploded = HEADER.style(Style::Simple, true);
+    assert_eq!(text(exploded, json!({"a": "", "b": "c"})), "a=,b=c");
 }
 
 #[test]
@@ -28,6 +30,8 @@ fn a_header_that_would_not_arrive_as_it_is_is_an_error_that_names_it() {
         json!("a\t"),
         json!(["a,b"]),
         json!(["a", " b"]),
+        json!(["a", "", "b"]),
+        json!({"a": "", "b": "c"}),
     ] {
         assert!(!reason(HEADER, value).is_empty());
     }
@@ -66,6 +70,9 @@ fn a_cookie_that_cannot_go_as_it_is_is_percent_encoded() {
     );
     assert_eq!(text(COOKIE.json(), json!({"a": 1})), "color={%22a%22:1}");
     assert_eq!(text(COOKIE, json!({"a b;": 1})), "a%20b%3B=1");
+    let list = COOKIE.style(Style::Form, false);
+    assert_eq!(text(list, json!(["a%20b", "c"])), "color=a%20b,c");
+    assert_eq!(text(list, json!(["a%20b", "c d"])), "color=a%2520b,c%20d");
 }
 
 #[derive(Debug, Clone, PartialEq)]

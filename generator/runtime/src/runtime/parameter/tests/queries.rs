@@ -76,6 +76,10 @@ fn what_would_be_read_as_something_else_is_an_error() {
     for (parameter, value) in [
         (COLOR.style(Style::SpaceDelimited, false), json!(["a b"])),
         (COLOR.style(Style::PipeDelimited, false), json!(["a|b"])),
+        (
+            COLOR.style(Style::PipeDelimited, false).allow_reserved(),
+            json!(["a%7cb"]),
+        ),
         (DEEP, json!({"a[b": 1})),
         (DEEP, json!({"": 1})),
     ] {
@@ -97,7 +101,7 @@ fn allow_reserved_keeps_what_has_no_meaning_in_a_query() {
     let parameter = COLOR.allow_reserved();
     assert_eq!(
         text(parameter, json!("/a?b:c@d!$'()*,;[x]#e&f=g+h i^%2F%zz%")),
-        "color=/a?b:c@d!$'()*,%3B%5Bx%5D%23e%26f%3Dg%2Bh%20i%5E%2F%25zz%25"
+        "color=/a?b:c@d!$%27()*,%3B%5Bx%5D%23e%26f%3Dg%2Bh%20i%5E%2F%25zz%25"
     );
     let list = LIST.allow_reserved();
     assert_eq!(text(list, json!(["a,b"])), "color=a%2Cb");
