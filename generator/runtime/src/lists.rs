@@ -347,6 +347,12 @@ async fn a_page_of_a_window_may_hold_fewer_items_than_it_stands_for() {
     assert_eq!(all(script.call::<Windows>()).await, whole(1..=2));
     let sent = ["", "?skip=3", "?skip=6"];
     assert_eq!(script.sent(), sent.map(|it| format!("/v1/things{it}")));
+    let pages =
+        [&[1][..], &[], &[], &[], &[2]].map(|things| page(things, r#"{"limit": 2, "total": 10}"#));
+    assert_eq!(
+        all(Script::new(pages).call::<Windows>()).await,
+        whole(1..=2)
+    );
 }
 
 #[tokio::test]
@@ -355,6 +361,14 @@ async fn a_url_in_the_place_of_a_cursor_is_followed() {
     let script = Script::new([page(&[1], next), page(&[2], "{}")]);
     assert_eq!(all(script.call::<Cursors>()).await, whole(1..=2));
     assert_eq!(script.sent(), ["/v1/things", "/v1/things?cursor=a"]);
+    // Cursors count again where one comes after it.
+    let script = Script::new([
+        page(&[1], next),
+        page(&[2], r#"{"next": "b"}"#),
+        page(&[3], "{}"),
+    ]);
+    assert_eq!(all(script.call::<Cursors>()).await, whole(1..=3));
+    assert_eq!(script.sent().last().unwrap(), "/v1/things?cursor=b");
 }
 
 #[tokio::test]

@@ -104,6 +104,8 @@ impl Course {
         }
         self.is_new(text(&cursor))?;
         self.draft.arguments.set(parameter, cursor);
+        // One page may have had a URL there, which is not where the one after it is.
+        self.draft.url = None;
         Ok(true)
     }
 
@@ -149,8 +151,11 @@ impl Course {
         number: i64,
         seen: &Seen,
     ) -> Result<bool, Error<Infallible>> {
-        // A server that does not look at the parameter gives the same page for ever.
-        self.is_new(seen.fingerprint.to_string())?;
+        // A server that does not look at the parameter gives the same page for ever. Pages without items may be alike:
+        // only a total leads on from them, and so to an end.
+        if seen.count > 0 {
+            self.is_new(seen.fingerprint.to_string())?;
+        }
         self.draft.arguments.set(parameter, Value::from(number));
         Ok(true)
     }
