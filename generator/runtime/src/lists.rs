@@ -66,11 +66,15 @@ lists! {
     }
     Searches POST { cursor "cursor": |page| page.paging.as_ref()?.next }
     Offsets GET {
-        offset "skip",
+        offset "skip" 0,
         total: |page| page.paging.as_ref()?.total,
     }
     Windows GET {
-        offset "skip": |page| page.paging.as_ref()?.limit,
+        offset "skip" 0: |page| page.paging.as_ref()?.limit,
+        total: |page| page.paging.as_ref()?.total,
+    }
+    Indexes GET {
+        offset "startIndex" 1,
         total: |page| page.paging.as_ref()?.total,
     }
     Numbers GET {
@@ -338,6 +342,21 @@ async fn offsets_count_the_items_that_came() {
         script.sent(),
         ["", "?skip=2", "?skip=3"].map(|it| format!("/v1/things{it}"))
     );
+}
+
+#[tokio::test]
+async fn items_can_be_counted_from_one() {
+    let total = r#"{"total": 3}"#;
+    for (start, sent) in [("", ""), ("1", "?startIndex=1")] {
+        let script = Script::new([page(&[1, 2], total), page(&[3], total)]);
+        let mut call = script.call::<Indexes>();
+        if !start.is_empty() {
+            call = call.in_query("startIndex", start);
+        }
+        assert_eq!(all(call).await, whole(1..=3));
+        let sent = [sent, "?startIndex=3"].map(|it| format!("/v1/things{it}"));
+        assert_eq!(script.sent(), sent);
+    }
 }
 
 #[tokio::test]

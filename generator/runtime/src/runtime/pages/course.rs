@@ -73,7 +73,7 @@ impl Course {
                 Some(Value::String(next)) if is_absolute(&next) => self.by_url(&next, shared),
                 next => self.by_cursor(parameter, next),
             },
-            Step::Offset(parameter) => return self.by_offset(parameter, &seen),
+            Step::Offset(parameter, first) => return self.by_offset(parameter, first, &seen),
             Step::Page(parameter, first) => return self.by_page(parameter, first, &seen),
             Step::Url => match seen.next.as_ref().and_then(Value::as_str) {
                 Some(next) => self.by_url(next, shared),
@@ -109,14 +109,19 @@ impl Course {
         Ok(true)
     }
 
-    fn by_offset(&mut self, parameter: Parameter, seen: &Seen) -> Result<bool, Error<Infallible>> {
+    fn by_offset(
+        &mut self,
+        parameter: Parameter,
+        first: i64,
+        seen: &Seen,
+    ) -> Result<bool, Error<Infallible>> {
         let count = i64::try_from(seen.count).unwrap_or(i64::MAX);
         let size = seen.next.as_ref().and_then(integer);
         let next = self
-            .number(parameter, 0)?
+            .number(parameter, first)?
             .saturating_add(size.filter(|size| *size > 0).unwrap_or(count));
         let is_last = match seen.total.as_ref().and_then(integer) {
-            Some(total) => next >= total || size.is_none() && count == 0,
+            Some(total) => next.saturating_sub(first) >= total || size.is_none() && count == 0,
             None => count == 0,
         };
         if is_last {
