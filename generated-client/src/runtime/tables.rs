@@ -273,9 +273,9 @@ pub(crate) use bodies;
 /// }
 /// ```
 ///
-/// In place of `cursor "…": …` there can be `offset "…"`, `offset "…": …` with the number of items that the page stands
-/// for, and `page "…" 1` with the number of the first page, all with `total: …`; and `url: …` or `link` for URLs of the
-/// next page. In place of `more: …` there can be `done: …`.
+/// In place of `cursor "…": …` there can be `offset "…" 0` with the number of the first item, `offset "…" 0: …` with the
+/// number of items that the page stands for, and `page "…" 1` with the number of the first page, all with `total: …`;
+/// and `url: …` or `link` for URLs of the next page. In place of `more: …` there can be `done: …`.
 macro_rules! paginated {
     ($operation:ident: $item:ty {
         items: |$page:ident| $items:expr,
@@ -297,8 +297,8 @@ macro_rules! paginated {
     (@cursor $name:literal) => {
         $crate::runtime::Step::Cursor($crate::runtime::Parameter::query($name))
     };
-    (@offset $name:literal) => {
-        $crate::runtime::Step::Offset($crate::runtime::Parameter::query($name))
+    (@offset $name:literal $first:literal) => {
+        $crate::runtime::Step::Offset($crate::runtime::Parameter::query($name), $first)
     };
     (@page $name:literal $first:literal) => {
         $crate::runtime::Step::Page($crate::runtime::Parameter::query($name), $first)

@@ -66,11 +66,15 @@ lists! {
     }
     Searches POST { cursor "cursor": |page| page.paging.as_ref()?.next }
     Offsets GET {
-        offset "skip",
+        offset "skip" 0,
         total: |page| page.paging.as_ref()?.total,
     }
     Windows GET {
-        offset "skip": |page| page.paging.as_ref()?.limit,
+        offset "skip" 0: |page| page.paging.as_ref()?.limit,
+        total: |page| page.paging.as_ref()?.total,
+    }
+    Indexes GET {
+        offset "startIndex" 1,
         total: |page| page.paging.as_ref()?.total,
     }
     Numbers GET {
@@ -341,12 +345,33 @@ async fn offsets_count_the_items_that_came() {
 }
 
 #[tokio::test]
+async fn items_can_be_counted_from_one() {
+    let total = r#"{"total": 3}"#;
+    for (start, sent) in [("", ""), ("1", "?startIndex=1")] {
+        let script = Script::new([page(&[1, 2], total), page(&[3], total)]);
+        let mut call = script.call::<Indexes>();
+        if !start.is_empty() {
+            call = call.in_query("startIndex", start);
+        }
+        assert_eq!(all(call).await, whole(1..=3));
+        let sent = [sent, "?startIndex=3"].map(|it| format!("/v1/things{it}"));
+        assert_eq!(script.sent(), sent);
+    }
+}
+
+#[tokio::test]
 async fn a_page_of_a_window_may_hold_fewer_items_than_it_stands_for() {
     let paging = r#"{"limit": 3, "total": 8}"#;
     let script = Script::new([page(&[1], paging), page(&[], paging), page(&[2], paging)]);
     assert_eq!(all(script.call::<Windows>()).await, whole(1..=2));
     let sent = ["", "?skip=3", "?skip=6"];
     assert_eq!(script.sent(), sent.map(|it| format!("/v1/things{it}")));
+    let pages =
+        [&[1][..], &[], &[], &[], &[2]].map(|things| page(things, r#"{"limit": 2, "total": 10}"#));
+    assert_eq!(
+        all(Script::new(pages).call::<Windows>()).await,
+        whole(1..=2)
+    );
 }
 
 #[tokio::test]
@@ -355,6 +380,14 @@ async fn a_url_in_the_place_of_a_cursor_is_followed() {
     let script = Script::new([page(&[1], next), page(&[2], "{}")]);
     assert_eq!(all(script.call::<Cursors>()).await, whole(1..=2));
     assert_eq!(script.sent(), ["/v1/things", "/v1/things?cursor=a"]);
+    // Cursors count again where one comes after it.
+    let script = Script::new([
+        page(&[1], next),
+        page(&[2], r#"{"next": "b"}"#),
+        page(&[3], "{}"),
+    ]);
+    assert_eq!(all(script.call::<Cursors>()).await, whole(1..=3));
+    assert_eq!(script.sent().last().unwrap(), "/v1/things?cursor=b");
 }
 
 #[tokio::test]

@@ -25,10 +25,19 @@ pub enum PageSteps {
         /// The property.
         next: String,
     },
+    /// A query parameter takes what the last item of the page has in a property.
+    LastItem {
+        /// The parameter.
+        parameter: String,
+        /// The property of the item.
+        property: String,
+    },
     /// A query parameter takes the number of items before the page.
     Offset {
         /// The parameter.
         parameter: String,
+        /// The number of the first item: 0, or 1 where the parameter counts from there.
+        first: u32,
         /// A number: how many items a page stands for, where it may hold fewer, such as those that the caller may see.
         size: Option<String>,
         /// A number: of all items.

@@ -16,9 +16,10 @@ pub(crate) struct Pagination {
 pub(crate) enum PageStep {
     /// What the page has in `next`, in the query parameter of this name.
     Cursor { parameter: String, next: FieldPath },
-    /// The number of items before the page, in the query parameter of this name.
+    /// The number of items before the page, counted from `first` on, in the query parameter of this name.
     Offset {
         parameter: String,
+        first: u32,
         /// A number: how many items a page stands for, where it may hold fewer.
         size: Option<FieldPath>,
         /// A number: of all items.
@@ -53,7 +54,7 @@ pub(crate) struct FieldPath(pub(crate) Vec<FieldStep>);
 /// A field on the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FieldStep {
-    /// As Rust writes it.
+    /// As Rust writes it; `last()` for the last item of an array.
     pub(crate) ident: String,
     /// How many `Option`s are around its value.
     pub(crate) options: usize,

@@ -51,6 +51,20 @@ impl<M> Client<M> {
     pub fn list_by_next_page(&self) -> Call<ListByNextPage, M> {
         self.call()
     }
+
+    /// `GET /last`
+    ///
+    /// The answer is a page of a list: [`Call::items`](crate::Call::items) and [`Call::pages`](crate::Call::pages) give all of it.
+    pub fn list_after_last_item(&self) -> Call<ListAfterLastItem, M> {
+        self.call()
+    }
+
+    /// `GET /beside`
+    ///
+    /// The answer is a page of a list: [`Call::items`](crate::Call::items) and [`Call::pages`](crate::Call::pages) give all of it.
+    pub fn list_beside_errors(&self) -> Call<ListBesideErrors, M> {
+        self.call()
+    }
 }
 
 operation! {
@@ -162,5 +176,42 @@ paginated! {
     ListByNextPage: String {
         items: |page| Some(&mut page.items),
         cursor "page": |page| page.next_page,
+    }
+}
+
+operation! {
+    ListAfterLastItem for list_after_last_item: GET "/last" => types::ListAfterLastItemResponse, Infallible;
+    [Code(200) json];
+}
+
+parameters! {
+    ListAfterLastItem {
+        starting_after: query "starting_after" into String,
+    }
+}
+
+paginated! {
+    ListAfterLastItem: types::Session {
+        items: |page| Some(&mut page.data),
+        cursor "starting_after": |page| page.data.last().as_ref()?.id,
+        more: |page| page.has_more,
+    }
+}
+
+operation! {
+    ListBesideErrors for list_beside_errors: GET "/beside" => types::ListBesideErrorsResponse, Infallible;
+    [Code(200) json];
+}
+
+parameters! {
+    ListBesideErrors {
+        cursor: query "cursor" into String,
+    }
+}
+
+paginated! {
+    ListBesideErrors: String {
+        items: |page| Some(&mut page.result),
+        cursor "cursor": |page| page.next_cursor,
     }
 }

@@ -61,7 +61,7 @@ parameters! {
 paginated! {
     ListByOffset: String {
         items: |page| Some(&mut page.entries),
-        offset "offset": |page| page.limit,
+        offset "offset" 0: |page| page.limit,
         total: |page| page.total_count,
     }
 }
@@ -82,7 +82,7 @@ parameters! {
 paginated! {
     ListBySkip: String {
         items: |page| Some(&mut page.data),
-        offset "skip",
+        offset "skip" 0,
         more: |page| page.has_more,
     }
 }
@@ -102,7 +102,7 @@ parameters! {
 paginated! {
     ListBare: String {
         items: |page| Some(page),
-        offset "offset",
+        offset "offset" 0,
     }
 }
 

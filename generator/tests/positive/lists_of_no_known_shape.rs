@@ -59,6 +59,21 @@ impl<M> Client<M> {
     pub fn get_with_links(&self) -> Call<GetWithLinks, M> {
         self.call()
     }
+
+    /// `GET /thing`
+    pub fn get_thing(&self) -> Call<GetThing, M> {
+        self.call()
+    }
+
+    /// `GET /errors`
+    pub fn get_errors_beside_data(&self) -> Call<GetErrorsBesideData, M> {
+        self.call()
+    }
+
+    /// `GET /dates`
+    pub fn list_after_date(&self) -> Call<ListAfterDate, M> {
+        self.call()
+    }
 }
 
 operation! {
@@ -182,5 +197,38 @@ operation! {
 parameters! {
     GetWithLinks {
         fields: query "fields" into String,
+    }
+}
+
+operation! {
+    GetThing for get_thing: GET "/thing" => types::GetThingResponse, Infallible;
+    [Code(200) json];
+}
+
+parameters! {
+    GetThing {
+        cursor: query "cursor" into String,
+    }
+}
+
+operation! {
+    GetErrorsBesideData for get_errors_beside_data: GET "/errors" => types::GetErrorsBesideDataResponse, Infallible;
+    [Code(200) json];
+}
+
+parameters! {
+    GetErrorsBesideData {
+        cursor: query "cursor" into String,
+    }
+}
+
+operation! {
+    ListAfterDate for list_after_date: GET "/dates" => types::ListAfterDateResponse, Infallible;
+    [Code(200) json];
+}
+
+parameters! {
+    ListAfterDate {
+        after: query "after" value jiff::Timestamp,
     }
 }

@@ -15,6 +15,7 @@ paths:
       parameters:
         - {name: q, in: query, schema: {type: string}}
         - {name: at, in: query, schema: {type: integer}}
+        - {name: as_json, in: query, content: {application/json: {schema: {type: string}}}}
       responses: {"200": {$ref: "#/components/responses/Things"}}
   /others:
     post:
@@ -82,6 +83,13 @@ fn cursor(parameter: &str, next: &str) -> PageSteps {
     }
 }
 
+fn last(property: &str) -> PageSteps {
+    PageSteps::LastItem {
+        parameter: "q".to_owned(),
+        property: property.to_owned(),
+    }
+}
+
 /// The tables that were written, in order.
 fn tables(rules: Vec<PaginationRule>) -> Vec<String> {
     let generated = generate(rules).unwrap_or_else(|report| panic!("{}", report.render(&source())));
@@ -129,6 +137,7 @@ fn a_rule_says_what_no_shape_tells() {
     );
     let offset = PageSteps::Offset {
         parameter: "at".to_owned(),
+        first: 1,
         size: None,
         total: Some("result.all".to_owned()),
     };
@@ -141,8 +150,12 @@ fn a_rule_says_what_no_shape_tells() {
         next: "result.odata.next".to_owned(),
     };
     for (steps, rows) in [
-        (offset, r#"offset "at", total: |page| page.result.all,"#),
+        (offset, r#"offset "at" 1, total: |page| page.result.all,"#),
         (page, r#"page "at" 0,"#),
+        (
+            last("id"),
+            r#"cursor "q": |page| page.result.things.as_ref()?.last().as_ref()?.id,"#,
+        ),
         (url, "url: |page| page.result.odata_next,"),
         (PageSteps::Link, "link,"),
     ] {
@@ -184,7 +197,7 @@ fn a_rule_that_fits_nothing_is_an_error_that_says_why() {
             "listThings",
             cursor("cursr", next),
             things,
-            "does not fit: the operation has no query parameter `cursr`; those that it has: `q`, `at`",
+            "does not fit: the operation has no query parameter `cursr`; those that it has: `q`, `at`, `as_json`",
         ),
         (
             "list*",
@@ -205,6 +218,18 @@ fn a_rule_that_fits_nothing_is_an_error_that_says_why() {
             "does not fit: the parameter `q` is not a number",
         ),
         (
+            "listThings",
+            cursor("as_json", next),
+            "#/paths/~1things/get/parameters/2",
+            "does not fit: the parameter `as_json` is JSON, not a plain value",
+        ),
+        (
+            "listThings",
+            last("name"),
+            things,
+            "does not fit: the items have no property `name`",
+        ),
+        (
             "getNothing",
             PageSteps::Link,
             "#/paths/~1nothing/get",
@@ -213,7 +238,10 @@ fn a_rule_that_fits_nothing_is_an_error_that_says_why() {
     ] {
         let expected = (
             pointer.to_owned(),
-            format!("the pagination rule {expected}"),
+            match expected.starts_with("for") {
+                true => format!("the pagination rule {expected}"),
+                false => format!("the pagination rule for `{operation}` {expected}"),
+            },
         );
         assert_eq!(told(rule(&[operation], steps)), [expected]);
     }
@@ -228,7 +256,7 @@ fn a_rule_that_fits_nothing_is_an_error_that_says_why() {
             items: items.map(str::to_owned),
             ..rule(&["listThings"], PageSteps::Link)
         };
-        let expected = format!("the pagination rule does not fit: {expected}");
+        let expected = format!("the pagination rule for `listThings` does not fit: {expected}");
         assert_eq!(told(rule), [(things.to_owned(), expected)]);
     }
 }
@@ -244,7 +272,25 @@ fn of_several_names_each_has_to_find_something() {
         messages,
         [
             "the pagination rule for `nope` finds no operation that can be called",
-            "the pagination rule does not fit: the operation does not give one kind of JSON body on success",
+            "the pagination rule for `listThings`, `nope`, `getNothing` does not fit: the operation does not give one kind of JSON body on success",
         ]
     );
+}
+
+#[test]
+fn a_rule_that_comes_after_another_for_the_same_operations_is_an_error() {
+    let told = |rules: Vec<PaginationRule>| {
+        let report = generate(rules).unwrap_err();
+        let [finding] = report.diagnostics.as_slice() else {
+            panic!("{}", report.render(&source()));
+        };
+        (finding.pointer.to_string(), finding.message.clone())
+    };
+    for name in ["listThings", "listT*"] {
+        let message = format!(
+            "the pagination rule for `{name}` does not fit: an earlier rule is for this operation"
+        );
+        let rules = vec![rule(&["list*"], PageSteps::Link), rule(&[name], last("id"))];
+        assert_eq!(told(rules), ("#/paths/~1things/get".to_owned(), message));
+    }
 }

@@ -26,13 +26,16 @@ struct Table {
 #[serde(deny_unknown_fields)]
 struct Cursor {
     parameter: String,
-    next: String,
+    next: Option<String>,
+    last: Option<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Offset {
     parameter: String,
+    #[serde(default)]
+    first: u32,
     size: Option<String>,
     total: Option<String>,
 }
@@ -44,6 +47,20 @@ struct Page {
     #[serde(default = "one")]
     first: u32,
     total: Option<String>,
+}
+
+impl Cursor {
+    fn steps(self) -> Result<PageSteps, String> {
+        let parameter = self.parameter;
+        match (self.next, self.last) {
+            (Some(next), None) => Ok(PageSteps::Cursor { parameter, next }),
+            (None, Some(property)) => Ok(PageSteps::LastItem {
+                parameter,
+                property,
+            }),
+            _ => Err("expected one of `next`, of the page, and `last`, of its last item".into()),
+        }
+    }
 }
 
 fn one() -> u32 {
@@ -70,11 +87,10 @@ impl TryFrom<Table> for Checked {
         if table.none && !is_bare {
             return Err("`none` says that there are no pages, of which nothing can be said".into());
         }
-        let cursor = table
-            .cursor
-            .map(|Cursor { parameter, next }| PageSteps::Cursor { parameter, next });
+        let cursor = table.cursor.map(Cursor::steps).transpose()?;
         let offset = table.offset.map(|it| PageSteps::Offset {
             parameter: it.parameter,
+            first: it.first,
             size: it.size,
             total: it.total,
         });
@@ -143,8 +159,25 @@ mod tests {
             steps("offset = { parameter = \"p\", size = \"s\", total = \"t\" }"),
             Some(PageSteps::Offset {
                 parameter: "p".into(),
+                first: 0,
                 size: text("s"),
                 total: text("t")
+            })
+        );
+        assert_eq!(
+            steps("offset = { parameter = \"p\", first = 1 }"),
+            Some(PageSteps::Offset {
+                parameter: "p".into(),
+                first: 1,
+                size: None,
+                total: None
+            })
+        );
+        assert_eq!(
+            steps("cursor = { parameter = \"p\", last = \"id\" }"),
+            Some(PageSteps::LastItem {
+                parameter: "p".into(),
+                property: "id".into()
             })
         );
         assert_eq!(
@@ -176,7 +209,11 @@ mod tests {
             ("operations = \"a\"\nlnik = true", "unknown field `lnik`"),
             (
                 "operations = \"a\"\ncursor = { parameter = \"p\" }",
-                "missing field `next`",
+                "expected one of `next`",
+            ),
+            (
+                "operations = \"a\"\ncursor = { parameter = \"p\", next = \"n\", last = \"id\" }",
+                "expected one of `next`",
             ),
             ("operations = []\nlink = true", "at least one"),
             ("link = true", "missing field `operations`"),

@@ -69,8 +69,8 @@ impl<P, T> PageTable<P, T> {
 pub(crate) enum Step {
     /// The cursor from the page in this parameter, or the URL that it has in its place.
     Cursor(Parameter),
-    /// The number of items before it in this parameter.
-    Offset(Parameter),
+    /// The number of items before it in this parameter, counted from the other one on.
+    Offset(Parameter, i64),
     /// Its number in this parameter, counted from the other one on.
     Page(Parameter, i64),
     /// The URL from the page.

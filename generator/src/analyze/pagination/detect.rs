@@ -12,6 +12,9 @@ use super::page::{Items, Page, Value, is_cursor, is_number, plain};
 /// The arrays that are the items where there are several, by name.
 const ITEMS: &[&str] = &["data", "items", "results", "records", "entries", "values"];
 
+/// Arrays that stand beside the items, or in their place where there are none.
+const NO_ITEMS: &[&str] = &["errors", "warnings", "included", "schemas"];
+
 /// The objects of a page that say of other pages.
 const ABOUT_PAGES: &[&str] = &[
     "pagination",
@@ -65,6 +68,9 @@ const CURSORS_WITH_MORE: &[(&str, &[&str])] = &[
     ("page_token", &["page_token"]),
 ];
 
+/// The parameters that take the id of the last item where the page also says whether there are more.
+const AFTER: &[&str] = &["starting_after", "after", "after_id"];
+
 /// The properties that are URLs by their names.
 const NEXT_URLS: &[&str] = &[
     "next_page_uri",
@@ -102,6 +108,7 @@ pub(super) fn detect(operation: &Operation, types: &Types) -> Option<Pagination>
         operation,
         types,
         values: values(page),
+        last: page.values_of_last(&items),
         is_list: page.as_items().is_some(),
     };
     let (step, end) = shape
@@ -117,14 +124,19 @@ pub(super) fn detect(operation: &Operation, types: &Types) -> Option<Pagination>
     })
 }
 
-/// The one array that can be the items: the page itself, the only one, or the only one of the usual names.
+/// The one array that can be the items: the page itself, the only one, or the only one of the usual names. What has an
+/// id is a thing of its own with arrays in it, and no page.
 fn items(page: Page<'_>) -> Option<Items<'_>> {
     if let Some(items) = page.as_items() {
         return Some(items);
     }
     let values = page.values();
+    if values.iter().any(|value| value.field.name == "id") {
+        return None;
+    }
     let arrays: Vec<(&Value<'_>, Items<'_>)> = values
         .iter()
+        .filter(|value| !NO_ITEMS.contains(&normal(&value.field.name).as_str()))
         .filter_map(|value| Some((value, value.as_items()?)))
         .collect();
     if let [(_, only)] = arrays.as_slice() {
@@ -176,6 +188,8 @@ struct Shape<'a> {
     operation: &'a Operation,
     types: &'a Types,
     values: Vec<Named<'a>>,
+    /// Of the last item.
+    last: Vec<Value<'a>>,
     /// Whether the page is the list itself.
     is_list: bool,
 }
@@ -242,6 +256,7 @@ impl<'a> Shape<'a> {
         let (parameter, next) = self
             .named_cursor()
             .or_else(|| self.cursor_with_more().filter(|_| says_more))
+            .or_else(|| self.id_of_last_item().filter(|_| says_more))
             .or_else(|| self.number_as_cursor())?;
         let name = normal(&parameter.name);
         let is_choice = self.operation.parameters.iter().any(|other| {
@@ -280,6 +295,13 @@ impl<'a> Shape<'a> {
             let next = self.value(nexts, |it| it.value.is_cursor() && !says_url(it))?;
             Some((parameter, next.value.path.clone()))
         })
+    }
+
+    fn id_of_last_item(&self) -> Option<(&'a Parameter, FieldPath)> {
+        let parameter = self.parameter(AFTER, is_cursor)?;
+        let id = self.last.iter().find(|it| it.field.name == "id")?;
+        let is_same = *id.ty == *plain(self.types, &parameter.ty).0;
+        is_same.then(|| (parameter, id.path.clone()))
     }
 
     /// The number of the next page, or of the item that it begins with, as the page has it. Some give text there.
@@ -321,6 +343,7 @@ impl<'a> Shape<'a> {
                 let is_told = total.is_some() || says_more || is_list;
                 let step = PageStep::Offset {
                     parameter: offset.name.clone(),
+                    first: 0,
                     size: self.path(&["limit"], is_number),
                     total,
                 };

@@ -9,6 +9,8 @@ use crate::config::PaginationRule;
 use crate::diagnostics::{Code, Pointer, Report};
 use crate::model::{Api, Operation, Pagination, Types};
 
+use rule::Misfit;
+
 /// Decides it for all operations.
 pub(super) fn decide(api: &mut Api, rules: &[PaginationRule], report: &mut Report) {
     let mut rules: Vec<Rule<'_>> = rules.iter().map(Rule::new).collect();
@@ -25,28 +27,31 @@ fn of_operation(
     rules: &mut [Rule<'_>],
     types: &Types,
 ) -> Option<Pagination> {
+    let mut ruled = None;
     for rule in rules {
         let Some(is_pattern) = rule.names(&operation.id) else {
             continue;
         };
-        match rule::apply(rule.rule, operation, types) {
-            Ok(pagination) => {
-                rule.fits = true;
-                return pagination;
-            }
-            Err(misfit) => {
-                let pointer = misfit.pointer.unwrap_or_else(|| operation.pointer.clone());
-                let misfit = (pointer, misfit.reason);
-                if is_pattern {
-                    rule.passed_over.get_or_insert(misfit);
-                } else {
-                    rule.misfits.push(misfit);
-                    return None;
+        let misfit = match ruled {
+            Some(_) => Misfit::from("an earlier rule is for this operation"),
+            None => match rule::apply(rule.rule, operation, types) {
+                Ok(pagination) => {
+                    rule.fits = true;
+                    ruled = Some(pagination);
+                    continue;
                 }
-            }
+                Err(misfit) => misfit,
+            },
+        };
+        let pointer = misfit.pointer.unwrap_or_else(|| operation.pointer.clone());
+        let misfit = (pointer, misfit.reason);
+        if is_pattern {
+            rule.passed_over.get_or_insert(misfit);
+        } else {
+            rule.misfits.push(misfit);
         }
     }
-    detect::detect(operation, types)
+    ruled.unwrap_or_else(|| detect::detect(operation, types))
 }
 
 /// A rule and what came of it.
@@ -90,17 +95,24 @@ impl<'a> Rule<'a> {
     }
 
     fn conclude(self, report: &mut Report) {
-        let rule = "the pagination rule";
         for (name, is_found) in &self.names {
             if !is_found {
                 report.error(
                     Code::PaginationRule,
                     &Pointer::root(),
-                    format!("{rule} for `{name}` finds no operation that can be called"),
+                    format!(
+                        "the pagination rule for `{name}` finds no operation that can be called"
+                    ),
                     "name operations by their ids, or remove the rule",
                 );
             }
         }
+        let names: Vec<String> = self
+            .names
+            .iter()
+            .map(|(name, _)| format!("`{name}`"))
+            .collect();
+        let names = names.join(", ");
         let is_found = self.names.iter().any(|(_, is_found)| *is_found);
         let nothing_fits = !self.fits && self.misfits.is_empty() && is_found;
         let passed_over = self.passed_over.filter(|_| nothing_fits);
@@ -108,7 +120,7 @@ impl<'a> Rule<'a> {
             report.error(
                 Code::PaginationRule,
                 &pointer,
-                format!("{rule} does not fit: {misfit}"),
+                format!("the pagination rule for {names} does not fit: {misfit}"),
                 "correct the rule, or leave the operation out of it",
             );
         }

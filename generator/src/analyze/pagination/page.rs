@@ -65,6 +65,19 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The properties of its last item.
+    pub(super) fn values_of_last(self, items: &Items<'a>) -> Vec<Value<'a>> {
+        let mut path = items.path.clone();
+        path.0.push(FieldStep {
+            ident: "last()".to_owned(),
+            options: 1,
+        });
+        match plain(self.types, items.item) {
+            (ty, 0) => self.inside(&path, ty),
+            _ => Vec::new(),
+        }
+    }
+
     /// The properties of one of its values.
     pub(super) fn values_of(self, value: &Value<'a>) -> Vec<Value<'a>> {
         self.inside(&value.path, value.ty)
@@ -98,8 +111,16 @@ impl<'a> Page<'a> {
 
     /// The value that `path` names, with `.` between a property and the one inside of it, which may also stand in names.
     pub(super) fn find(self, path: &str) -> Option<Value<'a>> {
+        self.find_in(self.values(), path)
+    }
+
+    /// The same, of the last item.
+    pub(super) fn find_in_last(self, items: &Items<'a>, path: &str) -> Option<Value<'a>> {
+        self.find_in(self.values_of_last(items), path)
+    }
+
+    fn find_in(self, mut values: Vec<Value<'a>>, path: &str) -> Option<Value<'a>> {
         let mut rest = path;
-        let mut values = self.values();
         // Each round takes a name off the path.
         loop {
             let behind = |value: &Value<'a>| {

@@ -1,7 +1,8 @@
 use crate::config::{PageSteps, PaginationRule};
 use crate::diagnostics::Pointer;
 use crate::model::{
-    FieldPath, Operation, PageEnd, PageStep, Pagination, ParameterPlace, Type, Types,
+    FieldPath, Operation, PageEnd, PageStep, Pagination, ParameterEncoding, ParameterPlace, Type,
+    Types,
 };
 
 use super::page::{Items, Page, Value, is_cursor, is_number, plain};
@@ -54,12 +55,21 @@ pub(super) fn apply(
             parameter: parameter(operation, types, name, "text or an integer", is_cursor)?,
             next: typed(page, next, "text or an integer", is_cursor)?,
         },
+        PageSteps::LastItem {
+            parameter: name,
+            property,
+        } => PageStep::Cursor {
+            parameter: parameter(operation, types, name, "text or an integer", is_cursor)?,
+            next: of_last(page, &items, property)?,
+        },
         PageSteps::Offset {
             parameter,
+            first,
             size,
             total,
         } => PageStep::Offset {
             parameter: number(parameter)?,
+            first: *first,
             size: count(size)?,
             total: count(total)?,
         },
@@ -124,6 +134,19 @@ fn typed(
     }
 }
 
+fn of_last(page: Page<'_>, items: &Items<'_>, path: &str) -> Result<FieldPath, String> {
+    let value = page
+        .find_in_last(items, path)
+        .ok_or_else(|| format!("the items have no property `{path}`"))?;
+    if value.is_cursor() {
+        Ok(value.path)
+    } else {
+        Err(format!(
+            "the property `{path}` of the items is not text or an integer"
+        ))
+    }
+}
+
 /// The name of a parameter of the query.
 fn parameter(
     operation: &Operation,
@@ -146,12 +169,15 @@ fn parameter(
             format!("the operation has no query parameter `{name}`; those that it has: {others}");
         return Err(reason.into());
     };
-    if fits(plain(types, &parameter.ty).0) {
-        Ok(parameter.name.clone())
-    } else {
-        Err(Misfit {
-            pointer: Some(parameter.pointer.clone()),
-            reason: format!("the parameter `{name}` is not {expected}"),
-        })
+    let misfit = |reason: String| {
+        let pointer = Some(parameter.pointer.clone());
+        Err(Misfit { pointer, reason })
+    };
+    if parameter.encoding == ParameterEncoding::Json {
+        return misfit(format!("the parameter `{name}` is JSON, not a plain value"));
     }
+    if !fits(plain(types, &parameter.ty).0) {
+        return misfit(format!("the parameter `{name}` is not {expected}"));
+    }
+    Ok(parameter.name.clone())
 }

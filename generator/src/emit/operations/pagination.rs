@@ -29,10 +29,14 @@ fn rows(pagination: &Pagination) -> Vec<String> {
             format!("cursor {}: {}", literal(parameter), value(next))
         }
         PageStep::Offset {
-            parameter, size, ..
+            parameter,
+            first,
+            size,
+            ..
         } => {
             let size = size.as_ref().map(|size| format!(": {}", value(size)));
-            format!("offset {}{}", literal(parameter), size.unwrap_or_default())
+            let size = size.unwrap_or_default();
+            format!("offset {} {first}{size}", literal(parameter))
         }
         PageStep::Page {
             parameter, first, ..

@@ -73,7 +73,7 @@ impl Course {
                 Some(Value::String(next)) if is_absolute(&next) => self.by_url(&next, shared),
                 next => self.by_cursor(parameter, next),
             },
-            Step::Offset(parameter) => return self.by_offset(parameter, &seen),
+            Step::Offset(parameter, first) => return self.by_offset(parameter, first, &seen),
             Step::Page(parameter, first) => return self.by_page(parameter, first, &seen),
             Step::Url => match seen.next.as_ref().and_then(Value::as_str) {
                 Some(next) => self.by_url(next, shared),
@@ -104,17 +104,24 @@ impl Course {
         }
         self.is_new(text(&cursor))?;
         self.draft.arguments.set(parameter, cursor);
+        // One page may have had a URL there, which is not where the one after it is.
+        self.draft.url = None;
         Ok(true)
     }
 
-    fn by_offset(&mut self, parameter: Parameter, seen: &Seen) -> Result<bool, Error<Infallible>> {
+    fn by_offset(
+        &mut self,
+        parameter: Parameter,
+        first: i64,
+        seen: &Seen,
+    ) -> Result<bool, Error<Infallible>> {
         let count = i64::try_from(seen.count).unwrap_or(i64::MAX);
         let size = seen.next.as_ref().and_then(integer);
         let next = self
-            .number(parameter, 0)?
+            .number(parameter, first)?
             .saturating_add(size.filter(|size| *size > 0).unwrap_or(count));
         let is_last = match seen.total.as_ref().and_then(integer) {
-            Some(total) => next >= total || size.is_none() && count == 0,
+            Some(total) => next.saturating_sub(first) >= total || size.is_none() && count == 0,
             None => count == 0,
         };
         if is_last {
@@ -149,8 +156,11 @@ impl Course {
         number: i64,
         seen: &Seen,
     ) -> Result<bool, Error<Infallible>> {
-        // A server that does not look at the parameter gives the same page for ever.
-        self.is_new(seen.fingerprint.to_string())?;
+        // A server that does not look at the parameter gives the same page for ever. Pages without items may be alike:
+        // only a total leads on from them, and so to an end.
+        if seen.count > 0 {
+            self.is_new(seen.fingerprint.to_string())?;
+        }
         self.draft.arguments.set(parameter, Value::from(number));
         Ok(true)
     }
