@@ -59,10 +59,12 @@ pub(crate) fn lower(
         has_exceeded: false,
         pending: VecDeque::new(),
         declared: BTreeSet::new(),
+        unasked: Vec::new(),
         report,
     };
     lowering.components();
     let security_schemes = lowering.security_schemes();
+    lowering.unasked = lowering.unasked(&security_schemes);
     let (operations, uncalled) = lowering.operations();
     let received = lowering.webhooks();
     let servers = lowering.servers(document_url);
@@ -99,6 +101,8 @@ struct Lowering<'a> {
     pending: VecDeque<Pending<'a>>,
     /// The items that are defined or pending.
     declared: BTreeSet<TypeId>,
+    /// What operations accept that say nothing of security, where nothing asks for the schemes of the document.
+    unasked: Vec<Vec<String>>,
     report: &'a mut Report,
 }
 

@@ -78,6 +78,33 @@ impl Lowering<'_> {
         lowered
     }
 
+    /// What operations accept that say nothing of security, where nothing in the document asks for any of its schemes:
+    /// each scheme, and none. Nobody describes credentials that no operation takes, and without this a client would
+    /// be given one and send none.
+    pub(super) fn unasked(&mut self, schemes: &[SecurityScheme]) -> Vec<Vec<String>> {
+        let names = |requirements: &Option<Vec<SecurityRequirement>>| {
+            let mut requirements = requirements.iter().flatten();
+            requirements.any(|requirement| !requirement.is_empty())
+        };
+        let items = self.openapi.paths.paths.values();
+        let mut operations = items
+            .filter_map(ReferenceOr::as_item)
+            .flat_map(|item| item.iter());
+        if schemes.is_empty()
+            || names(&self.openapi.security)
+            || operations.any(|(_, operation)| names(&operation.security))
+        {
+            return Vec::new();
+        }
+        self.report.warn(
+            Code::InvalidDocument,
+            &Pointer::root().join_all(["components", "securitySchemes"]),
+            "nothing asks for any of them; each credential that a client is given goes to all operations",
+        );
+        let each = schemes.iter().map(|scheme| vec![scheme.name.clone()]);
+        each.chain([Vec::new()]).collect()
+    }
+
     /// The alternatives that an operation accepts: its own, else those of the document.
     pub(super) fn security(
         &mut self,
@@ -88,8 +115,10 @@ impl Lowering<'_> {
         let (requirements, at): (&[SecurityRequirement], _) =
             match (&operation.security, &openapi.security) {
                 (Some(own), _) => (own, pointer.join("security")),
-                (None, Some(global)) => (global, Pointer::root().join("security")),
-                (None, None) => return Vec::new(),
+                (None, Some(global)) if self.unasked.is_empty() => {
+                    (global, Pointer::root().join("security"))
+                }
+                (None, _) => return self.unasked.clone(),
             };
         let mut alternatives = Vec::new();
         for (index, requirement) in requirements.iter().enumerate() {

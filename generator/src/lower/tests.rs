@@ -310,3 +310,32 @@ fn the_server_of_an_operation_is_told_where_it_is_another() {
     assert_eq!(with("/v2"), Some("/v2".to_owned()));
     assert_eq!(with("ftp://files.example.com"), None);
 }
+
+#[test]
+fn credentials_that_nothing_asks_for_go_wherever_nothing_is_said_of_them() {
+    let security = |operation: Value, other: Value| {
+        let mut document = json!({
+            "security": [],
+            "paths": {"/things": {"get": operation, "put": other}},
+            "components": {"securitySchemes": {
+                "token": {"type": "http", "scheme": "bearer"},
+                "user": {"type": "http", "scheme": "basic"},
+            }},
+        });
+        for (method, operation) in document["paths"]["/things"].as_object_mut().unwrap() {
+            operation["operationId"] = json!(method);
+            operation["responses"] = json!({"204": {"description": ""}});
+        }
+        let operations = api(document).operations;
+        operations
+            .into_iter()
+            .map(|it| it.security)
+            .collect::<Vec<_>>()
+    };
+    let any = vec![vec!["token".to_owned()], vec!["user".to_owned()], vec![]];
+    let none = Vec::<Vec<String>>::new();
+    let open = json!({"security": []});
+    assert_eq!(security(json!({}), open), [any, none.clone()]);
+    let own = json!({"security": [{"token": []}]});
+    assert_eq!(security(json!({}), own), [none, vec![vec!["token".into()]]]);
+}

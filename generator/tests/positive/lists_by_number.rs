@@ -17,6 +17,13 @@ impl<M> Client<M> {
         self.call()
     }
 
+    /// `GET /offset-and-time`
+    ///
+    /// The answer is a page of a list: [`Call::items`](crate::Call::items) and [`Call::pages`](crate::Call::pages) give all of it.
+    pub fn list_by_offset_after_time(&self) -> Call<ListByOffsetAfterTime, M> {
+        self.call()
+    }
+
     /// `GET /skip`
     ///
     /// The answer is a page of a list: [`Call::items`](crate::Call::items) and [`Call::pages`](crate::Call::pages) give all of it.
@@ -63,6 +70,27 @@ paginated! {
         items: |page| Some(&mut page.entries),
         offset "offset" 0: |page| page.limit,
         total: |page| page.total_count,
+    }
+}
+
+operation! {
+    ListByOffsetAfterTime for list_by_offset_after_time: GET "/offset-and-time" => types::ListByOffsetAfterTimeResponse, Infallible;
+    [Code(200) json];
+}
+
+parameters! {
+    ListByOffsetAfterTime {
+        offset: query "offset" value i64,
+        limit: query "limit" value i64,
+        after: query "after" value jiff::Timestamp,
+    }
+}
+
+paginated! {
+    ListByOffsetAfterTime: String {
+        items: |page| page.entries.as_mut(),
+        offset "offset",
+        total: |page| page.total_entries,
     }
 }
 

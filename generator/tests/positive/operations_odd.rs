@@ -31,6 +31,7 @@ impl<M> Client<M> {
 
 operation! {
     Request for get_a_type_self: GET "/a/{type}/{self}" => RequestOutput, RequestError;
+    security [["we ird\""], ["transport"]];
 }
 
 parameters! {
@@ -82,6 +83,7 @@ answers! {
 operation! {
     Clone for delete_b: DELETE "/b" => (), CloneError;
     [Code(204)];
+    security [["we ird\""], ["transport"]];
 }
 
 pub type CloneError = super::BuilderError;
@@ -104,6 +106,7 @@ impl<M> Client<M> {
 
 operation! {
     Builder for post_b: POST "/b" => BuilderOutput, super::BuilderError;
+    security [["we ird\""], ["transport"]];
 }
 
 parameters! {

@@ -324,9 +324,14 @@ impl<'a> Shape<'a> {
         let offset = self.parameter(OFFSETS, is_number);
         let page = self.parameter(PAGES, is_number);
         let size = self.parameter(SIZES, is_number)?;
-        let is_cursor = |name: &str| CURSORS.contains(&name) || name == "after";
+        // A time of this name, which logs are filtered by, is none.
+        let may_be_cursor = |it: &Parameter| {
+            let name = normal(&it.name);
+            (CURSORS.contains(&name.as_str()) || name == "after")
+                && is_cursor(plain(self.types, &it.ty).0)
+        };
         let mut parameters = self.operation.parameters.iter();
-        if parameters.any(|it| !it.deprecated && is_cursor(&normal(&it.name))) {
+        if parameters.any(|it| !it.deprecated && may_be_cursor(it)) {
             return None;
         }
         let end = self.end();
