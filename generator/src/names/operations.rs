@@ -15,7 +15,7 @@ pub(crate) const TAKEN_METHODS: &[&str] = &[
     "settings",
 ];
 
-/// What the operations' modules import, and the types that the client's prelude has.
+/// What the operations' modules import, the types that the client's prelude has, and the parameter of its `impl`s.
 const TAKEN_TYPES: &[&str] = &[
     "BTreeMap",
     "Body",
@@ -30,6 +30,7 @@ const TAKEN_TYPES: &[&str] = &[
     "Into",
     "IntoIterator",
     "JsonLines",
+    "M",
     "None",
     "Ok",
     "Operation",
