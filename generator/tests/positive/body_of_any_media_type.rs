@@ -11,6 +11,8 @@ use crate::types;
 
 impl<M> Client<M> {
     /// `PUT /any`
+    ///
+    /// - `body`: Sent as `application/octet-stream`, unless [`Call::with_header`](crate::Call::with_header) gives another `Content-Type` of `*/*`.
     pub fn put_any(&self, body: impl Into<Body>) -> Call<PutAny, M> {
         self.call().with_raw("application/octet-stream", body)
     }
@@ -44,6 +46,7 @@ operation! {
 parameters! {
     PutImage {
         /// The body; without one, none is sent.
+        /// Sent as `application/octet-stream`, unless [`Call::with_header`](crate::Call::with_header) gives another `Content-Type` of `image/*`.
         body: raw ["application/octet-stream"] into Body,
     }
 }

@@ -113,8 +113,6 @@ impl<M> Client<M> {
     /// abc def ghi
     ///
     /// `GET /things/{id}`
-    ///
-    /// - `id`:
     pub fn get_thing(&self, id: &str) -> Call<GetThing, M> {
         self.call().in_path("id", id)
     }

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::docs;
 use crate::emit::print::{ident, item, literal, table};
 use crate::emit::ty::TypeTokens;
-use crate::model::{Body, BodyContent, BodyFormat, PropertyEncoding, Type};
+use crate::model::{Body, BodyContent, BodyFormat, Operation, PropertyEncoding, Type};
 
 use super::Named;
 use super::method::encoding;
@@ -35,6 +35,31 @@ pub(super) fn required(named: Named<'_>, tokens: &TypeTokens<'_>) -> Option<(Str
         None => "body: impl Into<Body>".to_owned(),
     };
     Some((argument, quote!(.#call)))
+}
+
+/// What the document says of a required body, in one line.
+pub(super) fn argument_docs(operation: &Operation) -> Option<String> {
+    let body = operation.body.as_ref().filter(|body| body.required)?;
+    let text = body.description.as_deref().map(docs::first_line);
+    let mut lines: Vec<String> = text.filter(|it| !it.is_empty()).into_iter().collect();
+    if let [only] = body.contents.as_slice()
+        && let Some(sentence) = open_type(only)
+    {
+        docs::add_sentence(&mut lines, &sentence);
+    }
+    (!lines.is_empty()).then(|| format!("- `body`: {}", lines.join(" ")))
+}
+
+/// Where the document leaves the type of bytes to callers, how they tell it.
+fn open_type(content: &BodyContent) -> Option<String> {
+    let is_open = matches!(content.format, BodyFormat::Binary) && content.media_type.contains('*');
+    is_open.then(|| {
+        format!(
+            "Sent as `{UNKNOWN_BYTES}`, unless [`Call::with_header`](crate::Call::with_header) gives another \
+             `Content-Type` of {}.",
+            docs::code(&content.media_type)
+        )
+    })
 }
 
 /// The call that sends a content named `body`.
@@ -111,6 +136,9 @@ pub(super) fn setter(named: Named<'_>, tokens: &TypeTokens<'_>) -> Option<(Vec<S
         return Some((lines, format!("body: content into {name},")));
     }
     let content = body.contents.first()?;
+    if let Some(sentence) = open_type(content) {
+        docs::add_sentence(&mut lines, &sentence);
+    }
     let (how, ty) = match content.format.ty() {
         Some(Type::Declared(id)) => {
             let ty = Type::Declared(*id);
@@ -157,7 +185,10 @@ pub(super) fn parts(named: Named<'_>, tokens: &TypeTokens<'_>) -> Vec<String> {
     );
     let variants = body.contents.iter().map(|content| {
         let variant = ident(&content.variant);
-        let doc = format!(" As {}.", docs::code(&content.media_type));
+        let doc = match open_type(content) {
+            Some(sentence) => format!(" {sentence}"),
+            None => format!(" As {}.", docs::code(&content.media_type)),
+        };
         let ty = variant_type(content, tokens);
         quote!(#[doc = #doc] #variant(#ty))
     });

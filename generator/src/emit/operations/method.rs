@@ -168,6 +168,17 @@ pub(super) fn style_name(style: Style) -> &'static str {
     }
 }
 
+/// What the document says of a required parameter, in one line.
+fn argument_docs(parameter: &Parameter) -> Option<String> {
+    let text = parameter.description.as_deref().map(docs::first_line);
+    let mut lines: Vec<String> = text.filter(|it| !it.is_empty()).into_iter().collect();
+    if parameter.deprecated {
+        docs::add_sentence(&mut lines, "Deprecated.");
+    }
+    let name = docs::code(parameter.ident.trim_start_matches("r#"));
+    (!lines.is_empty()).then(|| format!("- {name}: {}", lines.join(" ")))
+}
+
 fn method_docs(operation: &Operation) -> Vec<String> {
     let texts = [
         operation.summary.as_deref(),
@@ -177,21 +188,15 @@ fn method_docs(operation: &Operation) -> Vec<String> {
     if !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.push(docs::code(&format!(
-        "{} {}",
-        operation.method.as_str(),
-        operation.path
-    )));
-    let described: Vec<String> = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.required)
-        .filter_map(|parameter| {
-            let text = docs::first_line(parameter.description.as_deref()?);
-            let name = docs::code(parameter.ident.trim_start_matches("r#"));
-            Some(format!("- {name}: {text}"))
-        })
-        .collect();
+    let request = docs::code(&format!("{} {}", operation.method.as_str(), operation.path));
+    lines.push(match &operation.server {
+        // What `ClientBuilder::server` has to be told.
+        Some(server) => format!("{request} at {}", docs::code(server)),
+        None => request,
+    });
+    let required = operation.parameters.iter().filter(|it| it.required);
+    let mut described: Vec<String> = required.filter_map(argument_docs).collect();
+    described.extend(bodies::argument_docs(operation));
     if !described.is_empty() {
         lines.push(String::new());
         lines.extend(described);
