@@ -5,6 +5,7 @@ use openapiv3::MediaType;
 
 use crate::diagnostics::Pointer;
 use crate::model::{Kind, Step, Type, Types};
+use crate::names::subtype;
 
 use super::keywords::SchemaRef;
 use super::{Lowering, Place, reference};
@@ -165,13 +166,17 @@ pub(super) struct ContentPlace<'a> {
 }
 
 impl ContentPlace<'_> {
-    /// The place of the schema of a content. All but the first are named after their kind as well.
+    /// The place of the schema of a content. All but the first are named after their kind or name as well.
     pub(super) fn schema(self, offered: Offered<'_>, is_first: bool) -> Place {
         let root = reference::root(self.pointer, self.operation);
         let pointer = self.pointer.join_all(["content", offered.name, "schema"]);
         let mut place = Place::new(pointer, root, self.step.clone());
         if !is_first {
-            let word = offered.kind.word().to_owned();
+            // What is JSON but not the first is so under another name.
+            let word = match offered.kind {
+                MediaKind::Json => subtype(&essence(offered.name)),
+                kind => kind.word().to_owned(),
+            };
             place.origin.steps.push(Step::Branch(word));
         }
         place

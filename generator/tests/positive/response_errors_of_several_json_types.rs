@@ -26,7 +26,7 @@ pub enum GetThingsError {
     /// 400 Bad Request as `application/json`: Wrong.
     BadRequest(types::GetThingsResponse400),
     /// 400 Bad Request as `application/problem+json`: Wrong.
-    BadRequestProblem(types::GetThingsResponse400Json),
+    BadRequestProblem(types::GetThingsResponse400Problem),
 }
 
 answers! {
