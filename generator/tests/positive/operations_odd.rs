@@ -167,6 +167,12 @@ impl<M> Client<M> {
     }
 }
 
+impl<M> Default for Client<M> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<M> ClientBuilder<M> {
     /// Sends this after `dig"est` in the `Authorization` header to operations that ask for `we ird"`.
     pub fn we_ird(self, token: impl Into<SecretSource>) -> Self {

@@ -35,6 +35,12 @@ impl<M> Client<M> {
     }
 }
 
+impl<M> Default for Client<M> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<M> ClientBuilder<M> {
     /// Sends this token as HTTP bearer to operations that ask for `token`.
     pub fn token(self, token: impl Into<SecretSource>) -> Self {
