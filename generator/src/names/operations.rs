@@ -61,6 +61,7 @@ const TAKEN_MODULES: &[&str] = &[
     "http_body",
     "httpdate",
     "jiff",
+    "operations",
     OTHER_TYPES_MODULE,
     "percent_encoding",
     "reqwest",
