@@ -26,6 +26,7 @@
 //! [`Call::send_with_metadata`] gives it with status and headers. What can go wrong is an [`Error`].
 
 #![allow(
+    clippy::large_enum_variant,
     rustdoc::bare_urls,
     rustdoc::broken_intra_doc_links,
     rustdoc::redundant_explicit_links

@@ -43,6 +43,7 @@ pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
         base_url(api),
         security(api),
         impl_block(&quote!(impl<M> Client<M>), &members),
+        default(api),
         impl_block(&quote!(impl<M> ClientBuilder<M>), &setters),
     ];
     let mut file = vec![
@@ -133,6 +134,20 @@ fn constructor(api: &Api) -> TokenStream {
             Self::builder().base_url(base_url) #credential .build()
         }
     }
+}
+
+/// What a constructor without arguments is as well.
+fn default(api: &Api) -> String {
+    if api.servers.is_empty() || only_scheme(api).is_some() {
+        return String::new();
+    }
+    item(&quote! {
+        impl<M> Default for Client<M> {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+    })
 }
 
 fn builder(api: &Api) -> TokenStream {

@@ -318,6 +318,29 @@ pub(super) fn value(value: &Value) -> Option<String> {
     (text.chars().count() <= LONGEST_VALUE && !text.contains('\n')).then(|| code(&text))
 }
 
+/// The operations that stand in one module, by their tags: "of the tag `Pets`".
+pub(super) fn of_tags<'a>(tags: impl Iterator<Item = Option<&'a str>>) -> String {
+    let mut words: Vec<String> = Vec::new();
+    let mut has_untagged = false;
+    for tag in tags {
+        match tag.map(code) {
+            None => has_untagged = true,
+            Some(tag) if !words.contains(&tag) => words.push(tag),
+            Some(_) => {}
+        }
+    }
+    let tagged = match words.as_slice() {
+        [] => return "without a tag".to_owned(),
+        [only] => format!("of the tag {only}"),
+        [first @ .., last] => format!("of the tags {} and {last}", first.join(", ")),
+    };
+    if has_untagged {
+        format!("{tagged}, and without a tag")
+    } else {
+        tagged
+    }
+}
+
 /// Adds a sentence of ours to the only paragraph of a text, else below it.
 pub(super) fn add_sentence(lines: &mut Vec<String>, sentence: &str) {
     let is_paragraph = lines

@@ -15,6 +15,7 @@ use super::print::LONGEST_LINE;
 pub(super) fn file(model: &CrateModel<'_>) -> OutputFile {
     let items = r#"
 #![allow(
+    clippy::large_enum_variant,
     rustdoc::bare_urls,
     rustdoc::broken_intra_doc_links,
     rustdoc::redundant_explicit_links

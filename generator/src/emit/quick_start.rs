@@ -1,55 +1,96 @@
 //! The example on the front page of the crate. It is compiled with the doc tests.
 
-use crate::model::{Kind, Operation, Presence, SecurityKind, Type};
+use crate::model::{Kind, Operation, Presence, SecurityKind, SecurityScheme, Type};
 use crate::names::OperationNames;
 
 use super::CrateModel;
 use super::client::only_scheme;
 use super::print::literal;
 
+/// Where the API is, for documents that do not say it.
+const EXAMPLE_URL: &str = "https://api.example.com";
+
 /// The lines of the example, without the fence.
 pub(super) fn lines(model: &CrateModel<'_>) -> Vec<String> {
     let library = model.config.package.crate_name();
-    let call = model
+    let example = model
         .api
         .operations
         .iter()
         .zip(&model.operations)
         .filter(|(operation, _)| !operation.deprecated)
-        .find_map(|(operation, names)| call(model, operation, names));
+        .find_map(|(operation, names)| Some((operation, call(model, operation, names)?)));
     let mut lines = vec![format!("use {library}::Client;")];
     lines.extend(
-        call.iter()
-            .filter_map(|call| call.import.as_ref())
+        example
+            .iter()
+            .filter_map(|(_, call)| call.import.as_ref())
             .map(|name| format!("use {library}::types::{name};")),
     );
     lines.push(String::new());
     lines.push("# async fn run() -> Result<(), Box<dyn std::error::Error>> {".to_owned());
-    lines.push(client(model));
-    if let Some(call) = call {
+    let credentials = credentials(model, example.as_ref().map(|(operation, _)| *operation));
+    if credentials.is_empty() {
+        lines.push(client(model));
+    } else {
+        lines.extend(built(model, &credentials));
+    }
+    if let Some((_, call)) = example {
         lines.extend(call.lines);
     }
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
     lines
 }
 
+/// The schemes that the call needs and the constructor does not ask for.
+fn credentials<'a>(
+    model: &CrateModel<'a>,
+    operation: Option<&Operation>,
+) -> Vec<&'a SecurityScheme> {
+    let alternatives = operation.map_or(&[][..], |operation| &operation.security);
+    if only_scheme(model.api).is_some() || alternatives.iter().any(Vec::is_empty) {
+        return Vec::new();
+    }
+    let names = alternatives.first().map_or(&[][..], Vec::as_slice);
+    let schemes = model.api.security_schemes.iter();
+    schemes.filter(|it| names.contains(&it.name)).collect()
+}
+
+/// A client that is told where the API is, if it has to be, and these credentials.
+fn built(model: &CrateModel<'_>, credentials: &[&SecurityScheme]) -> Vec<String> {
+    let mut lines = vec!["let client = Client::builder()".to_owned()];
+    if model.api.servers.is_empty() {
+        lines.push(format!("    .base_url({})", literal(EXAMPLE_URL)));
+    }
+    for scheme in credentials {
+        let values = values(&scheme.kind).join(", ");
+        lines.push(format!("    .{}({values})", scheme.ident));
+    }
+    lines.push("    .build()?;".to_owned());
+    lines
+}
+
 fn client(model: &CrateModel<'_>) -> String {
     let mut arguments = Vec::new();
+    let mut end = ";";
     if model.api.servers.is_empty() {
-        arguments.push("\"https://api.example.com\"");
+        arguments.push(literal(EXAMPLE_URL));
+        end = "?;";
     }
-    match only_scheme(model.api).map(|scheme| &scheme.kind) {
-        None => {}
-        Some(SecurityKind::Basic) => arguments.extend(["\"user\"", "\"password\""]),
-        Some(SecurityKind::ApiKey { .. }) => arguments.push("\"key\""),
-        Some(_) => arguments.push("\"token\""),
-    }
-    let end = if model.api.servers.is_empty() {
-        "?;"
-    } else {
-        ";"
-    };
+    let scheme = only_scheme(model.api);
+    arguments.extend(scheme.into_iter().flat_map(|it| values(&it.kind)));
     format!("let client = Client::new({}){end}", arguments.join(", "))
+}
+
+/// What stands for a credential.
+fn values(kind: &SecurityKind) -> Vec<String> {
+    let values: &[&str] = match kind {
+        SecurityKind::MutualTls => &[],
+        SecurityKind::Basic => &["user", "password"],
+        SecurityKind::ApiKey { .. } => &["key"],
+        _ => &["token"],
+    };
+    values.iter().map(|value| literal(value)).collect()
 }
 
 /// A call that can be written down without knowing the API.

@@ -58,17 +58,18 @@ const SPLIT_DOCS: &str = "//!
 
 /// The types of one home. They mention each other, and shared ones.
 fn module_file(module: &str, types: &[Declared<'_>], model: &CrateModel<'_>) -> OutputFile {
-    let docs = match types.first().map(|(_, declaration)| &declaration.home) {
-        Some(Home::Tag(Some(tag))) => {
-            format!(
-                "//! Types that only operations of the tag {} send or receive.\n",
-                docs::code(tag)
-            )
-        }
-        Some(Home::Tag(None)) => {
-            "//! Types that only operations without a tag send or receive.\n".to_owned()
-        }
-        _ => "//! Types that no operation sends or receives.\n".to_owned(),
+    let tags: Vec<Option<&str>> = types
+        .iter()
+        .filter_map(|(_, declaration)| match &declaration.home {
+            Home::Tag(tag) => Some(tag.as_deref()),
+            Home::Shared | Home::NoOperation => None,
+        })
+        .collect();
+    let docs = if tags.is_empty() {
+        "//! Types that no operation sends or receives.\n".to_owned()
+    } else {
+        let of_tags = docs::of_tags(tags.into_iter());
+        format!("//! Types that only operations {of_tags} send or receive.\n")
     };
     let mut parts = vec![docs];
     parts.extend(items(types, model));

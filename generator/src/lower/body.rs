@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     Body, BodyContent, BodyFormat, JsonType, ParameterEncoding, PropertyEncoding, Step, Type,
 };
-use crate::names::{Scope, pascal_case};
+use crate::names::{Scope, subtype};
 
 use super::keywords::{Keywords, SchemaRef};
 use super::media_type::{ContentPlace, MediaKind, Offered, essence, is_json, is_object, offered};
@@ -62,7 +62,7 @@ impl<'a> Lowering<'a> {
         contents.sort_by_key(|content| rank(&content.format));
         let mut variants = Scope::default();
         for content in &mut contents {
-            let subtype = subtype(&content.media_type);
+            let subtype = subtype(&essence(&content.media_type));
             content.variant = variants.claim([variant(&content.format).to_owned(), subtype]);
         }
         contents
@@ -253,16 +253,6 @@ fn variant(format: &BodyFormat) -> &'static str {
         BodyFormat::Text => "Text",
         BodyFormat::Binary => "Binary",
     }
-}
-
-/// What tells a media type from others of the same format: `JsonPatch` for `application/json-patch+json`.
-fn subtype(media_type: &str) -> String {
-    let essence = essence(media_type);
-    let subtype = essence
-        .split_once('/')
-        .map_or(essence.as_str(), |(_, subtype)| subtype);
-    let stem = subtype.split_once('+').map_or(subtype, |(stem, _)| stem);
-    pascal_case(stem.strip_prefix("x-").unwrap_or(stem))
 }
 
 /// The first of the media types in a list; `None` where one of them is a range, which leaves the choice to the caller.

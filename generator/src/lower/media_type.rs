@@ -5,6 +5,7 @@ use openapiv3::MediaType;
 
 use crate::diagnostics::Pointer;
 use crate::model::{Kind, Step, Type, Types};
+use crate::names::subtype;
 
 use super::keywords::SchemaRef;
 use super::{Lowering, Place, reference};
@@ -126,21 +127,21 @@ pub(super) fn offered(content: &IndexMap<String, MediaType>) -> Vec<Offered<'_>>
 /// The contents of an answer that are asked for: not what is there as JSON as well, in another spelling. Frameworks offer
 /// what they write as JSON under any name.
 pub(super) fn asked_for(content: &IndexMap<String, MediaType>) -> Vec<Offered<'_>> {
-    let mut asked_for = offered(content);
-    let json: Vec<&MediaType> = asked_for
-        .iter()
-        .filter(|offered| offered.kind == MediaKind::Json)
-        .map(|offered| offered.item)
-        .collect();
-    asked_for.retain(|other| {
+    let mut asked_for: Vec<Offered<'_>> = Vec::new();
+    for other in offered(content) {
         let can_echo = matches!(
             other.kind,
-            MediaKind::Text | MediaKind::Xml | MediaKind::Unknown
+            MediaKind::Json | MediaKind::Text | MediaKind::Xml | MediaKind::Unknown
         );
         let is_described = other.item.schema.is_some();
-        let is_echo = json.iter().any(|json| json.schema == other.item.schema);
-        !(can_echo && is_described && is_echo)
-    });
+        // JSON comes first.
+        let is_echo = asked_for
+            .iter()
+            .any(|known| known.kind == MediaKind::Json && known.item.schema == other.item.schema);
+        if !(can_echo && is_described && is_echo) {
+            asked_for.push(other);
+        }
+    }
     asked_for
 }
 
@@ -180,13 +181,17 @@ pub(super) struct ContentPlace<'a> {
 }
 
 impl ContentPlace<'_> {
-    /// The place of the schema of a content. All but the first are named after their kind as well.
+    /// The place of the schema of a content. All but the first are named after their kind or name as well.
     pub(super) fn schema(self, offered: Offered<'_>, is_first: bool) -> Place {
         let root = reference::root(self.pointer, self.operation);
         let pointer = self.pointer.join_all(["content", offered.name, "schema"]);
         let mut place = Place::new(pointer, root, self.step.clone());
         if !is_first {
-            let word = offered.kind.word().to_owned();
+            // What is JSON but not the first is so under another name.
+            let word = match offered.kind {
+                MediaKind::Json => subtype(&essence(offered.name)),
+                kind => kind.word().to_owned(),
+            };
             place.origin.steps.push(Step::Branch(word));
         }
         place

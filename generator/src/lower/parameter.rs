@@ -110,7 +110,7 @@ impl<'a> Lowering<'a> {
                 };
                 if !effective
                     .iter()
-                    .any(|(earlier, _)| identity(earlier) == identity(found.0))
+                    .any(|(earlier, _)| is_same(identity(earlier), identity(found.0)))
                 {
                     effective.push(found);
                 }
@@ -252,6 +252,14 @@ fn identity(parameter: &Described) -> (ParameterPlace, &str) {
         Described::Cookie { .. } => ParameterPlace::Cookie,
     };
     (place, &parameter.parameter_data_ref().name)
+}
+
+/// Whether two identities are one: names of headers have no case (RFC 9110, section 5.1).
+fn is_same(left: (ParameterPlace, &str), right: (ParameterPlace, &str)) -> bool {
+    left == right
+        || (left.0 == ParameterPlace::Header
+            && right.0 == ParameterPlace::Header
+            && left.1.eq_ignore_ascii_case(right.1))
 }
 
 /// As `in` names it.

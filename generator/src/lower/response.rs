@@ -163,7 +163,7 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// JSON and text, the first of each: the others are left to the bytes of the failure.
+    /// JSON and text: the others are left to the bytes of the failure.
     fn failure_contents(
         &mut self,
         content: &'a IndexMap<String, MediaType>,
@@ -176,15 +176,8 @@ impl<'a> Lowering<'a> {
                 MediaKind::Json | MediaKind::Text | MediaKind::Xml | MediaKind::Unknown
             )
         });
-        let mut contents: Vec<AnswerContent> = Vec::new();
-        for content in self.answer_contents(read, at) {
-            let is_first = !contents.iter().any(|known| {
-                std::mem::discriminant(&known.format) == std::mem::discriminant(&content.format)
-            });
-            if is_first && content.format != AnswerFormat::Binary {
-                contents.push(content);
-            }
-        }
+        let mut contents = self.answer_contents(read, at);
+        contents.retain(|content| content.format != AnswerFormat::Binary);
         contents
     }
 

@@ -124,7 +124,12 @@ fn variables(server: &openapiv3::Server) -> Vec<ServerVariable> {
         let Some(described) = described.filter(|_| !is_known) else {
             continue;
         };
-        let mut values = described.enumeration.clone();
+        let mut values: Vec<String> = Vec::new();
+        for value in &described.enumeration {
+            if !values.contains(value) {
+                values.push(value.clone());
+            }
+        }
         if !values.is_empty() && !values.contains(&described.default) {
             values.insert(0, described.default.clone());
         }

@@ -13,7 +13,7 @@ pub use features::{ALL_OPERATIONS, FEATURES};
 pub(crate) use features::{FeatureNames, OTHER_TYPES, OTHER_TYPES_MODULE, features};
 #[cfg(test)]
 pub(crate) use operations::TAKEN_METHODS;
-pub(crate) use operations::{OperationNames, content_variants, module, operations};
+pub(crate) use operations::{OperationNames, content_variants, module, operations, subtype};
 pub(crate) use scope::Scope;
 pub(crate) use singular::singular;
 pub(crate) use status::{status_sentence, status_variant};

@@ -15,7 +15,7 @@ pub(crate) const TAKEN_METHODS: &[&str] = &[
     "settings",
 ];
 
-/// What the operations' modules import, and the types that the client's prelude has.
+/// What the operations' modules import, the types that the client's prelude has, and the parameter of its `impl`s.
 const TAKEN_TYPES: &[&str] = &[
     "BTreeMap",
     "Body",
@@ -30,6 +30,7 @@ const TAKEN_TYPES: &[&str] = &[
     "Into",
     "IntoIterator",
     "JsonLines",
+    "M",
     "None",
     "Ok",
     "Operation",
@@ -60,6 +61,7 @@ const TAKEN_MODULES: &[&str] = &[
     "http_body",
     "httpdate",
     "jiff",
+    "operations",
     OTHER_TYPES_MODULE,
     "percent_encoding",
     "reqwest",
@@ -176,6 +178,16 @@ fn has_several_outputs(operation: &Operation, declared: &Types) -> bool {
     first.len() > 1 || shapes.any(|shape| shape != first)
 }
 
+/// What tells a media type from others of the same format: `JsonPatch` for `application/json-patch+json`.
+pub(crate) fn subtype(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    let subtype = essence
+        .split_once('/')
+        .map_or(essence, |(_, subtype)| subtype);
+    let stem = subtype.split_once('+').map_or(subtype, |(stem, _)| stem);
+    pascal_case(stem.strip_prefix("x-").unwrap_or(stem))
+}
+
 /// The variants for what answers can be: a name for each content of each answer, one where it has no content.
 pub(crate) fn content_variants(answers: &[Answer]) -> Vec<Vec<String>> {
     let mut scope = Scope::default();
@@ -188,7 +200,11 @@ pub(crate) fn content_variants(answers: &[Answer]) -> Vec<Vec<String>> {
         .iter()
         .zip(firsts)
         .map(|(answer, first)| {
-            let others = answer.contents.iter().skip(1).map(|content| {
+            let others = answer.contents.iter().enumerate().skip(1);
+            let others = others.map(|(index, content)| {
+                let kind = std::mem::discriminant(&content.format);
+                let mut earlier = answer.contents.iter().take(index);
+                let is_first = !earlier.any(|it| std::mem::discriminant(&it.format) == kind);
                 let format = match content.format {
                     AnswerFormat::Json(_) => "Json",
                     AnswerFormat::Text => "Text",
@@ -196,15 +212,14 @@ pub(crate) fn content_variants(answers: &[Answer]) -> Vec<Vec<String>> {
                     AnswerFormat::Events(..) => "Events",
                     AnswerFormat::JsonLines(_) => "JsonLines",
                 };
-                let subtype = content
-                    .media_type
-                    .split('/')
-                    .next_back()
-                    .unwrap_or_default();
-                scope.claim([
-                    format!("{first}{format}"),
-                    format!("{first}{}", pascal_case(subtype)),
-                ])
+                let by_format = format!("{first}{format}");
+                let by_type = format!("{first}{}", subtype(&content.media_type));
+                let candidates = if is_first {
+                    [by_format, by_type]
+                } else {
+                    [by_type, by_format]
+                };
+                scope.claim(candidates)
             });
             let others: Vec<String> = others.collect();
             std::iter::once(first.clone()).chain(others).collect()

@@ -11,6 +11,8 @@ use crate::types;
 
 impl<M> Client<M> {
     /// `POST /things`
+    ///
+    /// - `body`: The thing.
     pub fn post_thing(&self, body: types::PostThingBody) -> Call<PostThing, M> {
         self.call()
             .with_form(

@@ -12,7 +12,7 @@ use crate::types;
 impl<M> Client<M> {
     /// `PUT /any`
     ///
-    /// Which `*/*` the body is, `with_header("content-type", …)` says; else it is `application/octet-stream`.
+    /// - `body`: Sent as `application/octet-stream`, unless [`Call::with_header`](crate::Call::with_header) gives another `Content-Type` of `*/*`.
     pub fn put_any(&self, body: impl Into<Body>) -> Call<PutAny, M> {
         self.call().with_raw("application/octet-stream", body)
     }
@@ -46,7 +46,7 @@ operation! {
 parameters! {
     PutImage {
         /// The body; without one, none is sent.
-        /// Which `image/*` the body is, `with_header("content-type", …)` says; else it is `application/octet-stream`.
+        /// Sent as `application/octet-stream`, unless [`Call::with_header`](crate::Call::with_header) gives another `Content-Type` of `image/*`.
         body: raw ["application/octet-stream"] into Body,
     }
 }

@@ -11,6 +11,8 @@ use crate::types;
 
 impl<M> Client<M> {
     /// `POST /things`
+    ///
+    /// - `body`: The thing.
     pub fn post_thing(&self, body: impl Into<PostThingBody>) -> Call<PostThing, M> {
         self.call().with_content(body.into())
     }
@@ -28,13 +30,13 @@ pub enum PostThingBody {
     /// As `application/json; charset=utf-8`.
     Json(types::PostThingBody),
     /// As `application/json-patch+json`.
-    JsonPatch(Vec<types::PostThingBodyJsonItem>),
+    JsonPatch(Vec<types::PostThingBodyJsonPatchItem>),
 }
 
 bodies! {
     PostThingBody {
         Json from types::PostThingBody: json "application/json; charset=utf-8",
-        JsonPatch from Vec<types::PostThingBodyJsonItem>: json "application/json-patch+json",
+        JsonPatch from Vec<types::PostThingBodyJsonPatchItem>: json "application/json-patch+json",
     }
 }
 
@@ -74,11 +76,11 @@ wire_struct! {
 /// A part of the operation `postThing`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct PostThingBodyJsonItem {
+pub struct PostThingBodyJsonPatchItem {
     pub op: Option<String>,
 }
 
-impl PostThingBodyJsonItem {
+impl PostThingBodyJsonPatchItem {
     /// A value without any of its optional properties.
     pub fn new() -> Self {
         Self::default()
@@ -86,13 +88,13 @@ impl PostThingBodyJsonItem {
 }
 
 setters! {
-    PostThingBodyJsonItem {
+    PostThingBodyJsonPatchItem {
         op: into String,
     }
 }
 
 wire_struct! {
-    PostThingBodyJsonItem {
+    PostThingBodyJsonPatchItem {
         "op" => op: optional,
     }
 }

@@ -10,6 +10,8 @@ use crate::runtime::{Body, Call, Client};
 
 impl<M> Client<M> {
     /// `POST /things`
+    ///
+    /// - `body`: The thing.
     pub fn post_thing(&self, body: impl Into<Body>) -> Call<PostThing, M> {
         self.call().with_raw("text/plain", body)
     }

@@ -37,6 +37,7 @@
 //! [`Call::send_with_metadata`] gives it with status and headers. What can go wrong is an [`Error`].
 
 #![allow(
+    clippy::large_enum_variant,
     rustdoc::bare_urls,
     rustdoc::broken_intra_doc_links,
     rustdoc::redundant_explicit_links
@@ -113,8 +114,6 @@ impl<M> Client<M> {
     /// abc def ghi
     ///
     /// `GET /things/{id}`
-    ///
-    /// - `id`:
     pub fn get_thing(&self, id: &str) -> Call<GetThing, M> {
         self.call().in_path("id", id)
     }

@@ -89,7 +89,7 @@ parameters! {
 paginated! {
     ListByOffsetAfterTime: String {
         items: |page| page.entries.as_mut(),
-        offset "offset",
+        offset "offset" 0,
         total: |page| page.total_entries,
     }
 }

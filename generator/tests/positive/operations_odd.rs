@@ -1,7 +1,7 @@
 // ==== src/operations/errors_operations.rs ====
 // @generated from the OpenAPI document; changes by hand are lost.
 
-//! Operations of the tag `errors`.
+//! Operations of the tags `errors` and `Errors`.
 
 use crate::runtime::tables::{answers, operation, parameters};
 use crate::runtime::{Body, Call, Client};
@@ -167,6 +167,12 @@ impl<M> Client<M> {
         path: impl Into<String>,
     ) -> Call<AnyRequest, M> {
         self.any_request(method, path.into(), ANY_CREDENTIAL)
+    }
+}
+
+impl<M> Default for Client<M> {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -28,6 +28,7 @@ operation! {
 parameters! {
     GetThing {
         page: query "page" value i64,
+        x_trace: header "x-trace" value i64,
         accept_language: header "Accept-Language" into String,
     }
 }
@@ -40,6 +41,7 @@ operation! {
 parameters! {
     DeleteThing {
         page: query "page" into String,
+        x_trace: header "X-Trace" into String,
         accept_language: header "Accept-Language" into String,
     }
 }

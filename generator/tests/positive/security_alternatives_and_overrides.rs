@@ -35,6 +35,12 @@ impl<M> Client<M> {
     }
 }
 
+impl<M> Default for Client<M> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<M> ClientBuilder<M> {
     /// Sends this token as HTTP bearer to operations that ask for `token`.
     pub fn token(self, token: impl Into<SecretSource>) -> Self {
@@ -105,4 +111,79 @@ operation! {
     GetOptional for get_optional: GET "/optional" => (), Infallible;
     [Code(204)];
     security [[], ["token"]];
+}
+
+// ==== src/lib.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! A client of the Fixture, version 1.
+//!
+//! # Quick start
+//!
+//! ```no_run
+//! use fixture_security_alternatives_and_overrides::Client;
+//!
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::builder()
+//!     .token("token")
+//!     .build()?;
+//! let reply = client
+//!     .get_inherited()
+//!     .send()
+//!     .await?;
+//! println!("{reply:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The methods of [`Client`](generic::Client) prepare a [`Call`]; [`Call::send`] gives the body of the answer,
+//! [`Call::send_with_metadata`] gives it with status and headers. What can go wrong is an [`Error`].
+
+#![allow(
+    clippy::large_enum_variant,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::redundant_explicit_links
+)]
+
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod operations;
+#[allow(unused, reason = "no API needs all of it")]
+mod runtime;
+#[rustfmt::skip]
+pub mod types;
+
+pub use client::BASE_URL;
+pub use runtime::{
+    AnyRequest, Async, Body, BodyError, BodyProblem, BoxFuture, Call, Chunks, CredentialContext,
+    CredentialError, CredentialProvider, Error, Failure, Header, InputError, InvalidHeader,
+    Operation, Request, ReqwestTransport, Response, RetryPolicy, Secret, SecretSource, Sending,
+    Transport, TransportError, TransportErrorKind,
+};
+// Their types are part of this crate's.
+pub use {bytes, http, serde_json, url};
+
+/// A client whose calls are futures. Cloning it is cheap, and the clones share their connections.
+pub type Client = runtime::Client<Async>;
+
+/// Settings of a [`Client`] that is to be.
+pub type ClientBuilder = runtime::ClientBuilder<Async>;
+
+/// The types behind [`Client`] and [`ClientBuilder`], generic over how calls are made.
+pub mod generic {
+    pub use crate::runtime::{Client, ClientBuilder};
+}
+
+/// The client whose calls wait for their answers, on the thread that makes them.
+#[cfg(feature = "blocking")]
+pub mod blocking {
+    pub use crate::runtime::{Blocking, BodyReader};
+
+    /// A client whose calls wait for their answers. Cloning it is cheap, and the clones share their connections.
+    pub type Client = crate::runtime::Client<Blocking>;
+
+    /// Settings of a [`Client`] that is to be.
+    pub type ClientBuilder = crate::runtime::ClientBuilder<Blocking>;
 }

@@ -40,6 +40,12 @@ impl<M> Client<M> {
     }
 }
 
+impl<M> Default for Client<M> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<M> ClientBuilder<M> {
     /// Sends this access token as HTTP bearer to operations that ask for `oauth`.
     pub fn oauth(self, token: impl Into<SecretSource>) -> Self {

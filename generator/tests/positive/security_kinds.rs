@@ -45,6 +45,12 @@ impl<M> Client<M> {
     }
 }
 
+impl<M> Default for Client<M> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<M> ClientBuilder<M> {
     /// A token.
     ///

@@ -35,6 +35,12 @@ impl<M> Client<M> {
     }
 }
 
+impl<M> Default for Client<M> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<M> ClientBuilder<M> {
     /// A certificate.
     ///

@@ -35,6 +35,12 @@ impl<M> Client<M> {
     }
 }
 
+impl<M> Default for Client<M> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<M> ClientBuilder<M> {
     /// Sends this token as HTTP bearer to operations that ask for `type`.
     pub fn r#type(self, token: impl Into<SecretSource>) -> Self {

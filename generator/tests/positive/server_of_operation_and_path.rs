@@ -32,6 +32,12 @@ impl<M> Client<M> {
     }
 }
 
+impl<M> Default for Client<M> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 // ==== src/operations/default.rs ====
 // @generated from the OpenAPI document; changes by hand are lost.
 
@@ -48,17 +54,17 @@ impl<M> Client<M> {
         self.call()
     }
 
-    /// `GET /path`
+    /// `GET /path` at `https://files.example.com`
     pub fn get_of_path(&self) -> Call<GetOfPath, M> {
         self.call()
     }
 
-    /// `PUT /path`
+    /// `PUT /path` at `https://upload.example.com/up`
     pub fn put_of_operation(&self) -> Call<PutOfOperation, M> {
         self.call()
     }
 
-    /// `GET /relative`
+    /// `GET /relative` at `/v2`
     pub fn get_relative(&self) -> Call<GetRelative, M> {
         self.call()
     }

@@ -32,6 +32,12 @@ impl<M> Client<M> {
     }
 }
 
+impl<M> Default for Client<M> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 // ==== src/servers.rs ====
 // @generated from the OpenAPI document; changes by hand are lost.
 

@@ -32,24 +32,92 @@ impl<M> Client<M> {
     }
 }
 
-// ==== src/operations/default.rs ====
-// @generated from the OpenAPI document; changes by hand are lost.
-
-//! Operations without a tag.
-
-use std::convert::Infallible;
-
-use crate::runtime::tables::operation;
-use crate::runtime::{Call, Client};
-
-impl<M> Client<M> {
-    /// `GET /things`
-    pub fn get_things(&self) -> Call<GetThings, M> {
-        self.call()
+impl<M> Default for Client<M> {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
-operation! {
-    GetThings for get_things: GET "/things" => (), Infallible;
-    [Code(204)];
+// ==== src/servers.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! Where the API is: each of these can be the base URL of a [`ClientBuilder`](crate::ClientBuilder).
+
+/// The API.
+///
+/// `https://{region}.example.com:{port}/{base}`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Server {
+    region: ServerRegion,
+    port: String,
+    base: String,
+}
+
+impl Server {
+    /// The server with the defaults of its variables.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            region: ServerRegion::Eu,
+            port: "443".to_owned(),
+            base: "v1".to_owned(),
+        }
+    }
+
+    /// Where the data is.
+    #[must_use]
+    pub fn region(mut self, value: ServerRegion) -> Self {
+        self.region = value;
+        self
+    }
+
+    /// The variable `port` of the URL.
+    #[must_use]
+    pub fn port(mut self, value: impl Into<String>) -> Self {
+        self.port = value.into();
+        self
+    }
+
+    /// The variable `base` of the URL.
+    #[must_use]
+    pub fn base(mut self, value: impl Into<String>) -> Self {
+        self.base = value.into();
+        self
+    }
+}
+
+impl Default for Server {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<Server> for String {
+    fn from(server: Server) -> Self {
+        "https://{region}.example.com:{port}/{base}"
+            .replace("{region}", server.region.as_str())
+            .replace("{port}", &server.port)
+            .replace("{base}", &server.base)
+    }
+}
+
+/// The values of `region` in [`Server`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ServerRegion {
+    /// The value `eu`.
+    Eu,
+    /// The value `us`.
+    Us,
+}
+
+impl ServerRegion {
+    /// As the URL has it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Eu => "eu",
+            Self::Us => "us",
+        }
+    }
 }

@@ -91,6 +91,7 @@ web-time = "1.1"
 //! - `other-types`: the types that no operation sends or receives; also on by default
 
 #![allow(
+    clippy::large_enum_variant,
     rustdoc::bare_urls,
     rustdoc::broken_intra_doc_links,
     rustdoc::redundant_explicit_links

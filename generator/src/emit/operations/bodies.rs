@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::docs;
 use crate::emit::print::{ident, item, literal, table};
 use crate::emit::ty::TypeTokens;
-use crate::model::{Body, BodyContent, BodyFormat, PropertyEncoding, Type};
+use crate::model::{Body, BodyContent, BodyFormat, Operation, PropertyEncoding, Type};
 
 use super::Named;
 use super::method::encoding;
@@ -37,6 +37,31 @@ pub(super) fn required(named: Named<'_>, tokens: &TypeTokens<'_>) -> Option<(Str
     Some((argument, quote!(.#call)))
 }
 
+/// What the document says of a required body, in one line.
+pub(super) fn argument_docs(operation: &Operation) -> Option<String> {
+    let body = operation.body.as_ref().filter(|body| body.required)?;
+    let text = body.description.as_deref().map(docs::first_line);
+    let mut lines: Vec<String> = text.filter(|it| !it.is_empty()).into_iter().collect();
+    if let [only] = body.contents.as_slice()
+        && let Some(sentence) = open_type(only)
+    {
+        docs::add_sentence(&mut lines, &sentence);
+    }
+    (!lines.is_empty()).then(|| format!("- `body`: {}", lines.join(" ")))
+}
+
+/// Where the document leaves the type of bytes to callers, how they tell it.
+fn open_type(content: &BodyContent) -> Option<String> {
+    let is_open = matches!(content.format, BodyFormat::Binary) && content.media_type.contains('*');
+    is_open.then(|| {
+        format!(
+            "Sent as `{UNKNOWN_BYTES}`, unless [`Call::with_header`](crate::Call::with_header) gives another \
+             `Content-Type` of {}.",
+            docs::code(&content.media_type)
+        )
+    })
+}
+
 /// The call that sends a content named `body`.
 fn call(content: &BodyContent) -> TokenStream {
     let media_type = media_type(content);
@@ -57,17 +82,6 @@ fn call(content: &BodyContent) -> TokenStream {
         }
         BodyFormat::Text | BodyFormat::Binary => quote!(with_raw(#media_type, body)),
     }
-}
-
-/// What callers are told of bytes whose type the document leaves to them.
-pub(super) fn range_sentence(content: &BodyContent) -> Option<String> {
-    let is_range = content.media_type.contains('*') && matches!(content.format, BodyFormat::Binary);
-    is_range.then(|| {
-        format!(
-            "Which {} the body is, `with_header(\"content-type\", …)` says; else it is `{UNKNOWN_BYTES}`.",
-            docs::code(&content.media_type)
-        )
-    })
 }
 
 /// The type that the header names; callers name another one by `Call::with_header`.
@@ -122,7 +136,7 @@ pub(super) fn setter(named: Named<'_>, tokens: &TypeTokens<'_>) -> Option<(Vec<S
         return Some((lines, format!("body: content into {name},")));
     }
     let content = body.contents.first()?;
-    if let Some(sentence) = range_sentence(content) {
+    if let Some(sentence) = open_type(content) {
         docs::add_sentence(&mut lines, &sentence);
     }
     let (how, ty) = match content.format.ty() {
@@ -171,10 +185,10 @@ pub(super) fn parts(named: Named<'_>, tokens: &TypeTokens<'_>) -> Vec<String> {
     );
     let variants = body.contents.iter().map(|content| {
         let variant = ident(&content.variant);
-        let mut doc = format!(" As {}.", docs::code(&content.media_type));
-        if let Some(sentence) = range_sentence(content) {
-            doc.push_str(&format!(" {sentence}"));
-        }
+        let doc = match open_type(content) {
+            Some(sentence) => format!(" {sentence}"),
+            None => format!(" As {}.", docs::code(&content.media_type)),
+        };
         let ty = variant_type(content, tokens);
         quote!(#[doc = #doc] #variant(#ty))
     });

@@ -7,7 +7,7 @@ use crate::emit::docs;
 use crate::emit::print::{LONGEST_LINE, ident, item, link_text, type_text};
 use crate::emit::structs::MOST_ARGUMENTS;
 use crate::emit::ty::TypeTokens;
-use crate::model::{Parameter, ParameterEncoding, ParameterPlace, Style, Type};
+use crate::model::{Operation, Parameter, ParameterEncoding, ParameterPlace, Style, Type};
 
 use super::{Named, bodies, pagination};
 
@@ -38,7 +38,7 @@ pub(super) fn text(named: Named<'_>, tokens: &TypeTokens<'_>) -> String {
         chain.push(call);
     }
     let mut text = String::new();
-    for line in method_docs(named) {
+    for line in method_docs(operation) {
         text.push_str(format!("    /// {line}").trim_end());
         text.push('\n');
     }
@@ -168,8 +168,18 @@ pub(super) fn style_name(style: Style) -> &'static str {
     }
 }
 
-fn method_docs(named: Named<'_>) -> Vec<String> {
-    let operation = named.operation;
+/// What the document says of a required parameter, in one line.
+fn argument_docs(parameter: &Parameter) -> Option<String> {
+    let text = parameter.description.as_deref().map(docs::first_line);
+    let mut lines: Vec<String> = text.filter(|it| !it.is_empty()).into_iter().collect();
+    if parameter.deprecated {
+        docs::add_sentence(&mut lines, "Deprecated.");
+    }
+    let name = docs::code(parameter.ident.trim_start_matches("r#"));
+    (!lines.is_empty()).then(|| format!("- {name}: {}", lines.join(" ")))
+}
+
+fn method_docs(operation: &Operation) -> Vec<String> {
     let texts = [
         operation.summary.as_deref(),
         operation.description.as_deref(),
@@ -178,32 +188,18 @@ fn method_docs(named: Named<'_>) -> Vec<String> {
     if !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.push(docs::code(&format!(
-        "{} {}",
-        operation.method.as_str(),
-        operation.path
-    )));
-    let described: Vec<String> = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.required)
-        .filter_map(|parameter| {
-            let text = docs::first_line(parameter.description.as_deref()?);
-            let name = docs::code(parameter.ident.trim_start_matches("r#"));
-            Some(format!("- {name}: {text}"))
-        })
-        .collect();
+    let request = docs::code(&format!("{} {}", operation.method.as_str(), operation.path));
+    lines.push(match &operation.server {
+        // What `ClientBuilder::server` has to be told.
+        Some(server) => format!("{request} at {}", docs::code(server)),
+        None => request,
+    });
+    let required = operation.parameters.iter().filter(|it| it.required);
+    let mut described: Vec<String> = required.filter_map(argument_docs).collect();
+    described.extend(bodies::argument_docs(operation));
     if !described.is_empty() {
         lines.push(String::new());
         lines.extend(described);
-    }
-    // Where there are several formats, their enum tells.
-    let body = operation.body.as_ref().filter(|body| body.required);
-    let content = body
-        .filter(|_| named.names.body.is_none())
-        .and_then(|body| body.contents.first());
-    if let Some(sentence) = content.and_then(bodies::range_sentence) {
-        lines.extend([String::new(), sentence]);
     }
     if operation.pagination.is_some() {
         lines.extend([String::new(), pagination::SENTENCE.to_owned()]);

@@ -117,11 +117,8 @@ fn module_file(
 }
 
 fn module_docs(operations: &[Named<'_>]) -> String {
-    match operations
-        .first()
-        .and_then(|named| named.operation.tag.as_deref())
-    {
-        Some(tag) => format!("//! Operations of the tag {}.\n", docs::code(tag)),
-        None => "//! Operations without a tag.\n".to_owned(),
-    }
+    let tags = operations
+        .iter()
+        .map(|named| named.operation.tag.as_deref());
+    format!("//! Operations {}.\n", docs::of_tags(tags))
 }
