@@ -141,17 +141,32 @@ impl<'a> Lowering<'a> {
         if let (Some(discriminator), Some(key)) = (discriminator, key) {
             let name = &discriminator.property_name;
             let mapped = mapped_values(discriminator, key);
-            let is_said = view.constants.contains_key(name);
-            if !is_said
-                || discriminator
-                    .mapping
-                    .values()
-                    .any(|it| it.rsplit('/').next() == Some(key))
-            {
+            let is_mapped = discriminator
+                .mapping
+                .values()
+                .any(|it| it.rsplit('/').next() == Some(key));
+            if !is_mapped && let Some(values) = self.declared_values(&branch.facts, name, key) {
+                view.constants.entry(name.clone()).or_insert(values);
+            }
+            if is_mapped || !view.constants.contains_key(name) {
                 view.mapped = mapped;
             }
         }
         view
+    }
+
+    /// The values that a branch without a mapping declares for the discriminator, where its own name is none of them. The
+    /// specification asks for the name; documents whose servers send these leave the mapping out.
+    fn declared_values(
+        &mut self,
+        facts: &Facts<'a>,
+        property: &str,
+        key: &str,
+    ) -> Option<Vec<Constant>> {
+        let schemas = facts.properties.get(property)?;
+        let values = self.constants(schemas)?;
+        let is_name = |value: &Constant| value.as_text() == Some(key);
+        (values.len() <= MOST_VALUES && !values.iter().any(is_name)).then_some(values)
     }
 
     fn view_of(&mut self, facts: &Facts<'a>, depth: usize, budget: &mut usize) -> View {
