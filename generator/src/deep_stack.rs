@@ -1,5 +1,7 @@
 use std::{io, thread};
 
+use crate::diagnostics::{Code, Pointer, Report};
+
 /// Enough for values of 127 levels: what openapiv3 needs for a level of a schema, without optimisation, a few times.
 const STACK: usize = 64 * 1024 * 1024;
 
@@ -18,4 +20,16 @@ pub(crate) fn with_deep_stack<T: Send>(work: impl FnOnce() -> T + Send) -> io::R
             Err(panic) => std::panic::resume_unwind(panic),
         }
     })
+}
+
+/// The report of work that there was no thread for.
+pub(crate) fn no_thread(error: &io::Error) -> Report {
+    let mut report = Report::default();
+    report.error(
+        Code::InvalidDocument,
+        &Pointer::root(),
+        format!("there is no thread to read the document in: {error}"),
+        "try again when the system has more to give",
+    );
+    report
 }

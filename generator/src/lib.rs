@@ -21,6 +21,7 @@
 
 mod analyze;
 mod calls;
+mod compare;
 mod config;
 mod deep_stack;
 mod diagnostics;
@@ -33,8 +34,12 @@ mod normalize;
 mod source;
 
 use emit::Emitted;
+use model::Api;
 
 pub use calls::{CallArgument, CallBody, CallContent, CredentialSetter, OperationCall};
+pub use compare::{
+    Change, Comparison, ItemChange, ItemFate, NotComparable, Rule, SourceCode, Wire, compare,
+};
 pub use config::{Config, InvalidPackageName, PackageName, PageSteps, PaginationRule, TagFeatures};
 pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
 pub use document_url::DocumentUrl;
@@ -91,38 +96,15 @@ pub struct OutputFile {
 /// The report holds at least one [`Severity::Error`] when no crate can be made of the document: a version of
 /// OpenAPI that is not supported, or nothing in it that could be called. Lesser findings come with the result.
 pub fn generate(source: &Source, config: &Config) -> Result<Generated, Report> {
-    deep_stack::with_deep_stack(|| generate_here(source, config)).unwrap_or_else(|error| {
-        let mut report = Report::default();
-        report.error(
-            Code::InvalidDocument,
-            &Pointer::root(),
-            format!("there is no thread to read the document in: {error}"),
-            "try again when the system has more to give",
-        );
-        Err(report)
-    })
+    deep_stack::with_deep_stack(|| generate_here(source, config))
+        .unwrap_or_else(|error| Err(deep_stack::no_thread(&error)))
 }
 
 fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> {
     let mut report = Report::default();
-    let Some(openapi) = normalize::normalize(source.value(), &mut report) else {
+    let Some(api) = model(source, config, &mut report) else {
         return Err(report);
     };
-    let mut api = lower::lower(&openapi, config.document_url.as_ref(), &mut report);
-    analyze::analyze(&mut api, &config.pagination, &mut report);
-    if api.operations.is_empty() && api.types.is_empty() {
-        let paths = Pointer::root().join("paths");
-        let has_paths = source.value().pointer(paths.as_str()).is_some();
-        report.error(
-            Code::InvalidDocument,
-            &if has_paths { paths } else { Pointer::root() },
-            "the document has no operation that can be called, and no schema",
-            "add an operation to a path; where there are some, the warnings say why they were left out",
-        );
-    }
-    if report.has_errors() {
-        return Err(report);
-    }
     let Emitted {
         files,
         schemas,
@@ -137,4 +119,22 @@ fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> 
         credentials,
         skipped_operations: api.uncalled.len(),
     })
+}
+
+/// The finished model of a document; `None` where the report has an error.
+fn model(source: &Source, config: &Config, report: &mut Report) -> Option<Api> {
+    let openapi = normalize::normalize(source.value(), report)?;
+    let mut api = lower::lower(&openapi, config.document_url.as_ref(), report);
+    analyze::analyze(&mut api, &config.pagination, report);
+    if api.operations.is_empty() && api.types.is_empty() {
+        let paths = Pointer::root().join("paths");
+        let has_paths = source.value().pointer(paths.as_str()).is_some();
+        report.error(
+            Code::InvalidDocument,
+            &if has_paths { paths } else { Pointer::root() },
+            "the document has no operation that can be called, and no schema",
+            "add an operation to a path; where there are some, the warnings say why they were left out",
+        );
+    }
+    (!report.has_errors()).then_some(api)
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::fetch::http::Limits;
 
@@ -30,6 +30,7 @@ pub(crate) enum Command {
     Fetch(FetchOptions),
     Regen(RegenOptions),
     Check(CheckOptions),
+    Diff(DiffOptions),
     Corpus(CorpusOptions),
     #[command(hide = true)]
     CorpusGenerate(CorpusGenerateOptions),
@@ -111,6 +112,46 @@ Exit status: 0 in step, 1 files are stale, missing or left over, 2 wrong use, 3 
 pub(crate) struct CheckOptions {
     #[command(flatten)]
     pub(crate) target: Target,
+}
+
+/// Compare two documents by what they do to programs: on the wire and in source
+///
+/// On the wire: whether a program that was built against OLD still works with a server of NEW. In source: whether code that
+/// was written against the crate of OLD compiles against that of NEW. Each change names its place in both documents and the
+/// items of the crate that it touches.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+A document is a file, a URL, or git:REV:path, a file of an earlier commit.
+
+Examples:
+  cargo xtask diff git:HEAD:spec/openapi.json spec/openapi.json
+  cargo xtask diff old.yaml https://api.example.com/openapi.yaml --format markdown
+
+Exit status: 0 nothing breaks, 2 wrong use, 3 a document cannot be used, 4 something breaks")]
+pub(crate) struct DiffOptions {
+    #[arg(value_name = "OLD")]
+    pub(crate) old: String,
+
+    #[arg(value_name = "NEW")]
+    pub(crate) new: String,
+
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ComparisonFormat,
+
+    #[command(flatten)]
+    pub(crate) references: References,
+}
+
+/// How a comparison is printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ComparisonFormat {
+    /// For people: what matters first, then every change with its places
+    #[default]
+    Text,
+    /// For the description of a pull request
+    Markdown,
+    /// For programs
+    Json,
 }
 
 /// The two sides of a regeneration.

@@ -1,4 +1,4 @@
-//! Reads documents: bytes from a file or by HTTP, and the files that they refer to.
+//! Reads documents: bytes from a file, by HTTP or out of Git, and the files that they refer to.
 //!
 //! Every command that takes a document gets it here, so that the same rules hold for all of them.
 
@@ -15,6 +15,7 @@ use crate::failure::Failure;
 use crate::fetch::http::{self, Limits};
 use crate::fetch::location::Location;
 use crate::fetch::redirect;
+use crate::git;
 use crate::output;
 
 /// What reading a document may do, and how much.
@@ -55,6 +56,7 @@ impl Reader<'_> {
                 )
             }
             Location::File { path, .. } => read_file(path, self.limits),
+            Location::Git { revision, path } => git::show(revision, path, self.limits),
         };
         let bytes = bytes.map_err(|message| Failure::unusable(format!("{location}: {message}")))?;
         self.parse(location, &bytes)
@@ -84,6 +86,10 @@ impl Reader<'_> {
             (Location::Url(_), FileLocation::Path(_)) => {
                 Err("it has no URL; write an absolute one".to_owned())
             }
+            (Location::Git { .. }, FileLocation::Path(_)) => Err(
+                "a document of an earlier commit is read alone; bring its files into one with `cargo xtask fetch`"
+                    .to_owned(),
+            ),
         }
     }
 

@@ -15,11 +15,14 @@
 
 mod check;
 mod cli;
+mod comparison;
 mod corpus;
 mod crate_files;
+mod diff;
 mod document;
 mod failure;
 mod fetch;
+mod git;
 mod lock;
 mod manifest;
 mod marked_files;
@@ -57,6 +60,7 @@ fn run(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Fetch(options) => fetch::run(&root, options),
         Command::Regen(options) => regen::run(&root, options),
         Command::Check(options) => check::run(&root, options),
+        Command::Diff(options) => diff::run(&root, options),
         Command::Corpus(options) => corpus::run(&root, options),
         Command::CorpusGenerate(options) => corpus::generate(options),
     }

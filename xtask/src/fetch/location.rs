@@ -1,4 +1,4 @@
-//! Where a document is: an http(s) URL or a file.
+//! Where a document is: an http(s) URL, a file, or a file of an earlier commit.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,26 @@ use crate::failure::Failure;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Location {
     Url(Uri),
-    File { path: PathBuf, shown: String },
+    File {
+        path: PathBuf,
+        shown: String,
+    },
+    /// The file at `path`, from the root of the repository, as it was at a revision of Git.
+    Git {
+        revision: String,
+        path: String,
+    },
 }
+
+/// What tells a file of an earlier commit: `git:REV:path`.
+const GIT: &str = "git:";
 
 impl Location {
     /// Reads `text`; the path of a file is taken relative to `folder`.
     pub(crate) fn parse(text: &str, folder: &Path) -> Result<Self, Failure> {
+        if let Some(rest) = text.strip_prefix(GIT) {
+            return Self::parse_git(rest);
+        }
         match text.split_once("://").map(|(scheme, _)| scheme) {
             Some(scheme)
                 if scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https") =>
@@ -40,6 +54,23 @@ impl Location {
             }),
         }
     }
+
+    fn parse_git(text: &str) -> Result<Self, Failure> {
+        match text.split_once(':') {
+            // Git would take what begins with a dash for an option.
+            Some((revision, path))
+                if !revision.is_empty() && !revision.starts_with('-') && !path.is_empty() =>
+            {
+                Ok(Self::Git {
+                    revision: revision.to_owned(),
+                    path: path.to_owned(),
+                })
+            }
+            _ => Err(Failure::usage(format!(
+                "{GIT}{text}: a file of an earlier commit is written git:REV:path, such as git:HEAD~1:spec/openapi.json"
+            ))),
+        }
+    }
 }
 
 impl fmt::Display for Location {
@@ -47,6 +78,7 @@ impl fmt::Display for Location {
         match self {
             Self::Url(uri) => f.write_str(&without_secrets(&uri.to_string())),
             Self::File { shown, .. } => f.write_str(shown),
+            Self::Git { revision, path } => write!(f, "{GIT}{revision}:{path}"),
         }
     }
 }
@@ -98,6 +130,26 @@ mod tests {
         };
         assert_eq!(path, Path::new("/folder/docs/a.md"));
         assert_eq!(shown, "docs/a.md");
+    }
+
+    #[test]
+    fn a_file_of_an_earlier_commit_has_a_revision_and_a_path() {
+        assert_eq!(
+            parse("git:HEAD~1:spec/openapi.json").unwrap(),
+            Location::Git {
+                revision: "HEAD~1".to_owned(),
+                path: "spec/openapi.json".to_owned()
+            }
+        );
+        for bad in [
+            "git:",
+            "git:HEAD",
+            "git::path",
+            "git:HEAD:",
+            "git:--output=x:path",
+        ] {
+            assert!(parse(bad).unwrap_err().is_usage(), "{bad} was accepted");
+        }
     }
 
     #[test]

@@ -1,0 +1,150 @@
+//! Where operations are, and which credentials they ask for.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostics::Pointer;
+use crate::model::Server;
+
+use super::finding::{Claim, Finding};
+use super::operations::Pair;
+use super::rule::Rule;
+use super::walk::Walk;
+
+impl<'a> Walk<'a> {
+    /// The servers of the whole API.
+    pub(super) fn servers(&mut self) {
+        let (old, new) = (&self.old.api.servers, &self.new.api.servers);
+        let at = Pointer::root().join("servers");
+        let find = |servers: &[Server], url: &str| servers.iter().position(|it| it.url == url);
+        let pointer = |index: usize| at.join(index);
+        let items = |server: &Server| {
+            vec![
+                Claim::Item("BASE_URL".to_owned()),
+                Claim::Whole(format!("servers::{}", server.name)),
+                Claim::Item("Client::new()".to_owned()),
+                Claim::Item("Client::builder()".to_owned()),
+            ]
+        };
+        for (index, server) in old.iter().enumerate() {
+            if find(new, &server.url).is_none() {
+                self.findings.add(
+                    "server",
+                    Finding {
+                        rule: Rule::ServerRemoved,
+                        subject: format!("the server `{}`", server.url),
+                        message: "is gone".to_owned(),
+                        old: Some(pointer(index)),
+                        new: None,
+                        items: items(server),
+                    },
+                );
+            }
+        }
+        for (index, server) in new.iter().enumerate() {
+            let was = find(old, &server.url);
+            let (rule, message) = match was {
+                None => (Rule::ServerAdded, "is new"),
+                Some(1..) if index == 0 => (Rule::ServerOrderChanged, "is the first one now"),
+                Some(_) => continue,
+            };
+            self.findings.add(
+                "server",
+                Finding {
+                    rule,
+                    subject: format!("the server `{}`", server.url),
+                    message: message.to_owned(),
+                    old: was.map(pointer),
+                    new: Some(pointer(index)),
+                    items: items(server),
+                },
+            );
+        }
+    }
+
+    /// The security schemes of both sides, by name.
+    pub(super) fn security_schemes(&mut self) {
+        let at = Pointer::root().join("components").join("securitySchemes");
+        for old in &self.old.api.security_schemes {
+            let schemes = &self.new.api.security_schemes;
+            let Some(new) = schemes.iter().find(|new| new.name == old.name) else {
+                continue;
+            };
+            if old.kind != new.kind {
+                let pointer = Some(at.join(&old.name));
+                self.findings.add(
+                    "scheme",
+                    Finding {
+                        rule: Rule::SecuritySchemeChanged,
+                        subject: format!("the security scheme `{}`", old.name),
+                        message: "is another kind of credential now".to_owned(),
+                        old: pointer.clone(),
+                        new: pointer,
+                        items: vec![
+                            Claim::Item(format!("ClientBuilder::{}()", old.ident)),
+                            Claim::Item(format!("ClientBuilder::{}()", new.ident)),
+                            Claim::Item("Client::new()".to_owned()),
+                        ],
+                    },
+                );
+            }
+        }
+    }
+
+    /// Server and credentials of an operation.
+    pub(super) fn access(&mut self, pair: Pair<'a>) {
+        let (old, new) = (pair.old.operation, pair.new.operation);
+        if old.server != new.server {
+            let name = |server: &Option<String>| {
+                server
+                    .as_deref()
+                    .map_or("that of the API".to_owned(), |url| format!("`{url}`"))
+            };
+            let message = format!("was {}, is {}", name(&old.server), name(&new.server));
+            let place = pair.place("the server", pair.methods());
+            self.findings
+                .add("server", place.finding(Rule::ServerRemoved, message));
+        }
+        let alternatives = |security: &[Vec<String>]| -> Vec<BTreeSet<String>> {
+            let sets = security
+                .iter()
+                .map(|schemes| schemes.iter().cloned().collect());
+            let sets: Vec<BTreeSet<String>> = sets.collect();
+            // No requirement is one that everybody meets.
+            if sets.is_empty() {
+                vec![BTreeSet::new()]
+            } else {
+                sets
+            }
+        };
+        let (before, after) = (alternatives(&old.security), alternatives(&new.security));
+        let is_met = |schemes: &BTreeSet<String>| after.iter().any(|now| now.is_subset(schemes));
+        let is_new = |schemes: &BTreeSet<String>| !before.contains(schemes);
+        let (rule, message) = if !before.iter().all(is_met) {
+            (
+                Rule::SecurityTightened,
+                "are not enough any more, or not the right ones",
+            )
+        } else if after.iter().any(is_new) {
+            (
+                Rule::SecurityLoosened,
+                "are enough with less, or others do as well",
+            )
+        } else {
+            return;
+        };
+        let mut items: Vec<Claim> = Vec::new();
+        let schemes = self
+            .old
+            .api
+            .security_schemes
+            .iter()
+            .chain(&self.new.api.security_schemes);
+        items.extend(schemes.map(|it| Claim::Item(format!("ClientBuilder::{}()", it.ident))));
+        items.push(Claim::Item("Client::new()".to_owned()));
+        items.dedup();
+        let mut place = pair.place("the credentials", items);
+        place.old = place.old.join("security");
+        place.new = place.new.join("security");
+        self.findings.add("security", place.finding(rule, message));
+    }
+}

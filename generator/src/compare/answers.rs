@@ -1,0 +1,190 @@
+//! What operations give: statuses, formats, bodies and headers of answers.
+
+use crate::model::{Answer, AnswerContent, AnswerFormat, AnswerHeader, StatusMatch};
+use crate::names::status_sentence;
+
+use super::finding::{Claim, Direction};
+use super::operations::Pair;
+use super::rule::Rule;
+use super::walk::{Place, Walk};
+
+/// The answers of an operation that mean one thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Success,
+    Failure,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn answers(&mut self, pair: Pair<'a>) {
+        let (old, new) = (pair.old.operation, pair.new.operation);
+        self.outcome(pair, Outcome::Success, &old.successes, &new.successes);
+        self.outcome(pair, Outcome::Failure, &old.failures, &new.failures);
+    }
+
+    fn outcome(&mut self, pair: Pair<'a>, outcome: Outcome, old: &[Answer], new: &[Answer]) {
+        let items = outcome_items(pair, outcome);
+        let place = |status: StatusMatch| {
+            let part = format!("the answer {}", status_sentence(status));
+            let mut place = pair.place(&part, items.clone());
+            place.old = place.old.join("responses").join(key(status));
+            place.new = place.new.join("responses").join(key(status));
+            place
+        };
+        for one in old {
+            match new.iter().find(|two| two.status == one.status) {
+                Some(two) => self.answer(one, two, outcome, &place(one.status)),
+                None => {
+                    let rule = match outcome {
+                        Outcome::Success => Rule::SuccessStatusRemoved,
+                        Outcome::Failure => Rule::ErrorStatusRemoved,
+                    };
+                    self.findings
+                        .add("status", place(one.status).finding(rule, "is gone"));
+                }
+            }
+        }
+        for two in new {
+            if old.iter().any(|one| one.status == two.status) {
+                continue;
+            }
+            let rule = match outcome {
+                Outcome::Success if is_within(two.status, old) => Rule::SuccessStatusRemoved,
+                Outcome::Success => Rule::SuccessStatusAdded,
+                Outcome::Failure => Rule::ErrorStatusAdded,
+            };
+            // What a range of the old document had room for is read as that.
+            if rule != Rule::SuccessStatusRemoved {
+                self.findings
+                    .add("status", place(two.status).finding(rule, "is new"));
+            }
+        }
+    }
+
+    fn answer(&mut self, old: &Answer, new: &Answer, outcome: Outcome, place: &Place) {
+        match (old.contents.as_slice(), new.contents.as_slice()) {
+            ([], []) => {}
+            ([], _) => {
+                let finding = place.finding(Rule::AnswerBodyAdded, "has a body now");
+                self.findings.add("body", finding);
+            }
+            (_, []) => {
+                let finding = place.finding(Rule::AnswerBodyRemoved, "has no body any more");
+                self.findings.add("body", finding);
+            }
+            (old, new) => self.formats(old, new, place),
+        }
+        self.headers(&old.headers, &new.headers, outcome, place);
+    }
+
+    fn formats(&mut self, old: &[AnswerContent], new: &[AnswerContent], place: &Place) {
+        let at = |content: &AnswerContent| Place {
+            subject: format!("{} as {}", place.subject, content.media_type),
+            old: place.old.clone(),
+            new: place.new.clone(),
+            items: place.items.clone(),
+        };
+        for one in old {
+            let Some(two) = new.iter().find(|two| two.media_type == one.media_type) else {
+                let finding = at(one).finding(Rule::AnswerFormatRemoved, "does not come any more");
+                self.findings.add("format", finding);
+                continue;
+            };
+            let place = at(one);
+            match (&one.format, &two.format) {
+                (AnswerFormat::Json(one), AnswerFormat::Json(two))
+                | (AnswerFormat::JsonLines(one), AnswerFormat::JsonLines(two)) => {
+                    self.types(one, two, Direction::Response, &place);
+                }
+                (AnswerFormat::Events(one, how), AnswerFormat::Events(two, now)) if how == now => {
+                    self.types(one, two, Direction::Response, &place);
+                }
+                (AnswerFormat::Text, AnswerFormat::Text)
+                | (AnswerFormat::Binary, AnswerFormat::Binary) => {}
+                _ => {
+                    let finding = place.finding(Rule::ResponseTypeWidened, "is read otherwise");
+                    self.findings.add("type", finding);
+                }
+            }
+        }
+        for two in new {
+            if !old.iter().any(|one| one.media_type == two.media_type) {
+                let finding = at(two).finding(Rule::AnswerFormatAdded, "can come as well");
+                self.findings.add("format", finding);
+            }
+        }
+    }
+
+    fn headers(
+        &mut self,
+        old: &[AnswerHeader],
+        new: &[AnswerHeader],
+        _outcome: Outcome,
+        place: &Place,
+    ) {
+        let at = |header: &AnswerHeader| {
+            let constant = crate::names::constant_case(&header.name);
+            Place {
+                subject: format!("{}, header `{}`", place.subject, header.name),
+                old: place.old.join("headers").join(&header.name),
+                new: place.new.join("headers").join(&header.name),
+                items: vec![Claim::Item(format!("operations::headers::{constant}"))],
+            }
+        };
+        let is_same =
+            |one: &AnswerHeader, two: &AnswerHeader| one.name.eq_ignore_ascii_case(&two.name);
+        for one in old {
+            match new.iter().find(|two| is_same(one, two)) {
+                Some(two) => self.types(&one.ty, &two.ty, Direction::Response, &at(one)),
+                None => {
+                    let finding = at(one).finding(Rule::AnswerHeaderRemoved, "is gone");
+                    self.findings.add("header", finding);
+                }
+            }
+        }
+        for two in new {
+            if !old.iter().any(|one| is_same(one, two)) {
+                let finding = at(two).finding(Rule::AnswerHeaderAdded, "is new");
+                self.findings.add("header", finding);
+            }
+        }
+    }
+}
+
+/// The items that change with the answers of an operation.
+fn outcome_items(pair: Pair<'_>, outcome: Outcome) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for named in [pair.old, pair.new] {
+        match outcome {
+            Outcome::Success => {
+                claims.push(Claim::Item(named.item("Output")));
+                let output = named.names.output.iter();
+                claims.extend(output.map(|name| Claim::Whole(format!("operations::{name}"))));
+            }
+            Outcome::Failure => {
+                claims.push(Claim::Item(named.item("Failure")));
+                claims.push(Claim::Whole(format!("operations::{}", named.names.error)));
+            }
+        }
+    }
+    claims.dedup();
+    claims
+}
+
+/// Whether one of the answers is that of a range with the status in it.
+fn is_within(status: StatusMatch, answers: &[Answer]) -> bool {
+    let StatusMatch::Code(code) = status else {
+        return false;
+    };
+    let range = StatusMatch::Range(code / 100);
+    answers.iter().any(|answer| answer.status == range)
+}
+
+/// As the Responses Object writes it.
+fn key(status: StatusMatch) -> String {
+    match status {
+        StatusMatch::Code(code) => code.to_string(),
+        StatusMatch::Range(digit) => format!("{digit}XX"),
+        StatusMatch::Default => "default".to_owned(),
+    }
+}

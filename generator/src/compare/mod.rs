@@ -1,0 +1,253 @@
+//! Compares two documents by what is made of them: what changed, whom that breaks, and which items of the crate it touches.
+//!
+//! Two questions have two answers. On the wire: does a program that was built against the old document still work with a
+//! server of the new one? That follows from the models, by [`Rule`]s. In source: does code that was written against the old
+//! crate compile against the new one? That follows from the two crates themselves, by the items that they offer.
+
+mod access;
+mod answers;
+mod finding;
+mod fits;
+mod operations;
+mod rule;
+mod side;
+mod structs;
+mod surface;
+mod values;
+mod walk;
+
+use std::collections::BTreeSet;
+
+use crate::config::Config;
+use crate::deep_stack;
+use crate::diagnostics::{Pointer, Report};
+use crate::source::Source;
+
+use finding::{Claim, Finding};
+use side::Side;
+use walk::Walk;
+
+pub use rule::{Rule, SourceCode, Wire};
+pub use surface::{ItemChange, ItemFate};
+
+/// What is different between two documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// The changes: those that break come first, else they are in the order of the old document.
+    pub changes: Vec<Change>,
+    /// How many operations can be called by the old document.
+    pub old_operations: usize,
+    /// How many operations can be called by the new document.
+    pub new_operations: usize,
+    /// How many operations of the old document are gone.
+    pub removed_operations: usize,
+}
+
+/// One change of the document, and what follows from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What kind of change it is.
+    pub rule: Rule,
+    /// What changed, as people call it.
+    pub subject: String,
+    /// What changed of it: the end of a sentence that begins with the subject.
+    pub message: String,
+    /// Where it is, or would be, in the old document.
+    pub old: Option<Pointer>,
+    /// Where it is, or would be, in the new document.
+    pub new: Option<Pointer>,
+    /// The items of the crate that it touches.
+    pub items: Vec<ItemChange>,
+}
+
+impl Change {
+    /// What it does to programs that run already.
+    #[must_use]
+    pub fn wire(&self) -> Wire {
+        self.rule.wire()
+    }
+
+    /// What it does to code that is written already.
+    #[must_use]
+    pub fn source(&self) -> SourceCode {
+        let of_item = |item: &ItemChange| match item.breaks {
+            true => SourceCode::Breaks,
+            false => SourceCode::Adds,
+        };
+        let worst = self.items.iter().map(of_item).max();
+        worst.unwrap_or(SourceCode::Same)
+    }
+}
+
+impl Comparison {
+    /// What all changes together do to programs that run already.
+    #[must_use]
+    pub fn wire(&self) -> Wire {
+        let worst = self.changes.iter().map(Change::wire).max();
+        worst.unwrap_or(Wire::Works)
+    }
+
+    /// What all changes together do to code that is written already.
+    #[must_use]
+    pub fn source(&self) -> SourceCode {
+        let worst = self.changes.iter().map(Change::source).max();
+        worst.unwrap_or(SourceCode::Same)
+    }
+
+    /// Whether the new document lost so many operations that it is more likely not the whole document: more than half of
+    /// them.
+    #[must_use]
+    pub fn shrank(&self) -> bool {
+        self.removed_operations * 2 > self.old_operations
+    }
+}
+
+/// A document that no client can be made of, so that there is nothing to compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotComparable {
+    /// The old one.
+    Old(Report),
+    /// The new one.
+    New(Report),
+}
+
+/// Compares two documents by the clients that are made of them with the same choices.
+///
+/// # Errors
+///
+/// [`NotComparable`] if no client can be made of one of them.
+pub fn compare(old: &Source, new: &Source, config: &Config) -> Result<Comparison, NotComparable> {
+    deep_stack::with_deep_stack(|| compare_here(old, new, config))
+        .unwrap_or_else(|error| Err(NotComparable::Old(deep_stack::no_thread(&error))))
+}
+
+fn compare_here(old: &Source, new: &Source, config: &Config) -> Result<Comparison, NotComparable> {
+    let is_same_document = old.value() == new.value();
+    let old = Side::new(old, config).map_err(NotComparable::Old)?;
+    let new = Side::new(new, config).map_err(NotComparable::New)?;
+    let mut walk = Walk::new(&old, &new);
+    walk.servers();
+    walk.security_schemes();
+    walk.operations();
+    walk.other_types();
+    let renames = walk.renames();
+    let items = surface::differences(&old.surface, &new.surface, &renames);
+    let mut changes = with_items(walk.findings.into_vec(), items);
+    if changes.is_empty() && !is_same_document {
+        changes.push(Change {
+            rule: Rule::Documentation,
+            subject: "the document".to_owned(),
+            message: "has other texts, examples or constraints, and nothing that a program notices"
+                .to_owned(),
+            old: Some(Pointer::root()),
+            new: Some(Pointer::root()),
+            items: Vec::new(),
+        });
+    }
+    changes.sort_by_key(|change| std::cmp::Reverse(change.wire().max(breaking(change.source()))));
+    Ok(Comparison {
+        removed_operations: changes
+            .iter()
+            .filter(|it| it.rule == Rule::OperationRemoved)
+            .count(),
+        changes,
+        old_operations: old.api.operations.len(),
+        new_operations: new.api.operations.len(),
+    })
+}
+
+fn breaking(source: SourceCode) -> Wire {
+    match source {
+        SourceCode::Breaks => Wire::Breaks,
+        SourceCode::Same | SourceCode::Adds => Wire::Works,
+    }
+}
+
+/// Gives each finding the items that it claims. What nobody claims is a change of its own.
+fn with_items(findings: Vec<Finding>, items: Vec<ItemChange>) -> Vec<Change> {
+    let mut claimed: BTreeSet<usize> = BTreeSet::new();
+    let mut owned: Vec<Vec<usize>> = vec![Vec::new(); findings.len()];
+    for (index, item) in items.iter().enumerate() {
+        for (finding, owned) in findings.iter().zip(&mut owned) {
+            if finding.items.contains(&Claim::Item(item.path.clone())) {
+                owned.push(index);
+                claimed.insert(index);
+            }
+        }
+    }
+    for (index, item) in items
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| !claimed.contains(index))
+        .collect::<Vec<_>>()
+    {
+        let owners = findings.iter().zip(&mut owned).filter(|(finding, _)| {
+            finding
+                .items
+                .iter()
+                .any(|claim| matches!(claim, Claim::Whole(path) if belongs(&item.path, path)))
+                && brings(finding.rule)
+        });
+        for (_, owned) in owners {
+            owned.push(index);
+            claimed.insert(index);
+        }
+    }
+    let mut changes: Vec<Change> = findings
+        .into_iter()
+        .zip(owned)
+        .map(|(finding, owned)| Change {
+            rule: finding.rule,
+            subject: finding.subject,
+            message: finding.message,
+            old: finding.old,
+            new: finding.new,
+            items: owned
+                .iter()
+                .filter_map(|index| items.get(*index).cloned())
+                .collect(),
+        })
+        .collect();
+    changes.extend(consequences(&items, &claimed));
+    changes
+}
+
+/// Whether a change of this kind may bring, take or change all that belongs to what it claims.
+fn brings(rule: Rule) -> bool {
+    !matches!(rule, Rule::TypeDeprecated | Rule::OperationDeprecated)
+}
+
+/// Whether an item is the one at `path`, or belongs to it.
+fn belongs(item: &str, path: &str) -> bool {
+    item.strip_prefix(path)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::") || rest.starts_with(": "))
+}
+
+/// A change for each item at the top that changed with something else.
+fn consequences(items: &[ItemChange], claimed: &BTreeSet<usize>) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        if claimed.contains(&index) {
+            continue;
+        }
+        let top: Vec<&str> = item.path.split("::").take(2).collect();
+        let subject = format!("`{}`", top.join("::").trim_start_matches("types::"));
+        let message = match &item.fate {
+            ItemFate::Added => "is new, because of other changes".to_owned(),
+            ItemFate::Removed => "is gone, because of other changes".to_owned(),
+            ItemFate::Changed(how) => how.clone(),
+        };
+        match changes.last_mut() {
+            Some(last) if last.subject == subject => last.items.push(item.clone()),
+            _ => changes.push(Change {
+                rule: Rule::Consequence,
+                subject,
+                message,
+                old: None,
+                new: None,
+                items: vec![item.clone()],
+            }),
+        }
+    }
+    changes
+}

@@ -1,0 +1,325 @@
+//! Properties of objects.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::Pointer;
+use crate::model::{Access, Field, Presence, Struct, Tag, Type, TypeId};
+
+use super::finding::{Claim, Direction, Finding};
+use super::rule::Rule;
+use super::walk::{Place, Walk};
+
+/// A property as one direction sees it.
+#[derive(Clone, Copy)]
+enum Property<'a> {
+    Field(&'a Field),
+    /// One with a single value.
+    Tag(&'a Tag),
+}
+
+impl Walk<'_> {
+    pub(super) fn structs(
+        &mut self,
+        (old_id, old): (TypeId, &Struct),
+        (new_id, new): (TypeId, &Struct),
+        direction: Direction,
+        at: &Place,
+    ) {
+        let mut before = properties(old, direction);
+        let mut after = properties(new, direction);
+        let renamed = renamed(&before, &after, old, new);
+        for (name, property) in &before {
+            let Some(now) = after.get(name) else { continue };
+            self.property(name, (*property, *now), (old_id, new_id), direction, at);
+        }
+        if let Some((was, is)) = renamed {
+            let mut finding = at.finding(Rule::PropertyRenamed, format!("is `{is}` now"));
+            finding.subject = format!("{}, property `{was}`", at.subject);
+            finding.old = Some(property_pointer(&at.old, was));
+            finding.new = Some(property_pointer(&at.new, is));
+            finding.items = self.property_items(old_id, before.get(was).copied());
+            finding
+                .items
+                .extend(self.new_property_items(new_id, after.get(is).copied()));
+            self.findings.add("property", finding);
+            before.remove(was);
+            after.remove(is);
+        }
+        let gone = before.iter().filter(|(name, _)| !after.contains_key(*name));
+        for (name, property) in gone {
+            let rule = match direction {
+                Direction::Request => Rule::RequestPropertyRemoved,
+                Direction::Response if property.is_required() => {
+                    Rule::RequiredResponsePropertyRemoved
+                }
+                Direction::Response => Rule::OptionalResponsePropertyRemoved,
+            };
+            let finding = Finding {
+                rule,
+                subject: format!("{}, property `{name}`", at.subject),
+                message: "is gone".to_owned(),
+                old: Some(property_pointer(&at.old, name)),
+                new: Some(at.new.clone()),
+                items: self.property_items(old_id, Some(*property)),
+            };
+            self.findings.add("property", finding);
+        }
+        let came = after.iter().filter(|(name, _)| !before.contains_key(*name));
+        for (name, property) in came {
+            let (rule, kind) = match (direction, property.is_required()) {
+                (Direction::Request, true) => (Rule::RequiredRequestPropertyAdded, "required"),
+                (Direction::Request, false) => (Rule::OptionalRequestPropertyAdded, "optional"),
+                (Direction::Response, true) => (Rule::ResponsePropertyAdded, "required"),
+                (Direction::Response, false) => (Rule::ResponsePropertyAdded, "optional"),
+            };
+            let finding = Finding {
+                rule,
+                subject: format!("{}, property `{name}`", at.subject),
+                message: format!("is new ({kind})"),
+                old: Some(at.old.clone()),
+                new: Some(property_pointer(&at.new, name)),
+                items: self.new_property_items(new_id, Some(*property)),
+            };
+            self.findings.add("property", finding);
+        }
+        self.others((old_id, old), (new_id, new), direction, at);
+    }
+
+    /// A property that is on both sides.
+    fn property(
+        &mut self,
+        name: &str,
+        (old, new): (Property<'_>, Property<'_>),
+        (old_id, new_id): (TypeId, TypeId),
+        direction: Direction,
+        at: &Place,
+    ) {
+        let mut items = self.property_items(old_id, Some(old));
+        items.extend(self.new_property_items(new_id, Some(new)));
+        let place = Place {
+            subject: format!("{}, property `{name}`", at.subject),
+            old: property_pointer(&at.old, name),
+            new: property_pointer(&at.new, name),
+            items,
+        };
+        let rule = match (direction, old.is_required(), new.is_required()) {
+            (Direction::Request, false, true) => Some(Rule::RequestPropertyBecameRequired),
+            (Direction::Request, true, false) => Some(Rule::RequestPropertyBecameOptional),
+            (Direction::Response, false, true) => Some(Rule::ResponsePropertyBecameRequired),
+            (Direction::Response, true, false) => Some(Rule::ResponsePropertyBecameOptional),
+            (_, true, true) | (_, false, false) => None,
+        };
+        if let Some(rule) = rule {
+            let message = if new.is_required() {
+                "is required now"
+            } else {
+                "is optional now"
+            };
+            self.findings.add("presence", place.finding(rule, message));
+        }
+        match (old, new) {
+            (Property::Field(one), Property::Field(two)) => {
+                self.fields(one, two, direction, &place)
+            }
+            (Property::Tag(one), Property::Tag(two)) if one.value == two.value => {}
+            _ => {
+                let rule = match direction {
+                    // A constant is one of the values of what takes more than it.
+                    Direction::Request if matches!(new, Property::Field(_)) => {
+                        Rule::RequestTypeWidened
+                    }
+                    Direction::Request => Rule::RequestTypeNarrowed,
+                    Direction::Response if matches!(old, Property::Field(_)) => {
+                        Rule::ResponseTypeNarrowed
+                    }
+                    Direction::Response => Rule::ResponseTypeWidened,
+                };
+                let message = format!("was {}, is {}", old.told(), new.told());
+                self.findings.add("type", place.finding(rule, message));
+            }
+        }
+    }
+
+    fn fields(&mut self, old: &Field, new: &Field, direction: Direction, place: &Place) {
+        if new.deprecated && !old.deprecated {
+            let finding = place.finding(Rule::PropertyDeprecated, "is deprecated");
+            self.findings.add("deprecated", finding);
+        }
+        if old.default != new.default && direction == Direction::Request {
+            let finding = place.finding(Rule::PropertyDefaultChanged, "has another default");
+            self.findings.add("default", finding);
+        }
+        // Where a response may lack a property, `null` says no more than that.
+        let is_absence = |field: &Field| {
+            direction == Direction::Response && field.presence != Presence::Required
+        };
+        let value = |field: &Field| match &field.ty {
+            Type::Nullable(inner) if is_absence(field) => inner.as_ref().clone(),
+            ty => ty.clone(),
+        };
+        let (one, two) = (value(old), value(new));
+        // Whichever of the two may be absent, only the other one's `null` is news, and told as presence.
+        match (&one, &two) {
+            (Type::Nullable(inner), other) if is_absence(new) => {
+                self.types(inner, other, direction, place)
+            }
+            (other, Type::Nullable(inner)) if is_absence(old) => {
+                self.types(other, inner, direction, place)
+            }
+            _ => self.types(&one, &two, direction, place),
+        }
+    }
+
+    /// The properties beside the named ones.
+    fn others(
+        &mut self,
+        (old_id, old): (TypeId, &Struct),
+        (new_id, new): (TypeId, &Struct),
+        direction: Direction,
+        at: &Place,
+    ) {
+        let item = |id: &str, ident: &str| Claim::Item(format!("types::{id}::{ident}"));
+        let old_name = self.old.types.get(old_id).to_owned();
+        let new_name = self.new.types.get(new_id).to_owned();
+        let subject = format!("{}, all other properties", at.subject);
+        let mut place = Place {
+            subject,
+            old: at.old.join("additionalProperties"),
+            new: at.new.join("additionalProperties"),
+            items: Vec::new(),
+        };
+        let (rule, message) = match (&old.additional, &new.additional) {
+            (Some(one), Some(two)) => {
+                place.items = vec![item(&old_name, &one.ident)];
+                return self.types(&one.ty, &two.ty, direction, &place);
+            }
+            (None, None) => return,
+            (None, Some(two)) => {
+                place.items = vec![item(&new_name, &two.ident)];
+                let rule = match direction {
+                    Direction::Request => Rule::OptionalRequestPropertyAdded,
+                    Direction::Response => Rule::ResponsePropertyAdded,
+                };
+                (rule, "are allowed now")
+            }
+            (Some(one), None) => {
+                place.items = vec![item(&old_name, &one.ident)];
+                let rule = match direction {
+                    Direction::Request => Rule::RequestPropertyRemoved,
+                    Direction::Response => Rule::OptionalResponsePropertyRemoved,
+                };
+                (rule, "have no type any more")
+            }
+        };
+        self.findings.add("property", place.finding(rule, message));
+    }
+
+    fn property_items(&self, id: TypeId, property: Option<Property<'_>>) -> Vec<Claim> {
+        items(self.old.types.get(id), property)
+    }
+
+    fn new_property_items(&self, id: TypeId, property: Option<Property<'_>>) -> Vec<Claim> {
+        items(self.new.types.get(id), property)
+    }
+}
+
+impl<'a> Property<'a> {
+    fn is_required(self) -> bool {
+        match self {
+            Self::Field(field) => field.presence == Presence::Required,
+            Self::Tag(_) => true,
+        }
+    }
+
+    fn told(self) -> String {
+        match self {
+            Self::Field(_) => "one of several values".to_owned(),
+            Self::Tag(tag) => format!("always `{}`", tag.value),
+        }
+    }
+
+    fn field(self) -> Option<&'a Field> {
+        match self {
+            Self::Field(field) => Some(field),
+            Self::Tag(_) => None,
+        }
+    }
+}
+
+/// The items of a property: its field, its setter, and the constructor, which may take it.
+fn items(type_name: &str, property: Option<Property<'_>>) -> Vec<Claim> {
+    let path = format!("types::{type_name}");
+    let constructor = Claim::Item(format!("{path}::new()"));
+    match property.and_then(Property::field) {
+        Some(field) => vec![
+            Claim::Item(format!("{path}::{}", field.ident)),
+            Claim::Item(format!("{path}::{}()", field.setter)),
+            constructor,
+        ],
+        None => vec![constructor],
+    }
+}
+
+/// The properties that one direction has, by name.
+fn properties(item: &Struct, direction: Direction) -> BTreeMap<&str, Property<'_>> {
+    let other_side = match direction {
+        Direction::Request => Access::ReadOnly,
+        Direction::Response => Access::WriteOnly,
+    };
+    let fields = item
+        .fields
+        .iter()
+        .filter(|field| field.access != other_side);
+    let fields = fields.map(|field| (field.name.as_str(), Property::Field(field)));
+    let tags = item
+        .tags
+        .iter()
+        .map(|tag| (tag.name.as_str(), Property::Tag(tag)));
+    fields.chain(tags).collect()
+}
+
+/// The only property that went and the only one that came, where they differ in nothing but the name.
+fn renamed<'a>(
+    before: &BTreeMap<&'a str, Property<'a>>,
+    after: &BTreeMap<&'a str, Property<'a>>,
+    old: &Struct,
+    new: &Struct,
+) -> Option<(&'a str, &'a str)> {
+    let only = |some: &BTreeMap<&'a str, Property<'a>>, other: &BTreeMap<&'a str, Property<'a>>| {
+        let mut missing = some.iter().filter(|(name, _)| !other.contains_key(*name));
+        match (missing.next(), missing.next()) {
+            (Some((name, property)), None) => Some((*name, property.field()?)),
+            _ => None,
+        }
+    };
+    let (was, one) = only(before, after)?;
+    let (is, two) = only(after, before)?;
+    let is_same = one.presence == two.presence
+        && one.access == two.access
+        && format!("{:?}", kind_of(&one.ty)) == format!("{:?}", kind_of(&two.ty))
+        && one.description == two.description;
+    // A text says which property it is; else the place among the others does.
+    let has_text = one
+        .description
+        .as_ref()
+        .is_some_and(|text| !text.is_empty());
+    let place = |item: &Struct, name: &str| item.fields.iter().position(|field| field.name == name);
+    (is_same && (has_text || place(old, was) == place(new, is))).then_some((was, is))
+}
+
+/// The type without the ids of named ones, which two documents number on their own.
+fn kind_of(ty: &Type) -> Type {
+    match ty {
+        Type::Declared(_) => Type::Json,
+        Type::Array(items) => Type::Array(Box::new(kind_of(items))),
+        Type::Map(values) => Type::Map(Box::new(kind_of(values))),
+        Type::Nullable(inner) => Type::Nullable(Box::new(kind_of(inner))),
+        Type::Boxed(inner) => kind_of(inner),
+        Type::Tuple(places) => Type::Tuple(places.iter().map(kind_of).collect()),
+        other => other.clone(),
+    }
+}
+
+fn property_pointer(at: &Pointer, name: &str) -> Pointer {
+    at.join("properties").join(name)
+}

@@ -1,0 +1,120 @@
+//! Values of enums, and branches of unions.
+
+use crate::model::{Enum, Look, Type, TypeId, Union, UnionBranch};
+
+use super::finding::{Claim, Direction};
+use super::rule::Rule;
+use super::walk::{Place, Walk};
+
+impl Walk<'_> {
+    pub(super) fn enums(
+        &mut self,
+        id: TypeId,
+        (old, new): (&Enum, &Enum),
+        direction: Direction,
+        at: &Place,
+    ) {
+        let name = self.old.types.get(id).to_owned();
+        let part = |subject: String, variant: &str| Place {
+            subject,
+            old: at.old.join("enum"),
+            new: at.new.join("enum"),
+            items: vec![Claim::Item(format!("types::{name}::{variant}"))],
+        };
+        for value in &old.values {
+            if new.values.iter().any(|it| it.value == value.value) {
+                continue;
+            }
+            let rule = match direction {
+                // An open enum says that others do as well.
+                Direction::Request if new.open => Rule::ResponseValueRemoved,
+                Direction::Request => Rule::RequestValueRemoved,
+                Direction::Response => Rule::ResponseValueRemoved,
+            };
+            let place = part(
+                format!("{}, value `{}`", at.subject, value.value),
+                &value.variant,
+            );
+            self.findings.add("value", place.finding(rule, "is gone"));
+        }
+        for value in &new.values {
+            if !old.values.iter().any(|it| it.value == value.value) {
+                let place = part(
+                    format!("{}, value `{}`", at.subject, value.value),
+                    &value.variant,
+                );
+                self.findings
+                    .add("value", place.finding(Rule::ValueAdded, "is new"));
+            }
+        }
+    }
+
+    pub(super) fn unions(
+        &mut self,
+        (old, new): (&Union, &Union),
+        id: TypeId,
+        direction: Direction,
+        at: &Place,
+    ) {
+        let name = self.old.types.get(id).to_owned();
+        let pairs = self.partners_of_branches(old, new);
+        let part = |branch: &UnionBranch| Place {
+            subject: format!("{}, branch `{}`", at.subject, branch.variant),
+            old: at.old.clone(),
+            new: at.new.clone(),
+            items: vec![Claim::Item(format!("types::{name}::{}", branch.variant))],
+        };
+        for (branch, partner) in old.branches.iter().zip(&pairs) {
+            let Some(now) = partner.and_then(|index| new.branches.get(index)) else {
+                let rule = match direction {
+                    Direction::Request => Rule::RequestBranchRemoved,
+                    Direction::Response => Rule::ResponseBranchRemoved,
+                };
+                self.findings
+                    .add("branch", part(branch).finding(rule, "is gone"));
+                continue;
+            };
+            self.types(&branch.ty, &now.ty, direction, &part(branch));
+        }
+        for (index, branch) in new.branches.iter().enumerate() {
+            if !pairs.contains(&Some(index)) {
+                let finding = part(branch).finding(Rule::BranchAdded, "is new");
+                self.findings.add("branch", finding);
+            }
+        }
+    }
+
+    /// For each branch of the old union its place in the new one: that of the same looks, else of the same type, else of
+    /// the same name.
+    fn partners_of_branches(&self, old: &Union, new: &Union) -> Vec<Option<usize>> {
+        let type_name = |side: &super::side::Side, ty: &Type| side.told(ty);
+        let mut partners: Vec<Option<usize>> = vec![None; old.branches.len()];
+        let same_looks = |one: &UnionBranch, two: &UnionBranch| {
+            one.looks == two.looks && one.looks.iter().any(|look| !matches!(look, Look::Json(_)))
+        };
+        let same_type = |one: &UnionBranch, two: &UnionBranch| {
+            type_name(self.old, &one.ty) == type_name(self.new, &two.ty)
+        };
+        let same_name = |one: &UnionBranch, two: &UnionBranch| one.variant == two.variant;
+        type Same<'s> = &'s dyn Fn(&UnionBranch, &UnionBranch) -> bool;
+        let ways: [Same<'_>; 3] = [&same_looks, &same_type, &same_name];
+        for is_same in ways {
+            for (index, branch) in old.branches.iter().enumerate() {
+                if partners.get(index).is_some_and(Option::is_some) {
+                    continue;
+                }
+                let found = new
+                    .branches
+                    .iter()
+                    .enumerate()
+                    .position(|(place, candidate)| {
+                        !partners.contains(&Some(place)) && is_same(branch, candidate)
+                    });
+                if let Some(partner) = partners.get_mut(index) {
+                    *partner = found;
+                }
+            }
+        }
+        partners
+    }
+}

@@ -1,0 +1,264 @@
+//! The walk over two models side by side: what stands in the same place is compared.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostics::Pointer;
+use crate::model::{Kind, Root, Type, TypeId};
+
+use super::finding::{Claim, Direction, Finding, Findings};
+use super::fits::fits;
+use super::rule::Rule;
+use super::side::Side;
+use super::surface::Renames;
+
+/// The two sides, and what was found so far.
+pub(super) struct Walk<'a> {
+    pub(super) old: &'a Side,
+    pub(super) new: &'a Side,
+    pub(super) findings: Findings,
+    /// New types by old ones: those that stand in the same place.
+    partners: BTreeMap<TypeId, TypeId>,
+    compared: BTreeSet<(TypeId, TypeId, Direction)>,
+}
+
+/// A place in both documents that has a type.
+pub(super) struct Place {
+    /// What people call it.
+    pub(super) subject: String,
+    pub(super) old: Pointer,
+    pub(super) new: Pointer,
+    /// The items whose types are there.
+    pub(super) items: Vec<Claim>,
+}
+
+impl Place {
+    /// A finding about it.
+    pub(super) fn finding(&self, rule: Rule, message: impl Into<String>) -> Finding {
+        Finding {
+            rule,
+            subject: self.subject.clone(),
+            message: message.into(),
+            old: Some(self.old.clone()),
+            new: Some(self.new.clone()),
+            items: self.items.clone(),
+        }
+    }
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(old: &'a Side, new: &'a Side) -> Self {
+        Self {
+            old,
+            new,
+            findings: Findings::default(),
+            partners: BTreeMap::new(),
+            compared: BTreeSet::new(),
+        }
+    }
+
+    /// Compares two types in the same place.
+    pub(super) fn types(&mut self, old: &Type, new: &Type, direction: Direction, place: &Place) {
+        let (here, there) = (self.old.resolve(old), self.new.resolve(new));
+        match (here, there) {
+            (Type::Nullable(one), Type::Nullable(two))
+            | (Type::Array(one), Type::Array(two))
+            | (Type::Map(one), Type::Map(two)) => self.types(one, two, direction, place),
+            (Type::Tuple(one), Type::Tuple(two)) if one.len() == two.len() => {
+                for (one, two) in one.iter().zip(two) {
+                    self.types(one, two, direction, place);
+                }
+            }
+            // What is inside is the same all the same.
+            (Type::Nullable(one), two) if !matches!(two, Type::Json) => {
+                self.mismatch(old, new, direction, place);
+                self.types(one, two, direction, place);
+            }
+            (one, Type::Nullable(two)) if !matches!(one, Type::Json) => {
+                self.mismatch(old, new, direction, place);
+                self.types(one, two, direction, place);
+            }
+            (Type::Declared(one), Type::Declared(two)) => {
+                self.pair(*one, *two, direction, place);
+            }
+            (one, two) if one == two => {}
+            _ => self.mismatch(old, new, direction, place),
+        }
+    }
+
+    /// Tells of two types that are not the same.
+    pub(super) fn mismatch(&mut self, old: &Type, new: &Type, direction: Direction, place: &Place) {
+        let (older, newer) = ((self.old, old), (self.new, new));
+        let rule = match direction {
+            Direction::Request if fits(older, newer, direction) => Rule::RequestTypeWidened,
+            Direction::Request => Rule::RequestTypeNarrowed,
+            Direction::Response if fits(newer, older, direction) => Rule::ResponseTypeNarrowed,
+            Direction::Response => Rule::ResponseTypeWidened,
+        };
+        let message = format!("was {}, is {}", self.old.told(old), self.new.told(new));
+        self.findings.add("type", place.finding(rule, message));
+    }
+
+    /// Compares two types with names that stand in the same place.
+    fn pair(&mut self, old: TypeId, new: TypeId, direction: Direction, place: &Place) {
+        if !self.compared.insert((old, new, direction)) {
+            return;
+        }
+        let (Some(one), Some(two)) = (self.old.declaration(old), self.new.declaration(new)) else {
+            return;
+        };
+        let is_same_kind = matches!(
+            (&one.kind, &two.kind),
+            (Kind::Struct(_), Kind::Struct(_))
+                | (Kind::Enum(_), Kind::Enum(_))
+                | (Kind::Union(_), Kind::Union(_))
+        );
+        if !is_same_kind {
+            self.mismatch(&Type::Declared(old), &Type::Declared(new), direction, place);
+            return;
+        }
+        self.partners.entry(old).or_insert(new);
+        let at = Place {
+            subject: format!("`{}`", self.old.types.get(old)),
+            old: one.pointer.clone(),
+            new: two.pointer.clone(),
+            items: vec![self.old_type(old)],
+        };
+        if two.deprecated && !one.deprecated {
+            let finding = at.finding(Rule::TypeDeprecated, "is deprecated");
+            self.findings.add("deprecated", finding);
+        }
+        match (&one.kind, &two.kind) {
+            (Kind::Struct(one), Kind::Struct(two)) => {
+                self.structs((old, one), (new, two), direction, &at);
+            }
+            (Kind::Enum(one), Kind::Enum(two)) => self.enums(old, (one, two), direction, &at),
+            (Kind::Union(one), Kind::Union(two)) => self.unions((one, two), old, direction, &at),
+            _ => {}
+        }
+    }
+
+    /// Compares the types that no operation leads to: those of the same name.
+    pub(super) fn other_types(&mut self) {
+        let by_name: BTreeMap<&str, TypeId> = components(self.new).collect();
+        let pairs: Vec<(TypeId, TypeId)> = components(self.old)
+            .filter(|(_, id)| !self.partners.contains_key(id))
+            .filter_map(|(name, id)| Some((id, *by_name.get(name)?)))
+            .collect();
+        for (old, new) in pairs {
+            let (Some(one), Some(two)) = (self.old.declaration(old), self.new.declaration(new))
+            else {
+                continue;
+            };
+            let place = Place {
+                subject: format!("`{}`", self.old.types.get(old)),
+                old: one.pointer.clone(),
+                new: two.pointer.clone(),
+                items: vec![self.old_type(old)],
+            };
+            if one.reach.request {
+                self.types(
+                    &Type::Declared(old),
+                    &Type::Declared(new),
+                    Direction::Request,
+                    &place,
+                );
+            }
+            if one.reach.response || !one.reach.request {
+                self.types(
+                    &Type::Declared(old),
+                    &Type::Declared(new),
+                    Direction::Response,
+                    &place,
+                );
+            }
+            self.partners.entry(old).or_insert(new);
+        }
+        self.came_and_went();
+    }
+
+    /// Tells of types that have another name, that are new, or gone.
+    fn came_and_went(&mut self) {
+        let arrived: BTreeSet<TypeId> = self.partners.values().copied().collect();
+        for (name, id) in components(self.old) {
+            let Some(declaration) = self.old.declaration(id) else {
+                continue;
+            };
+            let partner = self.partners.get(&id).copied();
+            let renamed = partner
+                .map(|new| self.new.types.get(new))
+                .filter(|new| *new != name);
+            let (rule, message, new) = match (partner, renamed) {
+                (Some(new), Some(now)) => (
+                    Rule::TypeRenamed,
+                    format!("is `{now}` now"),
+                    self.new.declaration(new).map(|it| it.pointer.clone()),
+                ),
+                (Some(_), None) => continue,
+                (None, _) => (Rule::TypeRemoved, "is gone".to_owned(), None),
+            };
+            self.findings.add(
+                "name",
+                Finding {
+                    rule,
+                    subject: format!("`{name}`"),
+                    message,
+                    old: Some(declaration.pointer.clone()),
+                    new,
+                    items: vec![self.old_type(id)],
+                },
+            );
+        }
+        for (name, id) in components(self.new) {
+            let Some(declaration) = self.new.declaration(id).filter(|_| !arrived.contains(&id))
+            else {
+                continue;
+            };
+            self.findings.add(
+                "name",
+                Finding {
+                    rule: Rule::TypeAdded,
+                    subject: format!("`{name}`"),
+                    message: "is new".to_owned(),
+                    old: None,
+                    new: Some(declaration.pointer.clone()),
+                    items: vec![Claim::Whole(format!("types::{name}"))],
+                },
+            );
+        }
+    }
+
+    /// The names of types that stand in the same place under another name, and whose old names are free.
+    pub(super) fn renames(&self) -> Renames {
+        let mut renames = Renames::new();
+        let taken: BTreeSet<&str> = self
+            .new
+            .api
+            .types
+            .iter()
+            .map(|(id, _)| self.new.types.get(id))
+            .collect();
+        for (old, new) in &self.partners {
+            let (old, new) = (self.old.types.get(*old), self.new.types.get(*new));
+            if old != new && !taken.contains(old) {
+                renames.insert(old.to_owned(), new.to_owned());
+            }
+        }
+        renames
+    }
+
+    /// The claim on a type of the old side.
+    pub(super) fn old_type(&self, id: TypeId) -> Claim {
+        Claim::Whole(format!("types::{}", self.old.types.get(id)))
+    }
+}
+
+/// The types of component schemas, which the document itself names.
+fn components(side: &Side) -> impl Iterator<Item = (&str, TypeId)> {
+    let types = side.api.types.iter();
+    types
+        .filter(|(_, declaration)| {
+            matches!(declaration.origin.root, Root::Component(_))
+                && declaration.origin.steps.is_empty()
+        })
+        .map(|(id, _)| (side.types.get(id), id))
+}

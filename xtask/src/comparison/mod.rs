@@ -1,0 +1,109 @@
+//! Tells what changed between two documents: as text, Markdown or JSON.
+
+mod json;
+mod markdown;
+mod plain;
+
+use generator::{
+    Change, Comparison, Config, ItemChange, ItemFate, NotComparable, Source, SourceCode, Wire,
+};
+
+use crate::cli::ComparisonFormat;
+use crate::failure::Failure;
+use crate::output;
+
+/// The two documents, for the places in them.
+#[derive(Clone, Copy)]
+pub(crate) struct Sides<'a> {
+    pub(crate) old: &'a Source,
+    pub(crate) new: &'a Source,
+}
+
+impl Sides<'_> {
+    /// Compares them.
+    pub(crate) fn compare(&self, config: &Config) -> Result<Comparison, Failure> {
+        generator::compare(self.old, self.new, config).map_err(|failure| {
+            let (which, source, report) = match failure {
+                NotComparable::Old(report) => ("old", self.old, report),
+                NotComparable::New(report) => ("new", self.new, report),
+            };
+            output::message(&report.render(source));
+            Failure::unusable(format!(
+                "no client can be made of the {which} document, so that there is nothing to compare"
+            ))
+        })
+    }
+
+    /// The places of a change, in words: `old a.json:1:2 (#/paths)`.
+    fn places(&self, change: &Change) -> Vec<String> {
+        let place = |which: &str, source: &Source, pointer: &Option<generator::Pointer>| {
+            let pointer = pointer.as_ref()?;
+            Some(format!("{which} {} ({pointer})", source.place(pointer)))
+        };
+        let places = [
+            place("old", self.old, &change.old),
+            place("new", self.new, &change.new),
+        ];
+        places.into_iter().flatten().collect()
+    }
+}
+
+/// The whole comparison.
+pub(crate) fn text(comparison: &Comparison, sides: Sides<'_>, format: ComparisonFormat) -> String {
+    match format {
+        ComparisonFormat::Text => plain::text(comparison, sides),
+        ComparisonFormat::Markdown => markdown::text(comparison, sides),
+        ComparisonFormat::Json => json::text(comparison, sides),
+    }
+}
+
+/// How the two verdicts of a change are told together.
+fn verdict(change: &Change) -> &'static str {
+    match (change.wire(), change.source()) {
+        (Wire::Breaks, SourceCode::Breaks) => "breaks programs and source",
+        (Wire::Breaks, SourceCode::Same | SourceCode::Adds) => "breaks programs",
+        (Wire::Works, SourceCode::Breaks) => "breaks source",
+        (Wire::Works, SourceCode::Adds) => "adds",
+        (Wire::Works, SourceCode::Same) => "harmless",
+    }
+}
+
+/// The summary in one line: what breaks, and how much changed.
+pub(crate) fn summary(comparison: &Comparison) -> String {
+    let count =
+        |holds: &dyn Fn(&Change) -> bool| comparison.changes.iter().filter(|it| holds(it)).count();
+    if comparison.changes.is_empty() {
+        return "nothing changed".to_owned();
+    }
+    let on_the_wire = count(&|it| it.wire() == Wire::Breaks);
+    let in_source = count(&|it| it.source() == SourceCode::Breaks);
+    format!(
+        "{}: {}, {}",
+        output::count(comparison.changes.len(), "change"),
+        match on_the_wire {
+            0 => "running programs go on working".to_owned(),
+            many => format!(
+                "{many} break{} running programs",
+                if many == 1 { "s" } else { "" }
+            ),
+        },
+        match (in_source, comparison.source()) {
+            (0, SourceCode::Same) => "the crate offers the same".to_owned(),
+            (0, _) => "written code goes on compiling".to_owned(),
+            (many, _) => format!(
+                "{many} break{} written code",
+                if many == 1 { "s" } else { "" }
+            ),
+        },
+    )
+}
+
+/// An item as callers write it, and what became of it.
+fn item(item: &ItemChange) -> String {
+    let path = item.path.trim_start_matches("types::");
+    match &item.fate {
+        ItemFate::Added => format!("+ {path}"),
+        ItemFate::Removed => format!("- {path}"),
+        ItemFate::Changed(how) => format!("~ {path}: {how}"),
+    }
+}

@@ -1,0 +1,41 @@
+//! `cargo xtask diff`: compares two documents.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use generator::{Config, SourceCode, Wire};
+
+use crate::cli::DiffOptions;
+use crate::comparison::{self, Sides};
+use crate::document::Reader;
+use crate::failure::Failure;
+use crate::fetch::location::Location;
+use crate::output;
+use crate::root::Root;
+
+/// What breaks somebody.
+pub(crate) const BREAKS: u8 = 4;
+
+/// Runs the command.
+pub(crate) fn run(root: &Root, options: &DiffOptions) -> Result<ExitCode, Failure> {
+    let settings = root.settings()?;
+    let reader = Reader {
+        allow_remote_references: options.references.allow_remote_references,
+        authorization_env: settings.authorization_env.as_deref(),
+        ..Reader::default()
+    };
+    let read = |text: &str| reader.read(&Location::parse(text, Path::new(""))?);
+    let (old, new) = (read(&options.old)?, read(&options.new)?);
+    let sides = Sides {
+        old: &old,
+        new: &new,
+    };
+    let comparison = sides.compare(&Config::new(settings.name))?;
+    output::result(&comparison::text(&comparison, sides, options.format))?;
+    let breaks = comparison.wire() == Wire::Breaks || comparison.source() == SourceCode::Breaks;
+    Ok(if breaks {
+        ExitCode::from(BREAKS)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
