@@ -90,6 +90,12 @@ impl Source {
         format!("{:#}\n", self.value)
     }
 
+    /// How messages call the document.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Where `pointer` is in the file that it came from: the key of an object member, the start of an array element
     /// or of the whole document. `None` when the document has no such place.
     #[must_use]

@@ -141,8 +141,9 @@ fn operation(tokens: TokenStream, collector: &mut Collector<'_>) {
     let given = rows(stream(given));
     let path = collector.path(&name.to_string());
     for (part, tokens) in ["Output", "Failure"].iter().zip(given) {
-        let shape = Shape::Tokens(text(&stream(&tokens)));
-        collector.add(format!("{path}::{part}"), shape, false);
+        // Errors that several tags share stand in a module of their own, which callers do not see.
+        let tokens = text(&stream(&tokens)).replace("super::", "");
+        collector.add(format!("{path}::{part}"), Shape::Tokens(tokens), false);
     }
     let derives = std::collections::BTreeSet::new();
     collector.add(path, Shape::Type { derives }, false);
