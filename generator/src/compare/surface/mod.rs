@@ -75,15 +75,19 @@ impl Surface {
 
     /// Gives the name of an alias all that its target has: to callers, the two are one.
     fn look_through_aliases(&mut self) {
-        let targets: Vec<(String, String)> = self
+        let aliases: Vec<(String, String, Option<String>)> = self
             .items
             .iter()
             .filter_map(|(path, item)| match &item.shape {
-                Shape::Alias(target) => Some((path.clone(), self.target(path, target)?)),
+                Shape::Alias(target) => Some((
+                    path.clone(),
+                    self.target(path, target)?,
+                    item.feature.clone(),
+                )),
                 _ => None,
             })
             .collect();
-        for (path, target) in targets {
+        for (path, target, feature) in aliases {
             let below = format!("{target}::");
             let members: Vec<(String, Item)> = self
                 .items
@@ -91,7 +95,9 @@ impl Surface {
                 .take_while(|(member, _)| member.starts_with(&below))
                 .map(|(member, item)| {
                     let name = member.strip_prefix(&below).unwrap_or_default();
-                    (format!("{path}::{name}"), item.clone())
+                    let mut item = item.clone();
+                    item.feature.clone_from(&feature);
+                    (format!("{path}::{name}"), item)
                 })
                 .collect();
             if let (Some(target), Some(alias)) =
