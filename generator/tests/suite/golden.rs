@@ -13,7 +13,7 @@ use crate::fixture::{Fixture, file};
 const UPDATE: &str = "UPDATE_GOLDEN=1 cargo test -p generator --test suite";
 
 /// Compares with what a file holds, or rewrites it where the environment says so; gives what is wrong.
-fn compare(path: &Path, actual: &str) -> Option<String> {
+pub(crate) fn compare_with(path: &Path, actual: &str) -> Option<String> {
     let expected = fs::read_to_string(path).ok();
     if expected.as_deref() == Some(actual) {
         return None;
@@ -34,7 +34,7 @@ fn compare(path: &Path, actual: &str) -> Option<String> {
     Some(diff)
 }
 
-fn fail_with(problems: &[String]) {
+pub(crate) fn fail_with(problems: &[String]) {
     assert!(
         problems.is_empty(),
         "{}\n{} differ from what is expected. If that is right, run\n    {UPDATE}\nand review the diff.",
@@ -65,7 +65,7 @@ fn each_positive_document_gives_exactly_the_files_beside_it() {
             let contents = file(&generated.files, path);
             let _ = write!(actual, "{gap}// ==== {path} ====\n{contents}");
         }
-        problems.extend(compare(&fixture.expected_path("rs"), &actual));
+        problems.extend(compare_with(&fixture.expected_path("rs"), &actual));
     }
     fail_with(&problems);
 }
@@ -92,7 +92,7 @@ fn each_negative_document_gives_exactly_the_findings_beside_it() {
             Err(report) => ("no crate is made", report),
         };
         let actual = format!("{outcome}\n\n{}", report.render(&fixture.source()));
-        problems.extend(compare(&fixture.expected_path("txt"), &actual));
+        problems.extend(compare_with(&fixture.expected_path("txt"), &actual));
     }
     fail_with(&problems);
 }

@@ -14,6 +14,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod changes;
 mod compile;
 mod corpus;
 mod documentation;

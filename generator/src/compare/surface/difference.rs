@@ -44,7 +44,7 @@ pub(in crate::compare) fn differences(
                 fate: ItemFate::Removed,
                 breaks: true,
             }),
-            Some(now) => changes.extend(changed(path, item, now, renames)),
+            Some(now) => changes.extend(changed(path, item, now, new, renames)),
         }
         if renamed != *path && is_type(item) && !new.items.contains_key(path) {
             changes.push(ItemChange {
@@ -73,7 +73,13 @@ fn is_type(item: &Item) -> bool {
     matches!(item.shape, Shape::Type { .. } | Shape::Alias(_))
 }
 
-fn changed(path: &str, old: &Item, new: &Item, renames: &Renames) -> Option<ItemChange> {
+fn changed(
+    path: &str,
+    old: &Item,
+    new: &Item,
+    surface: &Surface,
+    renames: &Renames,
+) -> Option<ItemChange> {
     let change = |how: String, breaks: bool| {
         Some(ItemChange {
             path: path.to_owned(),
@@ -89,7 +95,7 @@ fn changed(path: &str, old: &Item, new: &Item, renames: &Renames) -> Option<Item
     }
     let old_shape = old.shape.renamed(renames);
     if old_shape != new.shape {
-        let (how, breaks) = old_shape.change_to(&new.shape);
+        let (how, breaks) = old_shape.change_to(&new.shape, surface);
         return change(how, breaks);
     }
     if new.deprecated && !old.deprecated {
@@ -114,7 +120,7 @@ impl Shape {
     }
 
     /// How the shape differs from `new`, and whether that breaks callers.
-    fn change_to(&self, new: &Self) -> (String, bool) {
+    fn change_to(&self, new: &Self, surface: &Surface) -> (String, bool) {
         match (self, new) {
             (Self::Type { derives: old }, Self::Type { derives: new }) => {
                 let list = |some: Vec<&String>| {
@@ -139,8 +145,11 @@ impl Shape {
                     output: new_output,
                 },
             ) => {
-                let takes_as_much =
-                    old.len() == new.len() && old.iter().zip(new).all(|(old, new)| takes(new, old));
+                let takes_as_much = old.len() == new.len()
+                    && old
+                        .iter()
+                        .zip(new)
+                        .all(|(old, new)| takes(new, old, surface));
                 let breaks = !takes_as_much || old_output != new_output;
                 let how = format!("is {} now, was {}", self.told(), new_told(new, new_output));
                 let how = if old_output == new_output {
@@ -168,13 +177,22 @@ fn new_told(arguments: &[String], output: &str) -> String {
 }
 
 /// Whether an argument of the type `new` can be given what one of the type `old` was given.
-fn takes(new: &str, old: &str) -> bool {
-    new == old
-        || *new == format!("impl Into<{old}>")
-        || old
-            .strip_prefix("impl IntoIterator<Item=")
-            .and_then(|rest| rest.strip_suffix('>'))
-            .is_some_and(|item| *new == format!("impl IntoIterator<Item=impl Into<{item}>>"))
+fn takes(new: &str, old: &str, surface: &Surface) -> bool {
+    let inside = |text: &str, start: &str| {
+        let rest = text.strip_prefix(start)?;
+        Some(rest.strip_suffix('>')?.to_owned())
+    };
+    if new == old || inside(new, "impl Into<").is_some_and(|into| into == old) {
+        return true;
+    }
+    if let (Some(into), Some(item)) = (
+        inside(new, "impl IntoIterator<Item=impl Into<").and_then(|it| inside(&it, "")),
+        inside(old, "impl IntoIterator<Item="),
+    ) {
+        return into == item;
+    }
+    let conversion = inside(new, "impl Into<").map(|into| format!("::{into}: From<{old}>"));
+    conversion.is_some_and(|end| surface.items.keys().any(|path| path.ends_with(&end)))
 }
 
 /// A text with the new names of types in place of the old ones, where they are whole words.
