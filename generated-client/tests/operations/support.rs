@@ -33,6 +33,17 @@ const UNKNOWN: [&str; 4] = [
     "UnknownBranch(",
 ];
 
+/// How what they hold begins in a union: JSON. Anything else is a variant of the document that has such a name.
+const UNKNOWN_BRANCH: [&str; 6] = ["Array ", "Bool(", "Null", "Number(", "Object ", "String("];
+
+/// How it begins in an enum.
+const UNKNOWN_VALUE: [&str; 12] = [
+    "\"", "-", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+];
+
+/// What is told of values that an enum does not list, before the whole value; the document may allow them all the same.
+const UNKNOWN_VALUES: &str = "a value of an enum is read as unknown: ";
+
 /// Asks Prism for an answer made from the schemas, the same one every time.
 const MADE_UP: &str = "dynamic=true, seed=1";
 
@@ -289,11 +300,22 @@ fn unknown(value: &str) -> Option<String> {
             }
         }
     }
-    let mut variants = outside.split(|c: char| !(c.is_alphanumeric() || "_(".contains(c)));
-    let is_unknown = |variant: &str| UNKNOWN.iter().any(|name| variant.starts_with(name));
-    variants
-        .any(is_unknown)
-        .then(|| format!("a part of it is read as unknown: {value}"))
+    let is_of = |kinds: &[&str]| {
+        UNKNOWN.iter().any(|name| {
+            outside.match_indices(name).any(|(at, _)| {
+                let is_word = outside[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+                let held = &outside[at + name.len()..];
+                !is_word && kinds.iter().any(|kind| held.starts_with(kind))
+            })
+        })
+    };
+    if is_of(&UNKNOWN_BRANCH) {
+        Some(format!("a part of it is read as unknown: {value}"))
+    } else if is_of(&UNKNOWN_VALUE) {
+        Some(format!("{UNKNOWN_VALUES}{value}"))
+    } else {
+        None
+    }
 }
 
 /// What is wrong with a status.
