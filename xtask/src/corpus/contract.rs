@@ -189,9 +189,6 @@ fn try_run(
         if faults::is_fault(source.value(), call) {
             call.outcome = CallOutcome::PrismFault;
         }
-        if wrong_answers::is_open_value(source.value(), call) {
-            call.outcome = CallOutcome::Decoded;
-        }
         if let Some(reason) = wrong_answers::wrong_answer(source.value(), call) {
             call.outcome = CallOutcome::NoAnswer;
             call.detail = serde_json::json!({"title": "wrong answer", "detail": reason});

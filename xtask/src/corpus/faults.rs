@@ -136,8 +136,23 @@ impl<'d> Operation<'d> {
                 .all(|(media_type, object)| FORMS.contains(media_type) && !describes(object))
     }
 
-    /// The schemas of the union that a parameter is.
+    /// The schemas of the union that a parameter, or a property of a form, is.
     fn branches(&self, place: &str, name: &str) -> Vec<&'d Value> {
+        let schema = if place == "body" {
+            self.property(name)
+        } else {
+            self.parameter(place, name).and_then(|it| it.get("schema"))
+        };
+        let branches = schema.and_then(|schema| self.resolved(schema).get("oneOf"));
+        let branches = branches.and_then(Value::as_array);
+        branches
+            .into_iter()
+            .flatten()
+            .map(|branch| self.resolved(branch))
+            .collect()
+    }
+
+    fn parameter(&self, place: &str, name: &str) -> Option<&'d Value> {
         let lists = [self.operation, self.path_item].map(|it| it.get("parameters"));
         let parameters = lists.into_iter().flatten().filter_map(Value::as_array);
         let is_it = |parameter: &&Value| {
@@ -146,18 +161,19 @@ impl<'d> Operation<'d> {
             text("in") == Some(place)
                 && text("name").is_some_and(|it| it.eq_ignore_ascii_case(name))
         };
-        let parameter = parameters
+        parameters
             .flatten()
             .map(|parameter| self.resolved(parameter))
-            .find(is_it);
-        let schema = parameter.and_then(|parameter| parameter.get("schema"));
-        let branches = schema.and_then(|schema| self.resolved(schema).get("oneOf"));
-        let branches = branches.and_then(Value::as_array);
-        branches
-            .into_iter()
-            .flatten()
-            .map(|branch| self.resolved(branch))
-            .collect()
+            .find(is_it)
+    }
+
+    /// The schema of a property of the body, where that is a form.
+    fn property(&self, name: &str) -> Option<&'d Value> {
+        let [(media_type, object)] = self.contents().try_into().ok()?;
+        let schema = object
+            .get("schema")
+            .filter(|_| FORMS.contains(&media_type))?;
+        self.resolved(schema).get("properties")?.get(name)
     }
 }
 
@@ -262,7 +278,7 @@ const FAULTS: &[(&str, Fault)] = &[
         },
     ),
     (
-        "a parameter that is an integer or a text is one of them; Prism takes the text of an integer for both",
+        "what is an integer or a text, in a parameter or a form, is one of them; Prism takes the text of an integer for both",
         |operation, said| {
             let branches = said
                 .name
@@ -316,6 +332,9 @@ mod tests {
                     {"name": "B", "in": "query", "schema": {"oneOf": [{"type": "string"}, {"type": "array"}]}}
                 ]}
             },
+            "/nonce": {"post": {"requestBody": {"content": {form: {"schema": {"properties": {
+                "a": {"oneOf": [{"type": "integer"}, {"type": "string"}]}
+            }}}}}}},
             "/union": {"post": {"requestBody": {"content": {form: {"schema": {"$ref": "#/components/schemas/Either"}}}}}}
         }, "components": {
             "schemas": {"Either": {"oneOf": [{"type": "object"}, {"type": "object"}]}},
@@ -335,6 +354,7 @@ mod tests {
         let several = "Request path parameter a must match exactly one schema in oneOf";
         let too_small = "Request body property a.0 must be >= -9007199254740991";
         let missing = "must have required property 'a'";
+        let one_of = "Request body property a must match exactly one schema in oneOf";
         let no_list = "Request query parameter a must be array,null";
         for (path, location, message, expected) in [
             ("/text", &["body"][..], no_boolean, true),
@@ -357,6 +377,8 @@ mod tests {
             ("/{a}", &["query", "a"], no_list, true),
             ("/{a}", &["body", "a"], no_list, false),
             ("/form", &["body", "a"], no_list, true),
+            ("/nonce", &["body", "a"], one_of, true),
+            ("/form", &["body", "a"], one_of, false),
             ("/form", &["body"], missing, true),
             ("/json", &["body"], missing, false),
             ("/json", &["path"], missing, true),

@@ -4,9 +4,6 @@ use serde_json::Value;
 
 use super::contract::{Call, CallOutcome};
 
-/// How the test tells of a value that an enum does not list, as `generator/proof/src/contract/support.rs` has it.
-const UNKNOWN_VALUES: &str = "a value of an enum is read as unknown: ";
-
 /// Why an answer that Prism gave and the crate did not read is not one that the document allows: Prism passes over what
 /// is required and not described, and cannot know of two operations of one path which is meant.
 pub(super) fn wrong_answer(document: &Value, call: &Call) -> Option<String> {
@@ -22,15 +19,6 @@ pub(super) fn wrong_answer(document: &Value, call: &Call) -> Option<String> {
         return Some("a fragment, which is not sent, tells its path from another".to_owned());
     }
     check(document, call)?.err()
-}
-
-/// Whether all that is unknown of an answer are values that an enum does not list and the document allows: it says that
-/// there may be others.
-pub(super) fn is_open_value(document: &Value, call: &Call) -> bool {
-    let problem = call.detail.get("problem").and_then(Value::as_str);
-    call.outcome == CallOutcome::NotDecoded
-        && problem.is_some_and(|problem| problem.starts_with(UNKNOWN_VALUES))
-        && check(document, call).is_some_and(|checked| checked.is_ok())
 }
 
 /// Whether the body of an answer is what the document describes; `None` where it describes no JSON.
@@ -85,17 +73,5 @@ mod tests {
             let reason = wrong_answer(&document(), &answered(body, "no"));
             assert_eq!(reason.is_some(), is_wrong, "{body}: {reason:?}");
         }
-    }
-
-    #[test]
-    fn a_value_that_an_enum_does_not_list_is_right_where_the_document_allows_it() {
-        let unknown = format!("{UNKNOWN_VALUES}It {{ … }}");
-        let is_open = |body, problem| is_open_value(&document(), &answered(body, problem));
-        assert!(is_open(r#"{"undescribed":1}"#, &unknown));
-        assert!(!is_open("{}", &unknown));
-        assert!(!is_open(
-            r#"{"undescribed":1}"#,
-            "a part of it is read as unknown: …"
-        ));
     }
 }
