@@ -332,9 +332,9 @@ mod tests {
                     {"name": "B", "in": "query", "schema": {"oneOf": [{"type": "string"}, {"type": "array"}]}}
                 ]}
             },
-            "/nonce": {"post": {"requestBody": {"content": {form: {"schema": {"properties": {
+            "/nonce": {"post": {"requestBody": {"content": {form: {"schema": {"allOf": [{"properties": {
                 "a": {"oneOf": [{"type": "integer"}, {"type": "string"}]}
-            }}}}}}},
+            }}]}}}}}},
             "/union": {"post": {"requestBody": {"content": {form: {"schema": {"$ref": "#/components/schemas/Either"}}}}}}
         }, "components": {
             "schemas": {"Either": {"oneOf": [{"type": "object"}, {"type": "object"}]}},
