@@ -173,7 +173,13 @@ impl<'d> Operation<'d> {
         let schema = object
             .get("schema")
             .filter(|_| FORMS.contains(&media_type))?;
-        self.resolved(schema).get("properties")?.get(name)
+        let schema = self.resolved(schema);
+        let parts = schema.get("allOf").and_then(Value::as_array);
+        let parts = parts.into_iter().flatten().map(|part| self.resolved(part));
+        [schema]
+            .into_iter()
+            .chain(parts)
+            .find_map(|part| part.get("properties")?.get(name))
     }
 }
 
