@@ -145,10 +145,14 @@ pub(super) fn asked_for(content: &IndexMap<String, MediaType>) -> Vec<Offered<'_
     asked_for
 }
 
-/// A media type or range without parameters, in lower case.
+/// A media type or range without parameters, in lower case. Documents write `*` for the range of all (RFC 9110, section
+/// 12.5.1), which no `Accept` header may.
 pub(super) fn essence(name: &str) -> String {
     let essence = name.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
+    match essence.trim() {
+        "*" => "*/*".to_owned(),
+        essence => essence.to_ascii_lowercase(),
+    }
 }
 
 /// A media type or range as answers of it are asked for: with its parameters, which choose among versions and profiles.
@@ -276,6 +280,7 @@ mod tests {
             ("image/*", MediaKind::Binary),
             ("application/vnd.example", MediaKind::Unknown),
             ("*/*", MediaKind::Unknown),
+            ("*", MediaKind::Unknown),
             ("nonsense", MediaKind::Binary),
         ] {
             assert_eq!(MediaKind::of(&essence(name)), kind, "{name}");

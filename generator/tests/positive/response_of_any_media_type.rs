@@ -29,6 +29,11 @@ impl<M> Client<M> {
     pub fn get_vendor(&self) -> Call<GetVendor, M> {
         self.call()
     }
+
+    /// `GET /star`
+    pub fn get_star(&self) -> Call<GetStar, M> {
+        self.call()
+    }
 }
 
 operation! {
@@ -51,6 +56,11 @@ operation! {
     [Code(200) json "application/vnd.example.v2"];
 }
 
+operation! {
+    GetStar for get_star: GET "/star" => types::GetStarResponse, Infallible;
+    [Code(200) json "*/*"];
+}
+
 // ==== src/types.rs ====
 // @generated from the OpenAPI document; changes by hand are lost.
 
@@ -67,6 +77,19 @@ pub struct GetObjectResponse {
 
 wire_struct! {
     GetObjectResponse {
+        "name" => name: optional,
+    }
+}
+
+/// The response body of the operation `getStar` for status 200.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct GetStarResponse {
+    pub name: Option<String>,
+}
+
+wire_struct! {
+    GetStarResponse {
         "name" => name: optional,
     }
 }

@@ -16,6 +16,7 @@ use super::measure::Cost;
 use super::prism::{self, Prism};
 use super::proof::Left;
 use super::rustc::{Finding, Findings};
+use super::wrong_answers;
 use crate::document::Reader;
 use crate::fetch::location::Location;
 
@@ -188,7 +189,7 @@ fn try_run(
         if faults::is_fault(source.value(), call) {
             call.outcome = CallOutcome::PrismFault;
         }
-        if let Some(reason) = faults::wrong_answer(source.value(), call) {
+        if let Some(reason) = wrong_answers::wrong_answer(source.value(), call) {
             call.outcome = CallOutcome::NoAnswer;
             call.detail = serde_json::json!({"title": "wrong answer", "detail": reason});
         }

@@ -13,6 +13,7 @@ mod proof_table;
 mod result;
 mod rustc;
 mod table;
+mod wrong_answers;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -31,6 +31,9 @@ const UNKNOWN: [&str; 4] = [
     "UnknownBranch(",
 ];
 
+/// How what they hold begins in a union: JSON. Anything else is a variant of the document that has such a name.
+const UNKNOWN_BRANCH: [&str; 6] = ["Array ", "Bool(", "Null", "Number(", "Object ", "String("];
+
 /// Asks Prism for an answer made from the schemas, the same one every time.
 const MADE_UP: &str = "dynamic=true, seed=1";
 
@@ -272,8 +275,9 @@ fn send_preferring<O: Told>(
     answered(&response, problem)
 }
 
-/// What is wrong with a value that was read: somewhere in it is what the document does not describe.
-fn unknown(value: &str) -> Option<String> {
+/// What is wrong with a value that was read: somewhere in it is a branch of a union that the document does not describe. A
+/// value that an enum does not list may be what the document allows beside those that it lists.
+pub fn unknown(value: &str) -> Option<String> {
     // What is quoted is text of the answer.
     let mut outside = String::new();
     let mut characters = value.chars();
@@ -287,11 +291,14 @@ fn unknown(value: &str) -> Option<String> {
             }
         }
     }
-    let mut variants = outside.split(|c: char| !(c.is_alphanumeric() || "_(".contains(c)));
-    let is_unknown = |variant: &str| UNKNOWN.iter().any(|name| variant.starts_with(name));
-    variants
-        .any(is_unknown)
-        .then(|| format!("a part of it is read as unknown: {value}"))
+    let is_unknown = UNKNOWN.iter().any(|name| {
+        outside.match_indices(name).any(|(at, _)| {
+            let is_word = outside[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            let held = &outside[at + name.len()..];
+            !is_word && UNKNOWN_BRANCH.iter().any(|kind| held.starts_with(kind))
+        })
+    });
+    is_unknown.then(|| format!("a part of it is read as unknown: {value}"))
 }
 
 /// What is wrong with a status.
