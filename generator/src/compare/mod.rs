@@ -16,7 +16,7 @@ mod surface;
 mod values;
 mod walk;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
 use crate::deep_stack;
@@ -223,31 +223,47 @@ fn belongs(item: &str, path: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with("::") || rest.starts_with(": "))
 }
 
-/// A change for each item at the top that changed with something else.
+/// A change for each type or operation of which something changed with something else.
 fn consequences(items: &[ItemChange], claimed: &BTreeSet<usize>) -> Vec<Change> {
-    let mut changes: Vec<Change> = Vec::new();
+    let mut groups: BTreeMap<String, Vec<ItemChange>> = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
-        if claimed.contains(&index) {
-            continue;
-        }
-        let top: Vec<&str> = item.path.split("::").take(2).collect();
-        let subject = format!("`{}`", top.join("::").trim_start_matches("types::"));
-        let message = match &item.fate {
-            ItemFate::Added => "is new, because of other changes".to_owned(),
-            ItemFate::Removed => "is gone, because of other changes".to_owned(),
-            ItemFate::Changed(how) => how.clone(),
-        };
-        match changes.last_mut() {
-            Some(last) if last.subject == subject => last.items.push(item.clone()),
-            _ => changes.push(Change {
-                rule: Rule::Consequence,
-                subject,
-                message,
-                old: None,
-                new: None,
-                items: vec![item.clone()],
-            }),
+        if !claimed.contains(&index) {
+            groups
+                .entry(owner(&item.path))
+                .or_default()
+                .push(item.clone());
         }
     }
-    changes
+    groups
+        .into_iter()
+        .map(|(owner, items)| Change {
+            rule: Rule::Consequence,
+            message: consequence(&owner, &items),
+            subject: format!("`{}`", owner.trim_start_matches("types::")),
+            old: None,
+            new: None,
+            items,
+        })
+        .collect()
+}
+
+/// The type, operation or module that an item belongs to.
+fn owner(path: &str) -> String {
+    let (path, _) = path.split_once(": ").unwrap_or((path, ""));
+    let parts: Vec<&str> = path.split("::").take(2).collect();
+    parts.join("::")
+}
+
+/// What became of something because of other changes.
+fn consequence(owner: &str, items: &[ItemChange]) -> String {
+    let itself = items.iter().find(|item| item.path == owner);
+    match itself.map(|item| &item.fate) {
+        Some(ItemFate::Added) => "is new, because of other changes".to_owned(),
+        Some(ItemFate::Removed) => "is gone, because of other changes".to_owned(),
+        Some(ItemFate::Changed(how)) => how.clone(),
+        None if items.iter().any(|item| item.breaks) => {
+            "has parts that are not as they were, because of other changes".to_owned()
+        }
+        None => "offers more, because of other changes".to_owned(),
+    }
 }

@@ -1,9 +1,10 @@
 //! Values of enums, and branches of unions.
 
-use crate::model::{Enum, Look, Type, TypeId, Union, UnionBranch};
+use crate::model::{Enum, Look, TypeId, Union, UnionBranch};
 
 use super::finding::{Claim, Direction};
 use super::rule::Rule;
+use super::side::Side;
 use super::walk::{Place, Walk};
 
 impl Walk<'_> {
@@ -58,11 +59,18 @@ impl Walk<'_> {
     ) {
         let name = self.old.types.get(id).to_owned();
         let pairs = self.partners_of_branches(old, new);
-        let part = |branch: &UnionBranch| Place {
-            subject: format!("{}, branch `{}`", at.subject, branch.variant),
-            old: at.old.clone(),
-            new: at.new.clone(),
-            items: vec![Claim::Item(format!("types::{name}::{}", branch.variant))],
+        let part = |side: &Side, branch: &UnionBranch| {
+            let ty = side.told(&branch.ty);
+            let conversion = format!("types::{name}: From<{}>", ty.trim_matches('`'));
+            Place {
+                subject: format!("{}, branch `{}`", at.subject, branch.variant),
+                old: at.old.clone(),
+                new: at.new.clone(),
+                items: vec![
+                    Claim::Item(format!("types::{name}::{}", branch.variant)),
+                    Claim::Item(conversion),
+                ],
+            }
         };
         for (branch, partner) in old.branches.iter().zip(&pairs) {
             let Some(now) = partner.and_then(|index| new.branches.get(index)) else {
@@ -71,14 +79,14 @@ impl Walk<'_> {
                     Direction::Response => Rule::ResponseBranchRemoved,
                 };
                 self.findings
-                    .add("branch", part(branch).finding(rule, "is gone"));
+                    .add("branch", part(self.old, branch).finding(rule, "is gone"));
                 continue;
             };
-            self.types(&branch.ty, &now.ty, direction, &part(branch));
+            self.types(&branch.ty, &now.ty, direction, &part(self.old, branch));
         }
         for (index, branch) in new.branches.iter().enumerate() {
             if !pairs.contains(&Some(index)) {
-                let finding = part(branch).finding(Rule::BranchAdded, "is new");
+                let finding = part(self.new, branch).finding(Rule::BranchAdded, "is new");
                 self.findings.add("branch", finding);
             }
         }
@@ -87,14 +95,12 @@ impl Walk<'_> {
     /// For each branch of the old union its place in the new one: that of the same looks, else of the same type, else of
     /// the same name.
     fn partners_of_branches(&self, old: &Union, new: &Union) -> Vec<Option<usize>> {
-        let type_name = |side: &super::side::Side, ty: &Type| side.told(ty);
         let mut partners: Vec<Option<usize>> = vec![None; old.branches.len()];
         let same_looks = |one: &UnionBranch, two: &UnionBranch| {
             one.looks == two.looks && one.looks.iter().any(|look| !matches!(look, Look::Json(_)))
         };
-        let same_type = |one: &UnionBranch, two: &UnionBranch| {
-            type_name(self.old, &one.ty) == type_name(self.new, &two.ty)
-        };
+        let same_type =
+            |one: &UnionBranch, two: &UnionBranch| self.old.told(&one.ty) == self.new.told(&two.ty);
         let same_name = |one: &UnionBranch, two: &UnionBranch| one.variant == two.variant;
         type Same<'s> = &'s dyn Fn(&UnionBranch, &UnionBranch) -> bool;
         let ways: [Same<'_>; 3] = [&same_looks, &same_type, &same_name];
