@@ -26,11 +26,16 @@ mod config;
 mod deep_stack;
 mod diagnostics;
 mod document_url;
+mod edits;
 mod emit;
+mod filter;
 mod lower;
 mod model;
 mod names;
 mod normalize;
+mod overlay;
+mod pattern;
+mod similar;
 mod source;
 
 use emit::Emitted;
@@ -43,7 +48,11 @@ pub use compare::{
 pub use config::{Config, InvalidPackageName, PackageName, PageSteps, PaginationRule, TagFeatures};
 pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
 pub use document_url::DocumentUrl;
+pub use edits::{EditError, Edits};
+pub use filter::{OperationFilter, OperationPattern};
 pub use names::{ALL_OPERATIONS, FEATURES};
+pub use overlay::Overlay;
+pub use similar::similar;
 pub use source::{
     FileLocation, Format, Loader, NotOpenApi, Position, ReferenceLimit, ReferenceProblem, Source,
     SourceError,

@@ -8,6 +8,7 @@ use generator::{Code, Config, Generated, PackageName, Report, Source, TagFeature
 use crate::cli::Target;
 use crate::crate_files::{self, Change, Plan};
 use crate::document::Reader;
+use crate::effective::effective;
 use crate::failure::Failure;
 use crate::fetch::location::Location;
 use crate::marked_files::{self, MANIFEST};
@@ -71,6 +72,15 @@ impl Regeneration {
             remark,
         } = Document::read(root, target)?;
         let strictness = Strictness::of(target.strict);
+        let settings = match (&target.spec, &target.out) {
+            // Another document for another crate, of which the settings say nothing.
+            (Some(_), Some(_)) => None,
+            _ => Some(root.settings()?),
+        };
+        let source = match &settings {
+            Some(settings) => effective(root, settings, source)?,
+            None => source,
+        };
         let config = Config {
             document_url: match target.spec {
                 Some(_) => None,
@@ -80,12 +90,10 @@ impl Regeneration {
                 Some(_) => TagFeatures::default(),
                 None => root.settings()?.tag_features,
             },
-            pagination: match (&target.spec, &target.out) {
-                // Another document for another crate, of which the settings say nothing.
-                (Some(_), Some(_)) => Vec::new(),
-                _ => root.settings()?.pagination,
-            },
-            ..Config::new(package)
+            ..match settings {
+                Some(settings) => settings.config(package),
+                None => Config::new(package),
+            }
         };
         let mut generated = generate(&source, &config, strictness).map_err(|report| {
             output::message(&report.render(&source));
@@ -186,16 +194,16 @@ fn findings(all: usize, untyped: usize) -> String {
     text
 }
 
-/// The document to generate from.
-struct Document {
-    source: Source,
+/// The document to generate from, as it is.
+pub(crate) struct Document {
+    pub(crate) source: Source,
     shown: String,
     /// Set if it is the pinned one and not in the form in which `fetch` writes it.
     remark: Option<String>,
 }
 
 impl Document {
-    fn read(root: &Root, target: &Target) -> Result<Self, Failure> {
+    pub(crate) fn read(root: &Root, target: &Target) -> Result<Self, Failure> {
         let (path, shown) = match &target.spec {
             Some(path) => (path.clone(), path.display().to_string()),
             None => (root.join(SPEC), SPEC.to_owned()),

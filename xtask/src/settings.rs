@@ -1,8 +1,10 @@
 //! `spec/generate.toml`: where the document comes from and what its crate is called.
 
+mod operations;
 mod pagination;
+mod suggestion;
 
-use generator::{DocumentUrl, PackageName, PaginationRule, TagFeatures};
+use generator::{Config, DocumentUrl, OperationFilter, PackageName, PaginationRule, TagFeatures};
 use serde::{Deserialize, Deserializer, de};
 use toml_edit::{DocumentMut, TomlError, value};
 
@@ -32,6 +34,14 @@ pub(crate) struct Settings {
     /// How lists come in pages, where that is not found by itself.
     #[serde(default, deserialize_with = "pagination::rules")]
     pub(crate) pagination: Vec<PaginationRule>,
+
+    /// Overlays for the document: paths below the root of the repository, in the order in which they are applied.
+    #[serde(default)]
+    pub(crate) overlays: Vec<String>,
+
+    /// Which operations the crate has.
+    #[serde(default, deserialize_with = "operations::filter")]
+    pub(crate) operations: OperationFilter,
 }
 
 /// How the file writes the choice.
@@ -44,9 +54,18 @@ enum TagFeaturesWord {
 }
 
 impl Settings {
-    /// Reads the text of the file; an error tells the line.
-    pub(crate) fn parse(text: &str) -> Result<Self, toml_edit::de::Error> {
+    /// Reads the text of the file; an error tells the line, and what a word that is not known is like.
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
         toml_edit::de::from_str(text)
+            .map_err(|error: toml_edit::de::Error| suggestion::with_suggestion(&error.to_string()))
+    }
+
+    /// All that the file says of the crate of a document, but for the document itself.
+    pub(crate) fn config(&self, package: PackageName) -> Config {
+        Config {
+            pagination: self.pagination.clone(),
+            ..Config::new(package)
+        }
     }
 
     /// Where the document is served: what relative URLs of servers are relative to. Several documents have no place.
