@@ -21,6 +21,7 @@
 
 mod analyze;
 mod calls;
+mod choices;
 mod compare;
 mod config;
 mod deep_stack;
@@ -45,7 +46,10 @@ pub use calls::{CallArgument, CallBody, CallContent, CredentialSetter, Operation
 pub use compare::{
     Change, Comparison, ItemChange, ItemFate, NotComparable, Rule, SourceCode, Wire, compare,
 };
-pub use config::{Config, InvalidPackageName, PackageName, PageSteps, PaginationRule, TagFeatures};
+pub use config::{
+    ByteFormat, Choices, Config, DateFormat, Formats, InvalidPackageName, PackageName, PageSteps,
+    PaginationRule, TagFeatures, UuidFormat,
+};
 pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
 pub use document_url::DocumentUrl;
 pub use edits::{EditError, Edits};
@@ -133,7 +137,8 @@ fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> 
 /// The finished model of a document; `None` where the report has an error.
 fn model(source: &Source, config: &Config, report: &mut Report) -> Option<Api> {
     let openapi = normalize::normalize(source.value(), report)?;
-    let mut api = lower::lower(&openapi, config.document_url.as_ref(), report);
+    let mut api = lower::lower(&openapi, config, report);
+    choices::apply(&mut api, config, report);
     analyze::analyze(&mut api, &config.pagination, report);
     if api.operations.is_empty() && api.types.is_empty() {
         let paths = Pointer::root().join("paths");

@@ -1,10 +1,18 @@
 //! `spec/generate.toml`: where the document comes from and what its crate is called.
 
+mod choices;
+mod formats;
 mod operations;
 mod pagination;
 mod suggestion;
+mod text_or_table;
 
-use generator::{Config, DocumentUrl, OperationFilter, PackageName, PaginationRule, TagFeatures};
+use std::collections::BTreeMap;
+
+use choices::{Rename, Requirement};
+use generator::{
+    Config, DocumentUrl, Formats, OperationFilter, PackageName, PaginationRule, TagFeatures,
+};
 use serde::{Deserialize, Deserializer, de};
 use toml_edit::{DocumentMut, TomlError, value};
 
@@ -42,6 +50,26 @@ pub(crate) struct Settings {
     /// Which operations the crate has.
     #[serde(default, deserialize_with = "operations::filter")]
     pub(crate) operations: OperationFilter,
+
+    /// Names of types, fields and methods.
+    #[serde(default)]
+    rename: Rename,
+
+    /// Types of the user's own, by the names of those that they stand for.
+    #[serde(default)]
+    replace: BTreeMap<String, String>,
+
+    /// Traits to derive, by names of types.
+    #[serde(default)]
+    derive: BTreeMap<String, Vec<String>>,
+
+    /// Crates that these need.
+    #[serde(default)]
+    dependencies: BTreeMap<String, Requirement>,
+
+    /// What values of formats are.
+    #[serde(default, deserialize_with = "formats::formats")]
+    pub(crate) formats: Formats,
 }
 
 /// How the file writes the choice.
@@ -64,6 +92,13 @@ impl Settings {
     pub(crate) fn config(&self, package: PackageName) -> Config {
         Config {
             pagination: self.pagination.clone(),
+            formats: self.formats,
+            choices: choices::choices(
+                &self.rename,
+                &self.replace,
+                &self.derive,
+                &self.dependencies,
+            ),
             ..Config::new(package)
         }
     }

@@ -15,9 +15,9 @@ pub(crate) use operation::{
 };
 pub(crate) use pagination::{FieldPath, FieldStep, PageEnd, PageStep, Pagination};
 pub(crate) use types::{
-    Access, Additional, Constant, Declaration, Derives, Enum, EnumRepr, EnumValue, Field, Home,
-    IntegerWidth, JsonType, Kind, Look, Origin, Presence, Reach, Root, Step, Struct, Tag, Type,
-    TypeId, Types, Union, UnionBranch,
+    Access, Additional, Constant, DateLibrary, Declaration, Derives, Enum, EnumRepr, EnumValue,
+    ExtraDerive, Field, Home, IntegerWidth, JsonType, Kind, Look, Origin, Presence, Reach, Root,
+    Step, Struct, Tag, Type, TypeId, Types, Union, UnionBranch,
 };
 
 /// A whole API.

@@ -14,6 +14,17 @@ pub(crate) struct TypeId(usize);
 pub(crate) struct Types {
     declarations: BTreeMap<TypeId, Declaration>,
     reserved: usize,
+    /// Names that the configuration gives.
+    pub(crate) chosen: Chosen,
+}
+
+/// Names that do not follow from the document.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Chosen {
+    /// Of types.
+    pub(crate) types: BTreeMap<TypeId, String>,
+    /// Of methods, by the ids of their operations.
+    pub(crate) methods: BTreeMap<String, String>,
 }
 
 impl Types {
@@ -117,9 +128,9 @@ pub(crate) enum Type {
     /// `format: binary`, where a multipart body carries it: a part with content of any kind. Elsewhere such a value is text.
     File,
     /// `format: date-time`.
-    Timestamp,
+    Timestamp(DateLibrary),
     /// `format: date`.
-    Date,
+    Date(DateLibrary),
     /// `format: uuid`.
     Uuid,
     /// Only `null`.
@@ -134,6 +145,8 @@ pub(crate) enum Type {
     /// The type or `null`.
     Nullable(Box<Type>),
     Declared(TypeId),
+    /// One of the user's own, by its path: it has serde's traits.
+    Foreign(Box<str>),
     /// On the heap, because the type contains itself.
     Boxed(Box<Type>),
 }
@@ -152,11 +165,12 @@ impl Type {
             | Self::String
             | Self::Bytes
             | Self::File
-            | Self::Timestamp
-            | Self::Date
+            | Self::Timestamp(_)
+            | Self::Date(_)
             | Self::Uuid
             | Self::Null
             | Self::Json
+            | Self::Foreign(_)
             | Self::Declared(_) => &[],
         }
     }
@@ -175,6 +189,13 @@ impl Type {
             part.visit_declared(visit);
         }
     }
+}
+
+/// The library whose type a date is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DateLibrary {
+    Jiff,
+    Chrono,
 }
 
 /// `format` of an integer.
@@ -210,6 +231,29 @@ pub(crate) struct Declaration {
     pub(crate) home: Home,
     /// Filled in by the analysis.
     pub(crate) derives: Derives,
+    /// Traits that the configuration asks for.
+    pub(crate) extra_derives: Vec<ExtraDerive>,
+}
+
+impl Declaration {
+    /// Has the type derive a trait, and what that is built on.
+    pub(crate) fn add_derive(&mut self, derive: &ExtraDerive) {
+        if *derive == ExtraDerive::Ord {
+            self.add_derive(&ExtraDerive::PartialOrd);
+        }
+        if !self.extra_derives.contains(derive) {
+            self.extra_derives.push(derive.clone());
+        }
+    }
+}
+
+/// A trait that types derive if they are asked to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ExtraDerive {
+    PartialOrd,
+    Ord,
+    /// Of another crate, by its path.
+    Other(String),
 }
 
 /// What kind of item a declaration is.

@@ -3,6 +3,8 @@
 use generator::{OperationFilter, OperationPattern};
 use serde::{Deserialize, Deserializer};
 
+use super::text_or_table::text_or_table;
+
 /// The table as the file writes it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,15 +15,8 @@ struct Table {
     exclude: Vec<Pattern>,
 }
 
-#[derive(Deserialize)]
-#[serde(
-    untagged,
-    expecting = "expected an id, `METHOD /path`, or `{ tag = \"…\" }`"
-)]
-enum Pattern {
-    Text(String),
-    Tag(Tag),
-}
+/// What finds operations, as the file writes it.
+struct Pattern(OperationPattern);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,12 +24,22 @@ struct Tag {
     tag: String,
 }
 
-impl From<Pattern> for OperationPattern {
-    fn from(pattern: Pattern) -> Self {
-        match pattern {
-            Pattern::Text(text) => Self::Text(text),
-            Pattern::Tag(Tag { tag }) => Self::Tag(tag),
-        }
+impl From<String> for Pattern {
+    fn from(text: String) -> Self {
+        Self(OperationPattern::Text(text))
+    }
+}
+
+impl From<Tag> for Pattern {
+    fn from(Tag { tag }: Tag) -> Self {
+        Self(OperationPattern::Tag(tag))
+    }
+}
+
+impl<'de> Deserialize<'de> for Pattern {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let expected = "an id, `METHOD /path`, or `{ tag = \"…\" }`";
+        text_or_table::<D, Tag, Self>(deserializer, expected)
     }
 }
 
@@ -43,7 +48,7 @@ pub(super) fn filter<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<OperationFilter, D::Error> {
     let table = Table::deserialize(deserializer)?;
-    let patterns = |list: Vec<Pattern>| list.into_iter().map(Into::into).collect();
+    let patterns = |list: Vec<Pattern>| list.into_iter().map(|it| it.0).collect();
     Ok(OperationFilter {
         include: patterns(table.include),
         exclude: patterns(table.exclude),
@@ -84,7 +89,7 @@ mod tests {
         for (table, expected) in [
             ("inclde = [\"a\"]", "did you mean `include`?"),
             ("include = [3]", "expected an id"),
-            ("include = [{ tga = \"a\" }]", "expected an id"),
+            ("include = [{ tga = \"a\" }]", "did you mean `tag`?"),
             ("include = \"a\"", "expected a sequence"),
         ] {
             let error = parse(table).unwrap_err();

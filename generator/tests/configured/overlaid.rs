@@ -1,0 +1,44 @@
+// ==== src/types.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! The types that the API sends and receives.
+
+use crate::runtime::wire::wire_struct;
+
+/// The schema `Pet`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Pet {
+    pub name: String,
+    pub size: Option<i64>,
+}
+
+wire_struct! {
+    Pet {
+        "name" => name: required,
+        "size" => size: optional,
+    }
+}
+
+// ==== src/operations/pets.rs ====
+// @generated from the OpenAPI document; changes by hand are lost.
+
+//! Operations of the tag `pets`.
+
+use std::convert::Infallible;
+
+use crate::runtime::tables::operation;
+use crate::runtime::{Call, Client};
+use crate::types;
+
+impl<M> Client<M> {
+    /// `GET /pets`
+    pub fn get_pets(&self) -> Call<GetPets, M> {
+        self.call()
+    }
+}
+
+operation! {
+    GetPets for get_pets: GET "/pets" => types::Pet, Infallible;
+    [Code(200) json];
+}
