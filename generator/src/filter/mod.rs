@@ -2,6 +2,9 @@
 
 mod pattern;
 mod prune;
+mod referenced;
+
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
@@ -61,9 +64,15 @@ impl OperationFilter {
             return Err(EditError::refused(document, report));
         }
         let asks_for_security = prune::asks_for_security(&draft.value);
+        let mut left_out = BTreeMap::new();
         for operation in operations.iter().filter(|it| !self.keeps(it)) {
-            draft.remove(&operation.pointer);
+            let pointer = &operation.pointer;
+            if let Some(value) = draft.value.pointer_mut(pointer.as_str()) {
+                left_out.insert(pointer.clone(), value.take());
+            }
+            draft.remove(pointer);
         }
+        referenced::keep(&mut draft, &left_out);
         prune::items_without_operations(&mut draft.value, &operations);
         prune::components(&mut draft.value, asks_for_security);
         Ok(draft.finish())

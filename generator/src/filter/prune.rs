@@ -89,8 +89,8 @@ pub(super) fn components(document: &mut Value, asks_for_security: bool) {
 
 /// What a part of a document refers to.
 #[derive(Default)]
-struct Found {
-    references: Vec<String>,
+pub(super) struct Found {
+    pub(super) references: Vec<String>,
     /// Security schemes.
     schemes: BTreeSet<String>,
 }
@@ -105,7 +105,7 @@ impl Found {
 
     /// Looks at everything, examples and other data included: what is found too much is kept for nothing, and does no
     /// harm. Documents are at most 127 levels deep, which bounds the recursion.
-    fn look(&mut self, value: &Value) {
+    pub(super) fn look(&mut self, value: &Value) {
         match value {
             Value::Array(elements) => elements.iter().for_each(|it| self.look(it)),
             Value::Object(members) => {

@@ -118,6 +118,33 @@ fn what_extends_a_schema_with_a_discriminator_stays_with_it() {
 }
 
 #[test]
+fn what_others_refer_to_stays_where_it_is_no_operation() {
+    let text = DOCUMENT.replace(
+        "responses: {\"204\": {description: Done.}}}\ncomponents",
+        "responses: {\"204\": {$ref: \"#/paths/~1things/post/responses/204\"}}}\ncomponents",
+    );
+    let source = Source::read("api.yaml", text.as_bytes()).unwrap();
+    let filter = OperationFilter {
+        include: Vec::new(),
+        exclude: vec![OperationPattern::Text("addThing".to_owned())],
+    };
+    let source = filter.apply(source).unwrap();
+    let reference = &source.value()["webhooks"]["changed"]["post"]["responses"]["204"]["$ref"];
+    assert_eq!(reference, "#/x-left-out/0/responses/204");
+    let place = Pointer::from("/x-left-out/0/responses/204");
+    assert_eq!(
+        source.value().pointer(place.as_str()).unwrap()["description"],
+        "Done."
+    );
+    assert_eq!(source.place(&place), "api.yaml:14:19");
+    let left = operations(source.value()).into_iter();
+    assert!(
+        left.into_iter()
+            .all(|it| it.id.as_deref() != Some("addThing"))
+    );
+}
+
+#[test]
 fn path_items_without_operations_go_and_those_that_had_none_stay() {
     let source = filtered(&[], &["* /things"]).unwrap();
     let paths: Vec<&String> = source.value()["paths"]

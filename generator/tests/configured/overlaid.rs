@@ -10,13 +10,28 @@ use crate::runtime::wire::wire_struct;
 #[non_exhaustive]
 pub struct Pet {
     pub name: String,
+    pub owner: Option<Owner>,
     pub size: Option<i64>,
 }
 
 wire_struct! {
     Pet {
         "name" => name: required,
+        "owner" => owner: optional,
         "size" => size: optional,
+    }
+}
+
+/// The schema `Owner`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Owner {
+    pub name: Option<String>,
+}
+
+wire_struct! {
+    Owner {
+        "name" => name: optional,
     }
 }
 
