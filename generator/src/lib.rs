@@ -3,10 +3,12 @@
 //! The stages, one type at each boundary:
 //!
 //! ```text
-//! bytes ──source──▶ Source (JSON value and positions) ──normalize──▶ value in OpenAPI 3.0 form
-//!       ──openapiv3──▶ OpenAPI ──lower──▶ Api ──analyze──▶ Api ──names, emit──▶ Vec<OutputFile>
+//! bytes ──source──▶ Source (JSON value and positions) ──overlay, filter──▶ Source
+//!       ──normalize──▶ value in OpenAPI 3.0 form ──openapiv3──▶ OpenAPI ──lower──▶ Api
+//!       ──choices──▶ Api ──analyze──▶ Api ──names, emit──▶ Vec<OutputFile>
 //! ```
 //!
+//! The second step is [`Edits::apply`], for those who want changes of the document; [`generate`] takes what it gives.
 //! Nothing here touches disk or network: [`Source::read`] takes bytes, [`generate`] returns file contents.
 
 #![cfg_attr(

@@ -18,16 +18,42 @@ pub fn similar<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Op
         .map(|(_, name)| name)
 }
 
-/// What to do about a name that nothing has: the one that it is most like, else `otherwise`.
+/// What to do about a name, or a pattern with `*`, that nothing has: the one name that it is written like, else those that
+/// it resembles, else `otherwise`.
 pub(crate) fn did_you_mean<'a>(
     wanted: &str,
     names: impl IntoIterator<Item = &'a str>,
     otherwise: &str,
 ) -> String {
-    match similar(wanted, names) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => otherwise.to_owned(),
+    let names: Vec<&str> = names.into_iter().take(MOST).collect();
+    if let Some(name) = similar(wanted, names.iter().copied()) {
+        return format!("did you mean `{name}`?");
     }
+    let few: Vec<String> = resembling(wanted, &names)
+        .iter()
+        .map(|name| format!("`{name}`"))
+        .collect();
+    if few.is_empty() {
+        otherwise.to_owned()
+    } else {
+        format!("there is {}; {otherwise}", few.join(", "))
+    }
+}
+
+/// Up to three names that resemble `wanted`, best first. What they begin with counts most.
+fn resembling<'a>(wanted: &str, names: &[&'a str]) -> Vec<&'a str> {
+    const ENOUGH: f64 = 0.8;
+    let wanted = wanted.replace('*', "").to_lowercase();
+    let alike = |name: &str| strsim::jaro_winkler(&wanted, &name.to_lowercase());
+    let mut names: Vec<(f64, &str)> = names
+        .iter()
+        .filter(|name| name.len() <= LONGEST && wanted.len() <= LONGEST)
+        .map(|name| (alike(name), *name))
+        .filter(|(alike, _)| *alike >= ENOUGH)
+        .collect();
+    names.sort_by(|left, right| right.0.total_cmp(&left.0));
+    names.dedup_by_key(|(_, name)| *name);
+    names.into_iter().take(3).map(|(_, name)| name).collect()
 }
 
 /// How many characters have to be put in, taken out, replaced or swapped with the next, without regard to case.
@@ -49,5 +75,12 @@ mod tests {
         assert_eq!(similar("Vehicle", names), None);
         assert_eq!(did_you_mean("Pett", names, "-"), "did you mean `Pet`?");
         assert_eq!(did_you_mean("Vehicle", names, "-"), "-");
+    }
+
+    #[test]
+    fn a_pattern_resembles_names_that_begin_like_it() {
+        let names = ["gists/list", "repos/list", "gists/create"];
+        let told = did_you_mean("gist/*", names, "see there");
+        assert_eq!(told, "there is `gists/list`, `gists/create`; see there");
     }
 }

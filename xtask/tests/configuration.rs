@@ -111,3 +111,55 @@ fn settings_that_do_not_fit_the_document_stop_every_command_with_places_and_advi
         assert!(!repository.path("generated-client").exists());
     }
 }
+
+#[test]
+fn names_types_formats_and_traits_are_as_the_settings_choose() {
+    let settings = r#"
+[rename]
+types = { Thing = "Item" }
+properties = { "Thing.name" = "title" }
+operations = { listThings = "all" }
+[formats]
+uuid = "text"
+[derive]
+Thing = ["Ord", "schemars::JsonSchema"]
+[dependencies]
+schemars = { version = "1", features = ["bytes1"] }
+"#;
+    let repository = repository(settings);
+    repository.xtask(&["regen"]).expect_status(0);
+    let types = repository.read("generated-client/src/types.rs");
+    assert!(
+        types.contains("    Ord,\n    schemars::JsonSchema\n)]\n#[non_exhaustive]\npub struct Item {\n    pub title: Option<String>,"),
+        "{types}"
+    );
+    let manifest = repository.read("generated-client/Cargo.toml");
+    assert!(
+        manifest.contains("\nschemars = { version = \"1\", features = [\"bytes1\"] }\n"),
+        "{manifest}"
+    );
+    // A second run has nothing to do, and what is no longer chosen is as before.
+    repository.xtask(&["check"]).expect_status(0);
+    repository.write("spec/generate.toml", "source = \"a\"\nname = \"things\"\n");
+    repository.xtask(&["regen"]).expect_status(0);
+    assert!(
+        !repository
+            .read("generated-client/Cargo.toml")
+            .contains("schemars")
+    );
+    // Another document for another crate has nothing to do with them.
+    repository.write(
+        "spec/generate.toml",
+        &format!("source = \"a\"\nname = \"things\"\n{settings}").replace("listThings", "none"),
+    );
+    let spec = repository.path("spec/openapi.json");
+    let out = repository.path("elsewhere");
+    let (spec, out) = (spec.to_str().unwrap(), out.to_str().unwrap());
+    repository
+        .xtask(&["regen", "--spec", spec, "--out", out, "--name", "x"])
+        .expect_status(0);
+    repository
+        .xtask(&["regen"])
+        .expect_status(3)
+        .expect_stderr("`none` in `rename.operations` is no operation that can be called");
+}
