@@ -13,6 +13,7 @@ use crate::failure::Failure;
 use crate::fetch::location::Location;
 use crate::marked_files::{self, MANIFEST};
 use crate::root::Root;
+use crate::settings::Settings;
 use crate::{manifest, operation_tests, output, wire_tests, workspace};
 
 const SPEC: &str = "spec/openapi.json";
@@ -81,20 +82,7 @@ impl Regeneration {
             Some(settings) => effective(root, settings, source)?,
             None => source,
         };
-        let config = Config {
-            document_url: match target.spec {
-                Some(_) => None,
-                None => root.settings()?.document_url(),
-            },
-            tag_features: match target.out {
-                Some(_) => TagFeatures::default(),
-                None => root.settings()?.tag_features,
-            },
-            ..match settings {
-                Some(settings) => settings.config(package),
-                None => Config::new(package),
-            }
-        };
+        let config = config(root, target, settings, package)?;
         let mut generated = generate(&source, &config, strictness).map_err(|report| {
             output::message(&report.render(&source));
             Failure::unusable(format!(
@@ -139,6 +127,29 @@ impl Regeneration {
             output::message(&format!("warning: {remark}"));
         }
     }
+}
+
+/// What is chosen for the crate of a document, by the settings as far as they are for it.
+fn config(
+    root: &Root,
+    target: &Target,
+    settings: Option<Settings>,
+    package: PackageName,
+) -> Result<Config, Failure> {
+    Ok(Config {
+        document_url: match target.spec {
+            Some(_) => None,
+            None => root.settings()?.document_url(),
+        },
+        tag_features: match target.out {
+            Some(_) => TagFeatures::default(),
+            None => root.settings()?.tag_features,
+        },
+        ..match settings {
+            Some(settings) => settings.config(package),
+            None => Config::new(package),
+        }
+    })
 }
 
 /// What warnings about the document are.

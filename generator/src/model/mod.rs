@@ -1,5 +1,6 @@
 //! What the client is: resolved and owned, so that no later stage looks into the document again.
 
+mod chosen;
 mod operation;
 mod pagination;
 mod types;
@@ -8,6 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::Pointer;
 
+pub(crate) use chosen::ExtraDerive;
 pub(crate) use operation::{
     Answer, AnswerContent, AnswerFormat, AnswerHeader, Body, BodyContent, BodyFormat, EventFormat,
     Exchanged, Grant, Method, Operation, Parameter, ParameterEncoding, ParameterPlace,
@@ -16,8 +18,8 @@ pub(crate) use operation::{
 pub(crate) use pagination::{FieldPath, FieldStep, PageEnd, PageStep, Pagination};
 pub(crate) use types::{
     Access, Additional, Constant, DateLibrary, Declaration, Derives, Enum, EnumRepr, EnumValue,
-    ExtraDerive, Field, Home, IntegerWidth, JsonType, Kind, Look, Origin, Presence, Reach, Root,
-    Step, Struct, Tag, Type, TypeId, Types, Union, UnionBranch,
+    Field, Home, IntegerWidth, JsonType, Kind, Look, Origin, Presence, Reach, Root, Step, Struct,
+    Tag, Type, TypeId, Types, Union, UnionBranch,
 };
 
 /// A whole API.

@@ -5,6 +5,8 @@ use serde_json::{Number, Value};
 
 use crate::diagnostics::Pointer;
 
+use super::chosen::{Chosen, ExtraDerive};
+
 /// A type that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct TypeId(usize);
@@ -16,15 +18,6 @@ pub(crate) struct Types {
     reserved: usize,
     /// Names that the configuration gives.
     pub(crate) chosen: Chosen,
-}
-
-/// Names that do not follow from the document.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Chosen {
-    /// Of types.
-    pub(crate) types: BTreeMap<TypeId, String>,
-    /// Of methods, by the ids of their operations.
-    pub(crate) methods: BTreeMap<String, String>,
 }
 
 impl Types {
@@ -233,27 +226,6 @@ pub(crate) struct Declaration {
     pub(crate) derives: Derives,
     /// Traits that the configuration asks for.
     pub(crate) extra_derives: Vec<ExtraDerive>,
-}
-
-impl Declaration {
-    /// Has the type derive a trait, and what that is built on.
-    pub(crate) fn add_derive(&mut self, derive: &ExtraDerive) {
-        if *derive == ExtraDerive::Ord {
-            self.add_derive(&ExtraDerive::PartialOrd);
-        }
-        if !self.extra_derives.contains(derive) {
-            self.extra_derives.push(derive.clone());
-        }
-    }
-}
-
-/// A trait that types derive if they are asked to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum ExtraDerive {
-    PartialOrd,
-    Ord,
-    /// Of another crate, by its path.
-    Other(String),
 }
 
 /// What kind of item a declaration is.
