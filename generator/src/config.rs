@@ -1,10 +1,14 @@
 //! What the caller chooses; everything else comes from the document.
 
+mod choices;
+mod formats;
 mod pagination;
 
 use std::fmt;
 
 use crate::document_url::DocumentUrl;
+pub use choices::Choices;
+pub use formats::{ByteFormat, DateFormat, Formats, UuidFormat};
 pub use pagination::{PageSteps, PaginationRule};
 
 /// Choices for one generated crate.
@@ -17,6 +21,10 @@ pub struct Config {
     /// Which operations give lists in pages, and how, where that is not found by itself; the first rule that names an
     /// operation counts.
     pub pagination: Vec<PaginationRule>,
+    /// What values of the registered formats are.
+    pub formats: Formats,
+    /// What single items are in Rust.
+    pub choices: Choices,
     /// Where the document is served, if that is known. Without it, a relative server URL is no base URL.
     pub document_url: Option<DocumentUrl>,
 }
@@ -29,6 +37,8 @@ impl Config {
             package,
             tag_features: TagFeatures::default(),
             pagination: Vec::new(),
+            formats: Formats::default(),
+            choices: Choices::default(),
             document_url: None,
         }
     }
@@ -67,6 +77,7 @@ impl TagFeatures {
 const TAKEN: &[&str] = &[
     "alloc",
     "bytes",
+    "chrono",
     "core",
     "http",
     "percent_encoding",

@@ -97,6 +97,10 @@ pub enum Code {
     UnusableServer,
     /// A rule for lists that come in pages does not fit the document.
     PaginationRule,
+    /// An overlay that is not what the specification asks for, or does not fit the document.
+    Overlay,
+    /// A choice in the configuration names something that the document has not, or cannot be followed.
+    Configuration,
     /// A part of the document is larger than what the generator takes on.
     LimitExceeded,
 }
@@ -115,6 +119,8 @@ impl Code {
             Self::SkippedParameter => "skipped-parameter",
             Self::UnusableServer => "unusable-server",
             Self::PaginationRule => "pagination-rule",
+            Self::Overlay => "overlay",
+            Self::Configuration => "configuration",
             Self::LimitExceeded => "limit-exceeded",
         }
     }

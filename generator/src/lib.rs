@@ -3,10 +3,12 @@
 //! The stages, one type at each boundary:
 //!
 //! ```text
-//! bytes ──source──▶ Source (JSON value and positions) ──normalize──▶ value in OpenAPI 3.0 form
-//!       ──openapiv3──▶ OpenAPI ──lower──▶ Api ──analyze──▶ Api ──names, emit──▶ Vec<OutputFile>
+//! bytes ──source──▶ Source (JSON value and positions) ──overlay, filter──▶ Source
+//!       ──normalize──▶ value in OpenAPI 3.0 form ──openapiv3──▶ OpenAPI ──lower──▶ Api
+//!       ──choices──▶ Api ──analyze──▶ Api ──names, emit──▶ Vec<OutputFile>
 //! ```
 //!
+//! The second step is [`Edits::apply`], for those who want changes of the document; [`generate`] takes what it gives.
 //! Nothing here touches disk or network: [`Source::read`] takes bytes, [`generate`] returns file contents.
 
 #![cfg_attr(
@@ -21,16 +23,22 @@
 
 mod analyze;
 mod calls;
+mod choices;
 mod compare;
 mod config;
 mod deep_stack;
 mod diagnostics;
 mod document_url;
+mod edits;
 mod emit;
+mod filter;
 mod lower;
 mod model;
 mod names;
 mod normalize;
+mod overlay;
+mod pattern;
+mod similar;
 mod source;
 
 use emit::Emitted;
@@ -40,10 +48,17 @@ pub use calls::{CallArgument, CallBody, CallContent, CredentialSetter, Operation
 pub use compare::{
     Change, Comparison, ItemChange, ItemFate, NotComparable, Rule, SourceCode, Wire, compare,
 };
-pub use config::{Config, InvalidPackageName, PackageName, PageSteps, PaginationRule, TagFeatures};
+pub use config::{
+    ByteFormat, Choices, Config, DateFormat, Formats, InvalidPackageName, PackageName, PageSteps,
+    PaginationRule, TagFeatures, UuidFormat,
+};
 pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
 pub use document_url::DocumentUrl;
+pub use edits::{EditError, Edits};
+pub use filter::{OperationFilter, OperationPattern};
 pub use names::{ALL_OPERATIONS, FEATURES};
+pub use overlay::Overlay;
+pub use similar::similar;
 pub use source::{
     FileLocation, Format, Loader, NotOpenApi, Position, ReferenceLimit, ReferenceProblem, Source,
     SourceError,
@@ -124,7 +139,8 @@ fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> 
 /// The finished model of a document; `None` where the report has an error.
 fn model(source: &Source, config: &Config, report: &mut Report) -> Option<Api> {
     let openapi = normalize::normalize(source.value(), report)?;
-    let mut api = lower::lower(&openapi, config.document_url.as_ref(), report);
+    let mut api = lower::lower(&openapi, config, report);
+    choices::apply(&mut api, config, report);
     analyze::analyze(&mut api, &config.pagination, report);
     if api.operations.is_empty() && api.types.is_empty() {
         let paths = Pointer::root().join("paths");

@@ -31,6 +31,7 @@ pub(crate) enum Command {
     Regen(RegenOptions),
     Check(CheckOptions),
     Diff(DiffOptions),
+    Document(DocumentOptions),
     Corpus(CorpusOptions),
     #[command(hide = true)]
     CorpusGenerate(CorpusGenerateOptions),
@@ -137,6 +138,26 @@ pub(crate) struct DiffOptions {
 
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ComparisonFormat,
+
+    #[command(flatten)]
+    pub(crate) references: References,
+}
+
+/// Print the document as the generator sees it
+///
+/// With the overlays that spec/generate.toml names, and with the operations that it chooses and what they need. The form
+/// is the canonical one, so that two such documents can be compared as text.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask document
+  cargo xtask document --spec new.yaml | diff <(cargo xtask document) -
+
+Exit status: 0 printed, 2 wrong use, 3 the document cannot be used, or the settings do not fit it")]
+pub(crate) struct DocumentOptions {
+    /// The document [default: spec/openapi.json]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) spec: Option<PathBuf>,
 
     #[command(flatten)]
     pub(crate) references: References,

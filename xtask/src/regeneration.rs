@@ -8,10 +8,12 @@ use generator::{Code, Config, Generated, PackageName, Report, Source, TagFeature
 use crate::cli::Target;
 use crate::crate_files::{self, Change, Plan};
 use crate::document::Reader;
+use crate::effective::effective;
 use crate::failure::Failure;
 use crate::fetch::location::Location;
 use crate::marked_files::{self, MANIFEST};
 use crate::root::Root;
+use crate::settings::Settings;
 use crate::{manifest, operation_tests, output, wire_tests, workspace};
 
 const SPEC: &str = "spec/openapi.json";
@@ -71,22 +73,16 @@ impl Regeneration {
             remark,
         } = Document::read(root, target)?;
         let strictness = Strictness::of(target.strict);
-        let config = Config {
-            document_url: match target.spec {
-                Some(_) => None,
-                None => root.settings()?.document_url(),
-            },
-            tag_features: match target.out {
-                Some(_) => TagFeatures::default(),
-                None => root.settings()?.tag_features,
-            },
-            pagination: match (&target.spec, &target.out) {
-                // Another document for another crate, of which the settings say nothing.
-                (Some(_), Some(_)) => Vec::new(),
-                _ => root.settings()?.pagination,
-            },
-            ..Config::new(package)
+        let settings = match (&target.spec, &target.out) {
+            // Another document for another crate, of which the settings say nothing.
+            (Some(_), Some(_)) => None,
+            _ => Some(root.settings()?),
         };
+        let source = match &settings {
+            Some(settings) => effective(root, settings, source)?,
+            None => source,
+        };
+        let config = config(root, target, settings, package)?;
         let mut generated = generate(&source, &config, strictness).map_err(|report| {
             output::message(&report.render(&source));
             Failure::unusable(format!(
@@ -131,6 +127,29 @@ impl Regeneration {
             output::message(&format!("warning: {remark}"));
         }
     }
+}
+
+/// What is chosen for the crate of a document, by the settings as far as they are for it.
+fn config(
+    root: &Root,
+    target: &Target,
+    settings: Option<Settings>,
+    package: PackageName,
+) -> Result<Config, Failure> {
+    Ok(Config {
+        document_url: match target.spec {
+            Some(_) => None,
+            None => root.settings()?.document_url(),
+        },
+        tag_features: match target.out {
+            Some(_) => TagFeatures::default(),
+            None => root.settings()?.tag_features,
+        },
+        ..match settings {
+            Some(settings) => settings.config(package),
+            None => Config::new(package),
+        }
+    })
 }
 
 /// What warnings about the document are.
@@ -186,16 +205,16 @@ fn findings(all: usize, untyped: usize) -> String {
     text
 }
 
-/// The document to generate from.
-struct Document {
-    source: Source,
+/// The document to generate from, as it is.
+pub(crate) struct Document {
+    pub(crate) source: Source,
     shown: String,
     /// Set if it is the pinned one and not in the form in which `fetch` writes it.
     remark: Option<String>,
 }
 
 impl Document {
-    fn read(root: &Root, target: &Target) -> Result<Self, Failure> {
+    pub(crate) fn read(root: &Root, target: &Target) -> Result<Self, Failure> {
         let (path, shown) = match &target.spec {
             Some(path) => (path.clone(), path.display().to_string()),
             None => (root.join(SPEC), SPEC.to_owned()),

@@ -3,7 +3,10 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
+use generator::{EditError, Edits, Overlay};
+
 use crate::failure::Failure;
+use crate::output;
 use crate::settings::{self, Settings};
 
 const SETTINGS: &str = "spec/generate.toml";
@@ -44,6 +47,28 @@ impl Root {
         let text = std::fs::read_to_string(self.join(SETTINGS))
             .map_err(|error| Failure::usage(format!("{SETTINGS} cannot be read: {error}")))?;
         Settings::parse(&text).map_err(|error| Failure::usage(format!("{SETTINGS}: {error}")))
+    }
+
+    /// What the settings change of the document.
+    pub(crate) fn edits(&self, settings: &Settings) -> Result<Edits, Failure> {
+        let overlays = settings.overlays.iter().map(|path| {
+            let bytes = std::fs::read(self.join(path)).map_err(|error| {
+                Failure::usage(format!(
+                    "the overlay {path}, which `overlays` in {SETTINGS} names, cannot be read: {error}"
+                ))
+            })?;
+            Overlay::read(path, &bytes).map_err(|error| match error {
+                EditError::Unreadable(error) => Failure::unusable(error.to_string()),
+                refused => {
+                    output::message(&refused.to_string());
+                    Failure::unusable(format!("{path} is no overlay that can be applied"))
+                }
+            })
+        });
+        Ok(Edits {
+            overlays: overlays.collect::<Result<_, Failure>>()?,
+            operations: settings.operations.clone(),
+        })
     }
 
     /// Makes `spec/generate.toml` say that the crate carries tests, if it does not.

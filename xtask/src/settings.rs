@@ -1,8 +1,18 @@
 //! `spec/generate.toml`: where the document comes from and what its crate is called.
 
+mod choices;
+mod formats;
+mod operations;
 mod pagination;
+mod suggestion;
+mod text_or_table;
 
-use generator::{DocumentUrl, PackageName, PaginationRule, TagFeatures};
+use std::collections::BTreeMap;
+
+use choices::{Rename, Requirement};
+use generator::{
+    Config, DocumentUrl, Formats, OperationFilter, PackageName, PaginationRule, TagFeatures,
+};
 use serde::{Deserialize, Deserializer, de};
 use toml_edit::{DocumentMut, TomlError, value};
 
@@ -32,6 +42,34 @@ pub(crate) struct Settings {
     /// How lists come in pages, where that is not found by itself.
     #[serde(default, deserialize_with = "pagination::rules")]
     pub(crate) pagination: Vec<PaginationRule>,
+
+    /// Overlays for the document: paths below the root of the repository, in the order in which they are applied.
+    #[serde(default)]
+    pub(crate) overlays: Vec<String>,
+
+    /// Which operations the crate has.
+    #[serde(default, deserialize_with = "operations::filter")]
+    pub(crate) operations: OperationFilter,
+
+    /// Names of types, fields and methods.
+    #[serde(default)]
+    rename: Rename,
+
+    /// Types of the user's own, by the names of those that they stand for.
+    #[serde(default)]
+    replace: BTreeMap<String, String>,
+
+    /// Traits to derive, by names of types.
+    #[serde(default)]
+    derive: BTreeMap<String, Vec<String>>,
+
+    /// Crates that these need.
+    #[serde(default)]
+    dependencies: BTreeMap<String, Requirement>,
+
+    /// What values of formats are.
+    #[serde(default, deserialize_with = "formats::formats")]
+    pub(crate) formats: Formats,
 }
 
 /// How the file writes the choice.
@@ -44,9 +82,25 @@ enum TagFeaturesWord {
 }
 
 impl Settings {
-    /// Reads the text of the file; an error tells the line.
-    pub(crate) fn parse(text: &str) -> Result<Self, toml_edit::de::Error> {
+    /// Reads the text of the file; an error tells the line, and what a word that is not known is like.
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
         toml_edit::de::from_str(text)
+            .map_err(|error: toml_edit::de::Error| suggestion::with_suggestion(&error.to_string()))
+    }
+
+    /// All that the file says of the crate of a document, but for the document itself.
+    pub(crate) fn config(&self, package: PackageName) -> Config {
+        Config {
+            pagination: self.pagination.clone(),
+            formats: self.formats,
+            choices: choices::choices(
+                &self.rename,
+                &self.replace,
+                &self.derive,
+                &self.dependencies,
+            ),
+            ..Config::new(package)
+        }
     }
 
     /// Where the document is served: what relative URLs of servers are relative to. Several documents have no place.

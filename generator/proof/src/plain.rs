@@ -10,7 +10,7 @@ use crate::document::{Document, join};
 ///
 /// An alias hides such a type, so the schema is looked at as well: a text of a format, and arrays and maps of those.
 pub(crate) fn serde_reads(document: &Document<'_>, schema: &Schema) -> bool {
-    !["jiff::", "uuid::", "bytes::"]
+    !["jiff::", "chrono::", "uuid::", "bytes::"]
         .iter()
         .any(|name| schema.rust.contains(name))
         && !is_plain(document, &schema.pointer, &mut BTreeSet::new())

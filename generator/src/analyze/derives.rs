@@ -29,14 +29,14 @@ pub(super) fn mark(types: &mut Types) {
     }
 }
 
-/// The types that hold a floating-point number or a file at any depth: these are neither `Eq` nor `Hash`.
+/// The types that hold a floating-point number, a file or a type of the user's own at any depth: these are neither `Eq` nor `Hash`.
 fn without_eq(types: &Types) -> BTreeSet<TypeId> {
     let mut users: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
     let mut pending = Vec::new();
     for (id, declaration) in types.iter() {
         for ty in declaration.kind.types() {
             ty.visit_declared(&mut |used| users.entry(used).or_default().push(id));
-            if ty.any(&|ty| matches!(ty, Type::Number | Type::File)) {
+            if ty.any(&|ty| matches!(ty, Type::Number | Type::File | Type::Foreign(_))) {
                 pending.push(id);
             }
         }

@@ -17,7 +17,7 @@ pub(super) fn decide(api: &mut Api) {
 fn event_format(types: &Types, ty: &Type) -> EventFormat {
     let Type::Declared(id) = types.resolve(ty) else {
         return match types.resolve(ty) {
-            Type::String | Type::Timestamp | Type::Date | Type::Uuid => EventFormat::Text,
+            Type::String | Type::Timestamp(_) | Type::Date(_) | Type::Uuid => EventFormat::Text,
             _ => EventFormat::Json,
         };
     };

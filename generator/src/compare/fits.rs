@@ -23,7 +23,7 @@ pub(super) fn fits(
         (_, Type::Nullable(read)) => inner(written, read),
         (Type::Integer(written), Type::Integer(read)) => range_fits(*written, *read),
         (Type::Integer(_), Type::Number) => true,
-        (Type::Bytes | Type::Timestamp | Type::Date | Type::Uuid, Type::String) => true,
+        (Type::Bytes | Type::Timestamp(_) | Type::Date(_) | Type::Uuid, Type::String) => true,
         (Type::Array(written), Type::Array(read)) | (Type::Map(written), Type::Map(read)) => {
             inner(written, read)
         }

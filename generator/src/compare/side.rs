@@ -60,8 +60,8 @@ impl Side {
             Type::String => "string".to_owned(),
             Type::Bytes => "base64".to_owned(),
             Type::File => "file".to_owned(),
-            Type::Timestamp => "date-time".to_owned(),
-            Type::Date => "date".to_owned(),
+            Type::Timestamp(_) => "date-time".to_owned(),
+            Type::Date(_) => "date".to_owned(),
             Type::Uuid => "uuid".to_owned(),
             Type::Null => "null".to_owned(),
             Type::Json => "any value".to_owned(),
@@ -73,6 +73,7 @@ impl Side {
             Type::Map(values) => format!("map of {}", self.told(values)),
             Type::Nullable(inner) => format!("{} or null", self.told(inner)),
             Type::Declared(id) => format!("`{}`", self.types.get(*id)),
+            Type::Foreign(path) => format!("`{path}`"),
             Type::Boxed(inner) => self.told(inner),
         }
     }

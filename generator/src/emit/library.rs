@@ -5,7 +5,7 @@ use crate::model::{Api, Kind, Presence};
 use crate::names::{ALL_OPERATIONS, OTHER_TYPES};
 
 use super::docs;
-use super::manifest::{has_dates, has_uuids};
+use super::manifest::{has_chrono, has_dates, has_uuids};
 use super::runtime::{has_multipart, has_oauth2, has_pages, has_streams};
 use super::structs::has_setter;
 use super::{CrateModel, quick_start, servers, source_file};
@@ -68,6 +68,7 @@ pub mod blocking {
     };
     let re_exports = [
         ("bytes", true),
+        ("chrono", has_chrono(model.api)),
         ("http", true),
         ("jiff", has_dates(model.api)),
         ("serde_json", true),

@@ -1,10 +1,11 @@
 //! `Cargo.toml`, as it is for a new crate. Whoever writes it to disk keeps what people added to an older one.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::MARKER;
 use crate::OutputFile;
-use crate::model::{Api, Type};
+use crate::model::{Api, DateLibrary, Type};
 
 use crate::names::{ALL_OPERATIONS, OTHER_TYPES};
 
@@ -56,6 +57,11 @@ const DEPENDENCIES: &[Dependency] = &[
         needed: has_base64,
     },
     Dependency::always("bytes", r#""1.12""#),
+    Dependency {
+        name: "chrono",
+        requirement: r#"{ version = "0.4.45", default-features = false, features = ["std"] }"#,
+        needed: has_chrono,
+    },
     Dependency::always(
         "futures-core",
         r#"{ version = "0.3.34", default-features = false }"#,
@@ -95,7 +101,7 @@ const DEPENDENCIES: &[Dependency] = &[
 ];
 
 /// The names of all crates that generated code may use.
-pub(super) fn dependencies() -> impl Iterator<Item = &'static str> {
+pub(crate) fn dependencies() -> impl Iterator<Item = &'static str> {
     let all = DEPENDENCIES.iter().chain(BROWSER_DEPENDENCIES);
     all.map(|it| it.name)
 }
@@ -107,7 +113,16 @@ pub(super) fn has(api: &Api, wanted: &Type) -> bool {
 
 /// Whether an API uses the types of `jiff`.
 pub(super) fn has_dates(api: &Api) -> bool {
-    has(api, &Type::Timestamp) || has(api, &Type::Date)
+    has_dates_of(api, DateLibrary::Jiff)
+}
+
+/// Whether an API uses the types of `chrono`.
+pub(super) fn has_chrono(api: &Api) -> bool {
+    has_dates_of(api, DateLibrary::Chrono)
+}
+
+fn has_dates_of(api: &Api, library: DateLibrary) -> bool {
+    has(api, &Type::Timestamp(library)) || has(api, &Type::Date(library))
 }
 
 /// Whether an API uses the type of `uuid`.
@@ -160,14 +175,29 @@ tracing = ["dep:tracing"]
         ),
     ] {
         let _ = writeln!(contents, "\n[{table}]");
-        for it in dependencies.iter().filter(|it| (it.needed)(model.api)) {
-            let _ = writeln!(contents, "{} = {}", it.name, it.requirement);
+        for (name, requirement) in requirements(model, table, dependencies) {
+            let _ = writeln!(contents, "{name} = {requirement}");
         }
     }
     OutputFile {
         path: "Cargo.toml".to_owned(),
         contents,
     }
+}
+
+/// What a table of dependencies asks for, in the order of the names.
+fn requirements<'m>(
+    model: &'m CrateModel<'_>,
+    table: &str,
+    dependencies: &'m [Dependency],
+) -> BTreeMap<&'m str, &'m str> {
+    let needed = dependencies.iter().filter(|it| (it.needed)(model.api));
+    let mut all: BTreeMap<&str, &str> = needed.map(|it| (it.name, it.requirement)).collect();
+    if table == "dependencies" {
+        let chosen = model.config.choices.dependencies.iter();
+        all.extend(chosen.map(|(name, requirement)| (name.as_str(), requirement.as_str())));
+    }
+    all
 }
 
 /// The values of the feature `default`.

@@ -21,6 +21,8 @@ use crate::SchemaType;
 use crate::calls::{CredentialSetter, OperationCall};
 use crate::config::Config;
 use crate::model::{Api, Home};
+pub(crate) use manifest::dependencies;
+
 use crate::names::{self, FeatureNames, OperationNames, TypeNames};
 
 /// A crate, and what others can write about it.

@@ -2,9 +2,11 @@
 
 use crate::MARKER;
 use crate::OutputFile;
-use crate::model::{AnswerFormat, Api, BodyFormat, EnumRepr, Kind, SecurityKind, Type};
+use crate::model::{
+    AnswerFormat, Api, BodyFormat, DateLibrary, EnumRepr, Kind, SecurityKind, Type,
+};
 
-use super::manifest::{has as mentions, has_dates, has_uuids};
+use super::manifest::{has as mentions, has_chrono, has_dates, has_uuids};
 
 /// A file of the runtime.
 struct Part {
@@ -102,7 +104,19 @@ const PARTS: &[Part] = &[
     part!("wire/collections.rs"),
     part!("wire/constant.rs"),
     part!("wire/context.rs"),
-    part!("wire/date.rs", |api| mentions(api, &Type::Date)),
+    part!("wire/chrono_date.rs", |api| mentions(
+        api,
+        &Type::Date(DateLibrary::Chrono)
+    )),
+    part!("wire/chrono_timestamp.rs", |api| mentions(
+        api,
+        &Type::Timestamp(DateLibrary::Chrono)
+    )),
+    part!("wire/date.rs", |api| mentions(
+        api,
+        &Type::Date(DateLibrary::Jiff)
+    )),
+    part!("wire/foreign.rs", has_foreign),
     part!("wire/integer_enum.rs", |api| has_enums(
         api,
         EnumRepr::Integer
@@ -115,9 +129,13 @@ const PARTS: &[Part] = &[
     part!("wire/setters.rs"),
     part!("wire/string_enum.rs", |api| has_enums(api, EnumRepr::Text)),
     part!("wire/text.rs", |api| has_dates(api)
+        || has_chrono(api)
         || has_uuids(api)
         || mentions(api, &Type::Bytes)),
-    part!("wire/timestamp.rs", |api| mentions(api, &Type::Timestamp)),
+    part!("wire/timestamp.rs", |api| mentions(
+        api,
+        &Type::Timestamp(DateLibrary::Jiff)
+    )),
     part!("wire/tuple.rs", |api| api
         .mentions(&|ty| matches!(ty, Type::Tuple(_)))),
     part!("wire/union.rs", has_unions),
@@ -195,6 +213,10 @@ pub(super) fn has_base64(api: &Api) -> bool {
     mentions(api, &Type::Bytes)
         || has_oauth2(api)
         || has_scheme(api, |kind| *kind == SecurityKind::Basic)
+}
+
+fn has_foreign(api: &Api) -> bool {
+    api.mentions(&|ty| matches!(ty, Type::Foreign(_)))
 }
 
 fn has_unions(api: &Api) -> bool {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{IntegerWidth, Kind, Type, Types};
+use crate::model::{DateLibrary, IntegerWidth, Kind, Type, Types};
 use crate::names::TypeNames;
 
 use super::print::ident;
@@ -26,8 +26,10 @@ impl TypeTokens<'_> {
             Type::String => quote!(String),
             Type::Bytes => quote!(bytes::Bytes),
             Type::File => quote!(crate::File),
-            Type::Timestamp => quote!(jiff::Timestamp),
-            Type::Date => quote!(jiff::civil::Date),
+            Type::Timestamp(DateLibrary::Jiff) => quote!(jiff::Timestamp),
+            Type::Timestamp(DateLibrary::Chrono) => quote!(chrono::DateTime<chrono::Utc>),
+            Type::Date(DateLibrary::Jiff) => quote!(jiff::civil::Date),
+            Type::Date(DateLibrary::Chrono) => quote!(chrono::NaiveDate),
             Type::Uuid => quote!(uuid::Uuid),
             Type::Null => quote!(()),
             Type::Json => quote!(serde_json::Value),
@@ -52,6 +54,7 @@ impl TypeTokens<'_> {
                 let name = ident(self.names.get(*id));
                 quote!(#prefix #name)
             }
+            Type::Foreign(path) => path.parse().unwrap_or_default(),
             Type::Boxed(inner) => {
                 let inner = self.ty(inner);
                 quote!(Box<#inner>)

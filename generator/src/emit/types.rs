@@ -8,7 +8,9 @@ use quote::quote;
 
 use crate::OutputFile;
 use crate::SchemaType;
-use crate::model::{Declaration, EnumRepr, Home, Kind, Origin, Root, Step, Type, TypeId, Types};
+use crate::model::{
+    Declaration, EnumRepr, ExtraDerive, Home, Kind, Origin, Root, Step, Type, TypeId, Types,
+};
 use crate::names::{self, TypeNames};
 
 use super::docs;
@@ -25,6 +27,7 @@ pub(super) fn files(model: &CrateModel<'_>) -> Vec<OutputFile> {
     if model.features.is_empty() {
         let mut parts = vec![docs.to_owned()];
         parts.extend(items(&types, model));
+        parts.push(foreign_types(&model.api.types));
         return vec![source_file("src/types.rs", &parts)];
     }
     let mut shared = Vec::new();
@@ -43,11 +46,29 @@ pub(super) fn files(model: &CrateModel<'_>) -> Vec<OutputFile> {
     let mut parts = vec![docs.to_owned() + SPLIT_DOCS];
     parts.extend(model.modules(modules.keys().map(String::as_str)));
     parts.extend(items(&shared, model));
+    parts.push(foreign_types(&model.api.types));
     let mut files = vec![source_file("src/types/mod.rs", &parts)];
     for (module, types) in modules {
         files.push(module_file(&module, &types, model));
     }
     files
+}
+
+/// How types of the user's own are read and written: once for each, however many names it has.
+fn foreign_types(types: &Types) -> String {
+    let paths: BTreeMap<&str, &str> = types
+        .iter()
+        .filter_map(|(_, declaration)| match &declaration.kind {
+            Kind::Alias(Type::Foreign(path)) => {
+                Some((path.trim_start_matches("::"), path.as_ref()))
+            }
+            _ => None,
+        })
+        .collect();
+    let lines = paths.values();
+    lines
+        .map(|path| format!("crate::runtime::wire::wire_foreign!({path});\n"))
+        .collect()
 }
 
 /// What there is to know about types in several modules.
@@ -200,6 +221,11 @@ pub(super) fn derives(declaration: &Declaration) -> TokenStream {
     if derives.eq_and_hash {
         traits.extend([quote!(Eq), quote!(Hash)]);
     }
+    traits.extend(declaration.extra_derives.iter().map(|it| match it {
+        ExtraDerive::PartialOrd => quote!(PartialOrd),
+        ExtraDerive::Ord => quote!(Ord),
+        ExtraDerive::Other(path) => path.parse().unwrap_or_default(),
+    }));
     quote!(#[derive(#(#traits),*)])
 }
 
@@ -312,7 +338,9 @@ fn is_foreign(types: &Types, ty: &Type) -> bool {
     while let Some(ty) = waiting.pop() {
         waiting.extend(ty.parts());
         match ty {
-            Type::Bytes | Type::Timestamp | Type::Date | Type::Uuid => return true,
+            Type::Bytes | Type::Timestamp(_) | Type::Date(_) | Type::Uuid | Type::Foreign(_) => {
+                return true;
+            }
             Type::Declared(id) => {
                 if seen.insert(*id)
                     && let Some(Kind::Alias(target)) = types.get(*id).map(|item| &item.kind)

@@ -23,6 +23,7 @@ mod tests;
 mod union;
 mod webhook;
 
+pub(crate) use object::is_taken_setter;
 #[cfg(test)]
 pub(crate) use parameter::TAKEN as TAKEN_SETTERS;
 #[cfg(test)]
@@ -33,19 +34,15 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI};
 
+use crate::config::{Config, Formats};
 use crate::diagnostics::{Pointer, Report};
-use crate::document_url::DocumentUrl;
 use crate::model::{Api, Declaration, Derives, Home, Kind, Reach, Type, TypeId, Types};
 
 use facts::Facts;
 use place::{Place, Site};
 
 /// Lowers a whole document.
-pub(crate) fn lower(
-    openapi: &OpenAPI,
-    document_url: Option<&DocumentUrl>,
-    report: &mut Report,
-) -> Api {
+pub(crate) fn lower(openapi: &OpenAPI, config: &Config, report: &mut Report) -> Api {
     let no_components = Components::default();
     let components = openapi.components.as_ref().unwrap_or(&no_components);
     let mut lowering = Lowering {
@@ -56,6 +53,7 @@ pub(crate) fn lower(
         subtypes: subtypes::find(components),
         lowered: BTreeMap::new(),
         around: BTreeSet::new(),
+        formats: config.formats,
         has_exceeded: false,
         pending: VecDeque::new(),
         declared: BTreeSet::new(),
@@ -67,7 +65,7 @@ pub(crate) fn lower(
     lowering.unasked = lowering.unasked(&security_schemes);
     let (operations, uncalled) = lowering.operations();
     let received = lowering.webhooks();
-    let servers = lowering.servers(document_url);
+    let servers = lowering.servers(config.document_url.as_ref());
     Api {
         title: openapi.info.title.clone(),
         version: openapi.info.version.clone(),
@@ -94,6 +92,8 @@ struct Lowering<'a> {
     lowered: BTreeMap<Pointer, Type>,
     /// The schemas around the one that is being lowered; what meets itself among them, without a name between, has no end.
     around: BTreeSet<Pointer>,
+    /// What values of formats are.
+    formats: Formats,
     /// Whether a limit is exceeded: nothing is generated then, and the work that led there is not done again.
     has_exceeded: bool,
     /// Items that are known to be, and not defined yet. Defining them one after the other, not one inside the other,
@@ -146,6 +146,7 @@ impl<'a> Lowering<'a> {
             reach: Reach::default(),
             home: Home::default(),
             derives: Derives::default(),
+            extra_derives: Vec::new(),
         };
         self.types.define(id, declaration);
     }

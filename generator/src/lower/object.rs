@@ -13,6 +13,11 @@ use super::{Lowering, Place, Site};
 /// Names that a chained setter must not have, because the type has them already.
 const TAKEN_SETTERS: &[&str] = &["new", "clone", "default", "eq", "fmt", "from", "into"];
 
+/// Whether a chained setter cannot have the name.
+pub(crate) fn is_taken_setter(name: &str) -> bool {
+    TAKEN_SETTERS.contains(&name)
+}
+
 impl<'a> Lowering<'a> {
     /// The tags and fields of a struct.
     pub(super) fn fields(&mut self, site: &Site, facts: &Facts<'a>) -> Struct {

@@ -1,6 +1,7 @@
 //! Text and numbers, by format (OpenAPI Format Registry) and bounds.
 
-use crate::model::{IntegerWidth, Type};
+use crate::config::{ByteFormat, DateFormat, UuidFormat};
+use crate::model::{DateLibrary, IntegerWidth, Type};
 
 use super::facts::Facts;
 use super::{Lowering, Place};
@@ -78,12 +79,18 @@ impl Lowering<'_> {
 
     pub(super) fn string(&mut self, facts: &Facts<'_>, place: &Place) -> Type {
         match facts.format {
-            Some("byte") => Type::Bytes,
+            Some("byte") => match self.formats.byte {
+                ByteFormat::Bytes => Type::Bytes,
+                ByteFormat::Text => Type::String,
+            },
             // Where no multipart body carries it, the analysis makes text of it.
             Some("binary") => Type::File,
-            Some("date-time") => Type::Timestamp,
-            Some("date") => Type::Date,
-            Some("uuid") => Type::Uuid,
+            Some("date-time") => date(self.formats.date_time, Type::Timestamp),
+            Some("date") => date(self.formats.date, Type::Date),
+            Some("uuid") => match self.formats.uuid {
+                UuidFormat::Uuid => Type::Uuid,
+                UuidFormat::Text => Type::String,
+            },
             None => Type::String,
             Some(format) => {
                 if !TEXT.contains(&format) {
@@ -93,6 +100,15 @@ impl Lowering<'_> {
                 Type::String
             }
         }
+    }
+}
+
+/// A date, or a date and time, of the library that is chosen.
+fn date(format: DateFormat, of_library: fn(DateLibrary) -> Type) -> Type {
+    match format {
+        DateFormat::Jiff => of_library(DateLibrary::Jiff),
+        DateFormat::Chrono => of_library(DateLibrary::Chrono),
+        DateFormat::Text => Type::String,
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::config::PackageName;
 use crate::model::{AnswerFormat, BodyFormat, Operation, ParameterEncoding, Style};
 use crate::{analyze, normalize};
 
@@ -17,7 +18,8 @@ fn api(document: Value) -> Api {
     }
     let mut report = Report::default();
     let openapi = normalize::normalize(&base, &mut report).unwrap();
-    let mut api = lower(&openapi, None, &mut report);
+    let config = Config::new(PackageName::new("things").unwrap());
+    let mut api = lower(&openapi, &config, &mut report);
     analyze::analyze(&mut api, &[], &mut report);
     api
 }

@@ -1,5 +1,6 @@
 //! What the client is: resolved and owned, so that no later stage looks into the document again.
 
+mod chosen;
 mod operation;
 mod pagination;
 mod types;
@@ -8,6 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::Pointer;
 
+pub(crate) use chosen::ExtraDerive;
 pub(crate) use operation::{
     Answer, AnswerContent, AnswerFormat, AnswerHeader, Body, BodyContent, BodyFormat, EventFormat,
     Exchanged, Grant, Method, Operation, Parameter, ParameterEncoding, ParameterPlace,
@@ -15,9 +17,9 @@ pub(crate) use operation::{
 };
 pub(crate) use pagination::{FieldPath, FieldStep, PageEnd, PageStep, Pagination};
 pub(crate) use types::{
-    Access, Additional, Constant, Declaration, Derives, Enum, EnumRepr, EnumValue, Field, Home,
-    IntegerWidth, JsonType, Kind, Look, Origin, Presence, Reach, Root, Step, Struct, Tag, Type,
-    TypeId, Types, Union, UnionBranch,
+    Access, Additional, Constant, DateLibrary, Declaration, Derives, Enum, EnumRepr, EnumValue,
+    Field, Home, IntegerWidth, JsonType, Kind, Look, Origin, Presence, Reach, Root, Step, Struct,
+    Tag, Type, TypeId, Types, Union, UnionBranch,
 };
 
 /// A whole API.

@@ -5,6 +5,8 @@ use serde_json::{Number, Value};
 
 use crate::diagnostics::Pointer;
 
+use super::chosen::{Chosen, ExtraDerive};
+
 /// A type that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct TypeId(usize);
@@ -14,6 +16,8 @@ pub(crate) struct TypeId(usize);
 pub(crate) struct Types {
     declarations: BTreeMap<TypeId, Declaration>,
     reserved: usize,
+    /// Names that the configuration gives.
+    pub(crate) chosen: Chosen,
 }
 
 impl Types {
@@ -117,9 +121,9 @@ pub(crate) enum Type {
     /// `format: binary`, where a multipart body carries it: a part with content of any kind. Elsewhere such a value is text.
     File,
     /// `format: date-time`.
-    Timestamp,
+    Timestamp(DateLibrary),
     /// `format: date`.
-    Date,
+    Date(DateLibrary),
     /// `format: uuid`.
     Uuid,
     /// Only `null`.
@@ -134,6 +138,8 @@ pub(crate) enum Type {
     /// The type or `null`.
     Nullable(Box<Type>),
     Declared(TypeId),
+    /// One of the user's own, by its path: it has serde's traits.
+    Foreign(Box<str>),
     /// On the heap, because the type contains itself.
     Boxed(Box<Type>),
 }
@@ -152,11 +158,12 @@ impl Type {
             | Self::String
             | Self::Bytes
             | Self::File
-            | Self::Timestamp
-            | Self::Date
+            | Self::Timestamp(_)
+            | Self::Date(_)
             | Self::Uuid
             | Self::Null
             | Self::Json
+            | Self::Foreign(_)
             | Self::Declared(_) => &[],
         }
     }
@@ -175,6 +182,13 @@ impl Type {
             part.visit_declared(visit);
         }
     }
+}
+
+/// The library whose type a date is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DateLibrary {
+    Jiff,
+    Chrono,
 }
 
 /// `format` of an integer.
@@ -210,6 +224,8 @@ pub(crate) struct Declaration {
     pub(crate) home: Home,
     /// Filled in by the analysis.
     pub(crate) derives: Derives,
+    /// Traits that the configuration asks for.
+    pub(crate) extra_derives: Vec<ExtraDerive>,
 }
 
 /// What kind of item a declaration is.

@@ -11,10 +11,9 @@ mod types;
 pub(crate) use case::{constant_case, pascal_case, snake_case, spelled_out};
 pub use features::{ALL_OPERATIONS, FEATURES};
 pub(crate) use features::{FeatureNames, OTHER_TYPES, OTHER_TYPES_MODULE, features};
-#[cfg(test)]
 pub(crate) use operations::TAKEN_METHODS;
 pub(crate) use operations::{OperationNames, content_variants, module, operations, subtype};
 pub(crate) use scope::Scope;
 pub(crate) use singular::singular;
 pub(crate) use status::{status_sentence, status_variant};
-pub(crate) use types::{TypeNames, types};
+pub(crate) use types::{TypeNames, is_taken as is_taken_type, types};

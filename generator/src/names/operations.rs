@@ -53,6 +53,7 @@ const TAKEN_MODULES: &[&str] = &[
     "base64",
     "blocking",
     "bytes",
+    "chrono",
     "core",
     "errors",
     "futures_core",
@@ -129,18 +130,37 @@ pub(crate) fn module(tag: Option<&str>) -> String {
 pub(crate) fn operations(operations: &[Operation], declared: &Types) -> Vec<OperationNames> {
     let mut methods = Scope::with_taken(TAKEN_METHODS);
     let mut types = Scope::with_taken(TAKEN_TYPES);
+    let chosen = &declared.chosen.methods;
+    let given = operations.iter().map(|it| chosen.get(&it.id));
+    // Before all others, which give way to them.
+    let given: Vec<Option<[String; 2]>> = given
+        .map(|name| {
+            let name = name?;
+            Some([
+                methods.claim([name.clone()]),
+                types.claim([pascal_case(name)]),
+            ])
+        })
+        .collect();
     let mut names: Vec<OperationNames> = operations
         .iter()
-        .map(|operation| {
+        .zip(given)
+        .map(|(operation, given)| {
             let by_path = format!(
                 "{} {}",
                 operation.method.as_str().to_lowercase(),
                 operation.path
             );
             let id = &operation.id;
+            let [method, marker] = given.unwrap_or_else(|| {
+                [
+                    methods.claim([snake_case(id), snake_case(&by_path)]),
+                    types.claim([pascal_case(id), pascal_case(&by_path)]),
+                ]
+            });
             OperationNames {
-                method: methods.claim([snake_case(id), snake_case(&by_path)]),
-                marker: types.claim([pascal_case(id), pascal_case(&by_path)]),
+                method,
+                marker,
                 error: String::new(),
                 output: None,
                 body: None,

@@ -40,8 +40,14 @@ impl TypeNames {
 pub(crate) fn types(types: &Types) -> TypeNames {
     let mut scope = Scope::with_taken(TAKEN);
     let mut names = TypeNames(BTreeMap::new());
+    for (id, name) in &types.chosen.types {
+        if types.get(*id).is_some() {
+            names.0.insert(*id, scope.claim([name.clone()]));
+        }
+    }
     let components: Vec<(TypeId, &str)> = types
         .iter()
+        .filter(|(id, _)| !names.0.contains_key(id))
         .filter_map(|(id, declaration)| match &declaration.origin.root {
             Root::Component(key) => Some((id, key.as_str())),
             Root::Shared(_) | Root::Type(_) | Root::Operation(_) => None,
@@ -61,6 +67,11 @@ pub(crate) fn types(types: &Types) -> TypeNames {
     names
 }
 
+/// Whether no type can have the name, because code means something else by it.
+pub(crate) fn is_taken(name: &str) -> bool {
+    TAKEN.contains(&name)
+}
+
 fn component_name(key: &str) -> String {
     let name = pascal_case(key);
     if TAKEN.contains(&name.as_str()) {
@@ -74,7 +85,7 @@ fn component_name(key: &str) -> String {
 fn candidates(origin: &Origin, types: &Types, names: &TypeNames) -> Vec<String> {
     let stem = match &origin.root {
         Root::Component(key) | Root::Shared(key) => pascal_case(key),
-        Root::Operation(id) => pascal_case(id),
+        Root::Operation(id) => pascal_case(types.chosen.methods.get(id).unwrap_or(id)),
         Root::Type(id) => names.get(*id).to_owned(),
     };
     // The items of an array that has a name of its own: `Pets` gives `Pet`.

@@ -2,6 +2,7 @@
 
 mod bundle;
 mod detect;
+mod edit;
 mod error;
 mod json;
 mod merge;
@@ -20,12 +21,14 @@ pub use bundle::{FileLocation, Loader};
 pub use error::{Format, NotOpenApi, ReferenceLimit, ReferenceProblem, SourceError};
 pub use position::Position;
 
+pub(crate) use edit::{Draft, FileId, Places};
+
 use crate::diagnostics::Pointer;
 use origin::Origin;
 
 /// The nesting that `serde_json` reads at most; documents in YAML must keep to it as well, or their canonical JSON
 /// could not be read back.
-const MAX_DEPTH: usize = 127;
+pub(crate) const MAX_DEPTH: usize = 127;
 
 /// A document in memory: an object that has `openapi` or `swagger` at its top level.
 #[derive(Debug, Clone)]
@@ -45,6 +48,17 @@ impl Source {
     /// OpenAPI document. The version that the document claims is not looked at.
     pub fn read(name: impl Into<String>, bytes: &[u8]) -> Result<Self, SourceError> {
         detect::read(name.into(), bytes)
+    }
+
+    /// Reads any value from JSON or YAML: a file that is no document itself.
+    pub(crate) fn read_part(name: impl Into<String>, bytes: &[u8]) -> Result<Self, SourceError> {
+        let name = name.into();
+        let (text, value) = detect::read_part(&name, bytes)?;
+        Ok(Self {
+            name,
+            value,
+            origin: Origin::Text(Box::new(text)),
+        })
     }
 
     /// Merges documents into one. Paths, operations, components, webhooks and tags are joined by name; everything

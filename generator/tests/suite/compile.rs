@@ -7,6 +7,21 @@ use std::process::Command;
 
 use crate::fixture::{Fixture, file};
 
+/// A crate with types of the user's own, which stand for some of a document.
+const MY_MANIFEST: &str = r#"
+[package]
+name = "my-types"
+version = "0.1.0"
+edition = "2024"
+[dependencies]
+serde = { version = "1.0.229", features = ["derive"] }
+"#;
+
+const MY_TYPES: &str = "
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Money(pub String);
+";
+
 /// One workspace with a crate for each document of a folder.
 fn workspace(folder: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
@@ -29,6 +44,11 @@ fn workspace(folder: &str) -> PathBuf {
                 write(&example, &quick_start(&file.contents));
             }
         }
+    }
+    if folder == "configured" {
+        write(&root.join("my-types/Cargo.toml"), MY_MANIFEST);
+        write(&root.join("my-types/src/lib.rs"), MY_TYPES);
+        members.push_str("\"my-types\", ");
     }
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n");
     fs::write(root.join("Cargo.toml"), manifest).unwrap();
@@ -118,6 +138,11 @@ fn run_check(root: &Path, arguments: &[&str]) {
 #[test]
 fn the_crates_of_all_positive_documents_compile_without_a_warning() {
     check("positive");
+}
+
+#[test]
+fn the_crates_of_all_configured_documents_compile_without_a_warning() {
+    check("configured");
 }
 
 #[test]

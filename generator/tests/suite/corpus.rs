@@ -1,11 +1,11 @@
 //! Real documents, where the environment variable `OPENAPI_CORPUS` names a folder of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use generator::{Generated, Report, Source};
+use generator::{Code, Edits, Generated, OperationFilter, OperationPattern, Report, Source};
 use serde_json::Value;
 
 use crate::fixture::{config, is_own};
@@ -114,6 +114,59 @@ fn a_path_that_goes_leaves_the_names_of_all_types_that_stay() {
             .shift_remove(removed);
         for (place, rust) in types_of(&fewer) {
             assert_eq!(before.get(&place), Some(&rust), "{place} without {removed}");
+        }
+    }
+}
+
+/// Generates the crate of some of the operations.
+fn generate_some(path: &Path, include: Vec<OperationPattern>) -> Result<Generated, Report> {
+    let path = path.to_owned();
+    let generate = move || {
+        let source = Source::read("document", &fs::read(path).unwrap()).unwrap();
+        let edits = Edits {
+            operations: OperationFilter {
+                include,
+                exclude: Vec::new(),
+            },
+            ..Edits::default()
+        };
+        generator::generate(&edits.apply(source).unwrap(), &config("corpus"))
+    };
+    let thread = thread::Builder::new().stack_size(STACK).spawn(generate);
+    thread.unwrap().join().unwrap()
+}
+
+/// How many operations of each document are chosen one by one.
+const CHOSEN: usize = 5;
+
+#[test]
+fn an_operation_of_the_corpus_alone_has_all_that_it_refers_to() {
+    let Some(folder) = std::env::var_os("OPENAPI_CORPUS") else {
+        return;
+    };
+    for path in documents(Path::new(&folder)) {
+        let Ok(Ok(all)) = generate(&path) else {
+            continue;
+        };
+        let unresolved = |report: &Report| {
+            let findings = report.diagnostics.iter();
+            let findings = findings.filter(|it| it.code == Code::UnresolvedReference);
+            findings
+                .map(|it| it.message.clone())
+                .collect::<BTreeSet<_>>()
+        };
+        let step = all.operations.len() / CHOSEN + 1;
+        for operation in all.operations.iter().step_by(step) {
+            let pattern = format!("{} {}", operation.method, operation.path);
+            let one = generate_some(&path, vec![OperationPattern::Text(pattern.clone())]);
+            let one =
+                one.unwrap_or_else(|report| panic!("{}: {pattern}: {report:?}", path.display()));
+            assert_eq!(one.operations.len(), 1, "{}: {pattern}", path.display());
+            let more: Vec<String> = unresolved(&one.report)
+                .difference(&unresolved(&all.report))
+                .cloned()
+                .collect();
+            assert!(more.is_empty(), "{}: {pattern}: {more:?}", path.display());
         }
     }
 }

@@ -7,6 +7,8 @@ use generator::{
     Config, DocumentUrl, Generated, OutputFile, PackageName, Report, Source, TagFeatures,
 };
 
+use crate::configured;
+
 /// A document on disk.
 pub(crate) struct Fixture {
     pub(crate) name: String,
@@ -49,7 +51,11 @@ impl Fixture {
     }
 
     pub(crate) fn source(&self) -> Source {
-        Source::read(self.file_name(), self.text.as_bytes())
+        let source = Source::read(self.file_name(), self.text.as_bytes())
+            .unwrap_or_else(|error| panic!("{}: {error}", self.file_name()));
+        let edits = configured::edits(self);
+        edits
+            .apply(source)
             .unwrap_or_else(|error| panic!("{}: {error}", self.file_name()))
     }
 
@@ -60,8 +66,11 @@ impl Fixture {
         } else {
             TagFeatures::Auto
         };
+        let (formats, choices) = configured::choices(&self.name);
         let config = Config {
             tag_features,
+            formats,
+            choices,
             document_url: self.document_url(),
             ..config(&self.package())
         };

@@ -43,6 +43,13 @@ pub(crate) fn fail_with(problems: &[String]) {
     );
 }
 
+/// The documents that give a crate without a finding.
+fn good() -> impl Iterator<Item = Fixture> {
+    ["positive", "configured"]
+        .into_iter()
+        .flat_map(Fixture::all)
+}
+
 /// The files that the first line of a document asks to show: `# shows: src/types.rs, src/client.rs`.
 fn shown(fixture: &Fixture) -> Vec<&str> {
     let list = fixture
@@ -57,7 +64,7 @@ fn shown(fixture: &Fixture) -> Vec<&str> {
 #[test]
 fn each_positive_document_gives_exactly_the_files_beside_it() {
     let mut problems = Vec::new();
-    for fixture in Fixture::all("positive") {
+    for fixture in good() {
         let generated = fixture.generated();
         let mut actual = String::new();
         for path in shown(&fixture) {
@@ -72,7 +79,7 @@ fn each_positive_document_gives_exactly_the_files_beside_it() {
 
 #[test]
 fn nothing_is_said_about_a_positive_document() {
-    for fixture in Fixture::all("positive") {
+    for fixture in good() {
         let report = fixture.generated().report;
         assert_eq!(
             report.render(&fixture.source()),
@@ -137,7 +144,11 @@ fn a_finding_points_at_a_place_that_the_document_has() {
 
 #[test]
 fn nothing_expected_is_left_over_without_its_document() {
-    for (folder, extension) in [("positive", "rs"), ("negative", "txt")] {
+    for (folder, extension) in [
+        ("positive", "rs"),
+        ("configured", "rs"),
+        ("negative", "txt"),
+    ] {
         let names: Vec<String> = Fixture::all(folder)
             .iter()
             .map(|fixture| {
@@ -162,7 +173,7 @@ fn nothing_expected_is_left_over_without_its_document() {
 
 #[test]
 fn the_same_document_gives_the_same_bytes_every_time() {
-    for fixture in Fixture::all("positive") {
+    for fixture in good() {
         let (first, second) = (fixture.generated(), fixture.generated());
         assert!(first.files == second.files, "{}", fixture.file_name());
         assert_eq!(first.report, second.report);

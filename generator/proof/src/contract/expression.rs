@@ -28,7 +28,11 @@ pub(super) fn expression(rust: &str, value: &Value) -> Option<String> {
             let bytes = STANDARD.decode(value.as_str()?).ok()?;
             format!("bytes::Bytes::from_static(b\"{}\")", bytes.escape_ascii())
         }
-        "jiff::Timestamp" | "jiff::civil::Date" | "uuid::Uuid" => format!("parsed({})", text()?),
+        "jiff::Timestamp"
+        | "jiff::civil::Date"
+        | "chrono::DateTime<chrono::Utc>"
+        | "chrono::NaiveDate"
+        | "uuid::Uuid" => format!("parsed({})", text()?),
         "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" => {
             format!("{}_{rust}", crate::formats::integer(value.as_number()?)?)
         }

@@ -102,8 +102,8 @@ pub(super) fn argument_type(ty: &Type, tokens: &TypeTokens<'_>) -> (TokenStream,
         Type::Boolean
         | Type::Integer(_)
         | Type::Number
-        | Type::Timestamp
-        | Type::Date
+        | Type::Timestamp(_)
+        | Type::Date(_)
         | Type::Uuid => (tokens.ty(ty), false),
         Type::String => (quote!(&str), true),
         Type::Array(items) => {

@@ -6,7 +6,6 @@ mod inline;
 mod key;
 mod locate;
 mod names;
-mod similar;
 
 use std::collections::{BTreeMap, BTreeSet};
 

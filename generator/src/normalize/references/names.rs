@@ -8,7 +8,7 @@ use crate::diagnostics::Pointer;
 use crate::normalize::grammar::Kind;
 use crate::normalize::walk::{At, Visitor, walk};
 
-use super::similar;
+use crate::similar::similar;
 
 /// For how many references that lead nowhere a hint is looked for.
 const MOST_HINTS: usize = 20;
@@ -67,7 +67,7 @@ impl Names {
     ) -> Option<String> {
         let left = self.hints.get().checked_sub(1)?;
         self.hints.set(left);
-        similar::most(token, known)
+        similar(token, known).map(str::to_owned)
     }
 }
 

@@ -6,10 +6,13 @@
 
 mod base64;
 mod candidate;
+mod chrono_date;
+mod chrono_timestamp;
 mod collections;
 mod constant;
 mod context;
 mod date;
+mod foreign;
 mod integer_enum;
 mod look;
 mod object;
@@ -34,6 +37,7 @@ use crate::runtime::error::BodyProblem;
 pub(crate) use candidate::Choice;
 pub(crate) use constant::{Constant, constant};
 pub(crate) use context::Context;
+pub(crate) use foreign::{foreign, wire_foreign};
 pub(crate) use integer_enum::{integer, wire_integer_enum};
 pub(crate) use look::{Branch, Kind, Look, looks};
 pub(crate) use object::{Fields, Object, Out, Tags, object, wire_struct};

@@ -1,4 +1,5 @@
 mod enums;
+mod foreign;
 mod formats;
 mod structs;
 mod unions;

@@ -39,6 +39,25 @@ fn a_date_is_a_full_date_of_rfc_3339() {
 }
 
 #[test]
+fn dates_can_be_those_of_chrono() {
+    let text = json!("2024-02-29T23:59:59.500Z");
+    let read_one = read::<chrono::DateTime<chrono::Utc>>(&text);
+    assert_eq!(written(&read_one), text);
+    let other_offset = json!("2024-03-01T01:59:59.5+02:00");
+    assert_eq!(
+        read::<chrono::DateTime<chrono::Utc>>(&other_offset),
+        read_one
+    );
+    assert_eq!(
+        problem::<chrono::DateTime<chrono::Utc>>(&json!("yesterday")).0,
+        "$"
+    );
+    let text = json!("2024-02-29");
+    assert_eq!(written(&read::<chrono::NaiveDate>(&text)), text);
+    assert_eq!(problem::<chrono::NaiveDate>(&json!("2023-02-29")).0, "$");
+}
+
+#[test]
 fn a_uuid_is_a_uuid() {
     let text = json!("67e55044-10b1-426f-9247-bb680e5fe0c8");
     assert_eq!(written(&read::<uuid::Uuid>(&text)), text);

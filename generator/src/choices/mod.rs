@@ -1,0 +1,116 @@
+//! What the configuration chooses for single types, properties and operations.
+//!
+//! Each choice names its item as the crate has it without any choice, so that no choice changes what another one means.
+//! One that names nothing, or that Rust does not take, is an error.
+
+mod derive;
+mod name;
+mod rename;
+mod replace;
+
+use std::collections::BTreeMap;
+
+use crate::analyze;
+use crate::config::{Choices, Config};
+use crate::diagnostics::{Code, Pointer, Report};
+use crate::emit;
+use crate::model::{Api, Type, TypeId};
+use crate::names::{self, OperationNames};
+use crate::similar::did_you_mean;
+
+/// Makes the choices on a model that is not analysed yet.
+pub(crate) fn apply(api: &mut Api, config: &Config, report: &mut Report) {
+    let choices = &config.choices;
+    if choices.is_empty() {
+        return;
+    }
+    let plain = Plain::new(api);
+    rename::types(api, &plain, &choices.type_names, report);
+    rename::fields(api, &plain, &choices.field_names, report);
+    rename::methods(api, &plain, &choices.method_names, report);
+    derive::add(api, &plain, choices, report);
+    replace::replace(api, &plain, &choices.replacements, report);
+    check_dependencies(choices, report);
+}
+
+/// Crates that the generated one asks for by itself have one requirement only.
+fn check_dependencies(choices: &Choices, report: &mut Report) {
+    for name in choices.dependencies.keys() {
+        if emit::dependencies().any(|own| own == name) {
+            refuse(
+                report,
+                None,
+                format!("`{name}` in `dependencies` is a crate that the client asks for by itself"),
+                "leave it out",
+            );
+        }
+    }
+}
+
+/// The API without any choice.
+struct Plain {
+    /// Analysed.
+    api: Api,
+    /// The types by their names.
+    types: BTreeMap<String, TypeId>,
+    /// As long as, and in the order of, the operations.
+    operations: Vec<OperationNames>,
+}
+
+impl Plain {
+    fn new(api: &Api) -> Self {
+        let mut api = api.clone();
+        // What there is to say is said when the model is analysed with the choices.
+        analyze::analyze(&mut api, &[], &mut Report::default());
+        let names = names::types(&api.types);
+        let ids = api.types.ids().into_iter();
+        Self {
+            types: ids.map(|id| (names.get(id).to_owned(), id)).collect(),
+            operations: names::operations(&api.operations, &api.types),
+            api,
+        }
+    }
+
+    /// The type of a name; where there is none, that is an error in `table`.
+    fn ty(&self, name: &str, table: &str, report: &mut Report) -> Option<TypeId> {
+        let found = self.types.get(name).copied();
+        if found.is_none() {
+            refuse(
+                report,
+                None,
+                format!("`{name}` in `{table}` is no type of the crate"),
+                did_you_mean(
+                    name,
+                    self.types.keys().map(String::as_str),
+                    "types are named as the crate has them without renames",
+                ),
+            );
+        }
+        found
+    }
+
+    /// Where the document describes a type.
+    fn pointer(&self, id: TypeId) -> Option<&Pointer> {
+        Some(&self.api.types.get(id)?.pointer)
+    }
+
+    /// The type that a name stands for, wherever aliases lead, and all names of it.
+    fn same(&self, id: TypeId) -> Vec<TypeId> {
+        let types = &self.api.types;
+        let itself = types.resolve(&Type::Declared(id)).clone();
+        let ids = types.ids().into_iter();
+        ids.filter(|other| *types.resolve(&Type::Declared(*other)) == itself)
+            .collect()
+    }
+}
+
+/// Adds an error about a choice.
+fn refuse(
+    report: &mut Report,
+    pointer: Option<&Pointer>,
+    message: impl Into<String>,
+    help: impl Into<String>,
+) {
+    let root = Pointer::root();
+    report.error(Code::Configuration, pointer.unwrap_or(&root), message, help);
+}

@@ -1,0 +1,229 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostics::Report;
+use crate::lower::is_taken_setter;
+use crate::model::{Api, Kind, Operation, Struct, Type, TypeId};
+use crate::names;
+use crate::similar::did_you_mean;
+
+use super::{Plain, name, refuse};
+
+const TYPES: &str = "rename.types";
+const PROPERTIES: &str = "rename.properties";
+const OPERATIONS: &str = "rename.operations";
+
+/// New names by old ones.
+type Names = BTreeMap<String, String>;
+
+/// Names types.
+pub(super) fn types(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
+    let kept: BTreeSet<&str> = plain.types.keys().map(String::as_str).collect();
+    let kept = &kept - &wanted.keys().map(String::as_str).collect();
+    let mut given: BTreeSet<&str> = BTreeSet::new();
+    for (old, new) in wanted {
+        let Some(id) = plain.ty(old, TYPES, report) else {
+            continue;
+        };
+        let pointer = plain.pointer(id);
+        if !name::is_type(new) {
+            let message =
+                format!("`{new}`, which `{TYPES}` has for `{old}`, can be no name of a type");
+            refuse(report, pointer, message, "write a name such as `PetKind`");
+        } else if kept.contains(new.as_str()) || names::is_taken_type(new) || !given.insert(new) {
+            let message =
+                format!("`{new}`, which `{TYPES}` has for `{old}`, is the name of another type");
+            refuse(
+                report,
+                pointer,
+                message,
+                "choose another name, or rename the other type, too",
+            );
+        } else {
+            api.types.chosen.types.insert(id, new.clone());
+        }
+    }
+}
+
+/// Names fields. Of types that share one struct, each is named, or they would share it no longer.
+pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
+    let mut changed: BTreeSet<TypeId> = BTreeSet::new();
+    for (place, new) in wanted {
+        let Some((id, property)) = property(place, plain, report) else {
+            continue;
+        };
+        if !name::is_value(new) {
+            let message = format!(
+                "`{new}`, which `{PROPERTIES}` has for `{place}`, can be no name of a field"
+            );
+            refuse(
+                report,
+                plain.pointer(id),
+                message,
+                "write a name such as `pet_kind`",
+            );
+            continue;
+        }
+        for id in plain.same(id) {
+            if let Some(Kind::Struct(item)) = api.types.get_mut(id).map(|it| &mut it.kind) {
+                rename_field(item, &property, new);
+                changed.insert(id);
+            }
+        }
+    }
+    for id in changed {
+        let Some(declaration) = api.types.get(id) else {
+            continue;
+        };
+        if let Kind::Struct(item) = &declaration.kind
+            && let Some(twice) = twice(item)
+        {
+            let message =
+                format!("`{PROPERTIES}` makes two fields or setters of one type `{twice}`");
+            refuse(
+                report,
+                Some(&declaration.pointer),
+                message,
+                "choose another name, or rename the other property, too",
+            );
+        }
+    }
+}
+
+/// The struct and the property that `Type.property` names.
+fn property(place: &str, plain: &Plain, report: &mut Report) -> Option<(TypeId, String)> {
+    let Some((ty, property)) = place.split_once('.') else {
+        let message = format!("`{place}` in `{PROPERTIES}` names no property");
+        refuse(
+            report,
+            None,
+            message,
+            "write the type, a dot and the property: `Pet.petKind`",
+        );
+        return None;
+    };
+    let id = plain.ty(ty, PROPERTIES, report)?;
+    let types = &plain.api.types;
+    let target = match types.resolve(&Type::Declared(id)) {
+        Type::Declared(target) => types.get(*target),
+        _ => None,
+    };
+    let Some(Kind::Struct(item)) = target.map(|declaration| &declaration.kind) else {
+        let message = format!("`{ty}` in `{PROPERTIES}` is no struct");
+        refuse(
+            report,
+            plain.pointer(id),
+            message,
+            "only properties of structs have names",
+        );
+        return None;
+    };
+    if item.fields.iter().any(|field| field.name == property) {
+        return Some((id, property.to_owned()));
+    }
+    let message = if item.tags.iter().any(|tag| tag.name == property) {
+        format!(
+            "`{property}` in `{PROPERTIES}` is no field of `{ty}`, because it has one value only"
+        )
+    } else {
+        format!("`{ty}` has no property `{property}`, which `{PROPERTIES}` names")
+    };
+    let names = item.fields.iter().map(|field| field.name.as_str());
+    let help = did_you_mean(
+        property,
+        names,
+        "properties are named as the document has them",
+    );
+    refuse(report, plain.pointer(id), message, help);
+    None
+}
+
+fn rename_field(item: &mut Struct, property: &str, new: &str) {
+    for field in item.fields.iter_mut().filter(|it| it.name == property) {
+        new.clone_into(&mut field.ident);
+        field.setter = if is_taken_setter(new) {
+            format!("set_{new}")
+        } else {
+            new.to_owned()
+        };
+    }
+}
+
+/// A name that two fields, or two setters, have.
+fn twice(item: &Struct) -> Option<&str> {
+    let additional = item.additional.iter().map(|it| it.ident.as_str());
+    let mut idents = BTreeSet::new();
+    let mut setters = BTreeSet::new();
+    let mut fields = item.fields.iter();
+    fields
+        .find_map(|field| {
+            let is_new =
+                idents.insert(field.ident.as_str()) && setters.insert(field.setter.as_str());
+            (!is_new).then_some(field.ident.as_str())
+        })
+        .or_else(|| additional.into_iter().find(|ident| !idents.insert(ident)))
+}
+
+/// Names methods, and with them what is named after their operations.
+pub(super) fn methods(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
+    let mut renamed: BTreeMap<&str, &str> = BTreeMap::new();
+    for (key, new) in wanted {
+        let Some(operation) = api.operations.iter().find(|it| is_called(it, key)) else {
+            let names = plain.api.operations.iter().map(|it| it.id.as_str());
+            let help = did_you_mean(
+                key,
+                names,
+                "operations are named by their ids, or by `METHOD /path`",
+            );
+            refuse(
+                report,
+                None,
+                format!("`{key}` in `{OPERATIONS}` is no operation that can be called"),
+                help,
+            );
+            continue;
+        };
+        if !name::is_value(new) {
+            let message = format!(
+                "`{new}`, which `{OPERATIONS}` has for `{key}`, can be no name of a method"
+            );
+            refuse(
+                report,
+                Some(&operation.pointer),
+                message,
+                "write a name such as `list_pets`",
+            );
+        } else {
+            renamed.insert(&operation.id, new);
+        }
+    }
+    let mut taken: BTreeSet<&str> = names::TAKEN_METHODS.iter().copied().collect();
+    let kept = api.operations.iter().zip(&plain.operations);
+    taken.extend(
+        kept.filter(|(operation, _)| !renamed.contains_key(operation.id.as_str()))
+            .map(|(_, names)| names.method.as_str()),
+    );
+    for operation in &api.operations {
+        let Some(new) = renamed.get(operation.id.as_str()) else {
+            continue;
+        };
+        if taken.insert(new) {
+            let chosen = &mut api.types.chosen.methods;
+            chosen.insert(operation.id.clone(), (*new).to_owned());
+        } else {
+            let message = format!(
+                "`{new}`, which `{OPERATIONS}` has for `{}`, is the name of another method",
+                operation.id
+            );
+            refuse(
+                report,
+                Some(&operation.pointer),
+                message,
+                "choose another name, or rename the other operation, too",
+            );
+        }
+    }
+}
+
+fn is_called(operation: &Operation, key: &str) -> bool {
+    operation.id == key || format!("{} {}", operation.method.as_str(), operation.path) == key
+}

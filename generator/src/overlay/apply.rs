@@ -1,0 +1,178 @@
+//! What the actions of an overlay do to a document.
+
+use serde_json::Value;
+
+use crate::diagnostics::{Code, Pointer, Report};
+use crate::edits::EditError;
+use crate::source::{Draft, FileId, MAX_DEPTH, Places, Source};
+
+use super::{Action, Change, Overlay};
+
+/// Why an action cannot be done, and what to do about it.
+struct Misfit {
+    reason: String,
+    help: &'static str,
+}
+
+/// Does all actions of an overlay, one after the other.
+pub(super) fn apply(overlay: &Overlay, document: Source) -> Result<Source, EditError> {
+    let mut draft = Draft::new(document);
+    let file = draft.add_file(&overlay.source);
+    let mut report = Report::default();
+    for (index, action) in overlay.actions.iter().enumerate() {
+        if let Err(misfit) = act(action, &mut draft, file) {
+            let key = action.change.key();
+            let (number, target) = (index + 1, &action.written);
+            report.error(
+                Code::Overlay,
+                &action.pointer.join("target"),
+                format!(
+                    "action {number} (`{key}`) with the target `{target}`: {}",
+                    misfit.reason
+                ),
+                misfit.help,
+            );
+        }
+    }
+    if report.has_errors() {
+        return Err(EditError::refused(overlay.source.clone(), report));
+    }
+    Ok(draft.finish())
+}
+
+fn act(action: &Action, draft: &mut Draft, file: FileId) -> Result<(), Misfit> {
+    let mut found: Vec<Pointer> = action
+        .target
+        .query_located(&draft.value)
+        .dedup()
+        .locations()
+        .map(|location| Pointer::from(location.to_json_pointer().as_str()))
+        .collect();
+    if found.is_empty() {
+        return Err(Misfit {
+            reason: "it matches nothing".to_owned(),
+            help: "correct the target, or remove the action if the document no longer needs it",
+        });
+    }
+    match &action.change {
+        Change::Update(update) => {
+            let from = action.pointer.join("update");
+            for pointer in found {
+                merge_at(draft, &pointer, update, file, &from)?;
+            }
+        }
+        Change::Remove => {
+            if found.contains(&Pointer::root()) {
+                return Err(Misfit {
+                    reason: "it is the whole document, which cannot be removed".to_owned(),
+                    help: "name what is to go",
+                });
+            }
+            // From behind, so that the places of those before stay what they are.
+            found.sort_by_key(order);
+            for pointer in found.iter().rev() {
+                draft.remove(pointer);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A key by which the elements of an array are in their order.
+fn order(pointer: &Pointer) -> Vec<(usize, String)> {
+    let tokens = pointer.tokens();
+    tokens
+        .map(|token| (token.parse().unwrap_or(usize::MAX), token))
+        .collect()
+}
+
+/// Merges into what a target found: properties into an object, an element, or several, into an array.
+fn merge_at(
+    draft: &mut Draft,
+    pointer: &Pointer,
+    update: &Value,
+    file: FileId,
+    from: &Pointer,
+) -> Result<(), Misfit> {
+    let depth = pointer.tokens().count() + depth(update);
+    if depth > MAX_DEPTH {
+        return Err(Misfit {
+            reason: format!("the document would be more than {MAX_DEPTH} levels deep"),
+            help: "put the update elsewhere",
+        });
+    }
+    let (document, places) = draft.parts();
+    // An earlier match of the same target can have replaced what is around this one.
+    let Some(target) = document.pointer_mut(pointer.as_str()) else {
+        return Ok(());
+    };
+    match (&mut *target, update) {
+        (Value::Object(_), Value::Object(_)) => {
+            merge(target, update, pointer, places, file, from);
+            Ok(())
+        }
+        (Value::Array(elements), update) => {
+            match update {
+                Value::Array(_) => merge(target, update, pointer, places, file, from),
+                element => {
+                    places.set(&pointer.join(elements.len()), file, from.clone());
+                    elements.push(element.clone());
+                }
+            }
+            Ok(())
+        }
+        (Value::Object(_), _) => Err(Misfit {
+            reason: format!("{pointer} is an object, and the update is none"),
+            help: "write the properties that are to be merged into it",
+        }),
+        _ => Err(Misfit {
+            reason: format!("{pointer} is neither an object nor an array"),
+            help: "let the target be the object around it, and write the property in `update`",
+        }),
+    }
+}
+
+/// Objects are merged property by property, arrays are joined, and everything else is replaced.
+fn merge(
+    target: &mut Value,
+    update: &Value,
+    pointer: &Pointer,
+    places: &mut Places,
+    file: FileId,
+    from: &Pointer,
+) {
+    match (target, update) {
+        (Value::Object(members), Value::Object(update)) => {
+            for (key, value) in update {
+                let (pointer, from) = (pointer.join(key), from.join(key));
+                match members.get_mut(key) {
+                    Some(member) => merge(member, value, &pointer, places, file, &from),
+                    None => {
+                        places.set(&pointer, file, from);
+                        members.insert(key.clone(), value.clone());
+                    }
+                }
+            }
+        }
+        (Value::Array(elements), Value::Array(update)) => {
+            for (index, element) in update.iter().enumerate() {
+                places.set(&pointer.join(elements.len()), file, from.join(index));
+                elements.push(element.clone());
+            }
+        }
+        (target, update) => {
+            places.forget_inside(pointer);
+            places.set(pointer, file, from.clone());
+            *target = update.clone();
+        }
+    }
+}
+
+/// How many values are inside of each other.
+fn depth(value: &Value) -> usize {
+    match value {
+        Value::Array(elements) => 1 + elements.iter().map(depth).max().unwrap_or_default(),
+        Value::Object(members) => 1 + members.values().map(depth).max().unwrap_or_default(),
+        _ => 0,
+    }
+}

@@ -1,0 +1,68 @@
+//! Overlays: documents that say what is to be changed in another one (Overlay Specification 1.0.0).
+
+mod apply;
+mod read;
+
+use serde_json::Value;
+use serde_json_path::JsonPath;
+
+use crate::diagnostics::Pointer;
+use crate::edits::EditError;
+use crate::source::Source;
+
+/// An overlay in memory.
+#[derive(Debug, Clone)]
+pub struct Overlay {
+    /// The file, for its places.
+    source: Source,
+    actions: Vec<Action>,
+}
+
+/// One change (Overlay Specification 1.0.0, section 4.4.3).
+#[derive(Debug, Clone)]
+struct Action {
+    /// Where the overlay has it.
+    pointer: Pointer,
+    /// What is to be changed.
+    target: JsonPath,
+    /// The target as the overlay writes it.
+    written: String,
+    change: Change,
+}
+
+#[derive(Debug, Clone)]
+enum Change {
+    /// Is merged into what the target finds.
+    Update(Value),
+    Remove,
+}
+
+impl Change {
+    /// The key that an overlay has it under.
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Update(_) => "update",
+            Self::Remove => "remove",
+        }
+    }
+}
+
+impl Overlay {
+    /// Reads an overlay from JSON or YAML. `name` stands for the file in messages.
+    ///
+    /// # Errors
+    ///
+    /// The bytes are no JSON or YAML, or something other than an Overlay 1.0 document: every action needs a target,
+    /// which is a JSONPath query (RFC 9535), and `update` or `remove`.
+    pub fn read(name: impl Into<String>, bytes: &[u8]) -> Result<Self, EditError> {
+        read::read(Source::read_part(name, bytes).map_err(EditError::Unreadable)?)
+    }
+
+    /// The document with the changes. Actions see what those before them did.
+    pub(crate) fn apply(&self, document: Source) -> Result<Source, EditError> {
+        apply::apply(self, document)
+    }
+}
+
+#[cfg(test)]
+mod tests;

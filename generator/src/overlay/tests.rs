@@ -1,0 +1,208 @@
+use serde_json::{Value, json};
+
+use super::*;
+
+const DOCUMENT: &str = r#"openapi: 3.0.3
+info:
+  title: Things
+tags: [{name: a}, {name: b}, {name: c}, {name: d}]
+paths:
+  /things:
+    get: {operationId: list, tags: [x], deprecated: true}
+    post: {operationId: add}
+"#;
+
+fn document() -> Source {
+    Source::read("api.yaml", DOCUMENT.as_bytes()).unwrap()
+}
+
+/// An overlay with these lines as its actions, the first of which is line 4.
+fn overlay(actions: &str) -> Result<Overlay, String> {
+    let text =
+        format!("overlay: 1.0.0\ninfo: {{title: Changes, version: '1'}}\nactions:\n{actions}");
+    Overlay::read("fix.yaml", text.as_bytes()).map_err(|error| error.to_string())
+}
+
+fn applied(actions: &str) -> Source {
+    overlay(actions).unwrap().apply(document()).unwrap()
+}
+
+fn refused(actions: &str) -> String {
+    let applied = overlay(actions).unwrap().apply(document());
+    applied.unwrap_err().to_string()
+}
+
+fn at<'a>(source: &'a Source, pointer: &str) -> &'a Value {
+    source.value().pointer(pointer).unwrap_or(&Value::Null)
+}
+
+#[test]
+fn an_update_merges_objects_joins_arrays_and_replaces_the_rest() {
+    let source = applied(
+        "- target: $.paths['/things'].get\n  update: {tags: [y], deprecated: false, x-new: {a: 1}}\n",
+    );
+    let expected =
+        json!({"operationId": "list", "tags": ["x", "y"], "deprecated": false, "x-new": {"a": 1}});
+    assert_eq!(at(&source, "/paths/~1things/get"), &expected);
+}
+
+#[test]
+fn each_match_of_a_target_is_changed_and_later_actions_see_what_earlier_ones_did() {
+    let source = applied(
+        "- target: $.paths.*.*\n  update: {seen: 1}\n- target: $.paths.*[?@.seen == 1]\n  update: {seen: 2}\n",
+    );
+    for method in ["get", "post"] {
+        assert_eq!(at(&source, &format!("/paths/~1things/{method}/seen")), 2);
+    }
+}
+
+#[test]
+fn an_array_gets_one_more_element_or_several() {
+    let source = applied(
+        "- target: $.tags\n  update: {name: e}\n- target: $.tags\n  update: [{name: f}, {name: g}]\n",
+    );
+    let names: Vec<&Value> = at(&source, "/tags")
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|tag| &tag["name"])
+        .collect();
+    assert_eq!(names, ["a", "b", "c", "d", "e", "f", "g"]);
+}
+
+#[test]
+fn what_is_removed_is_gone_and_its_neighbours_keep_their_places() {
+    let source = applied(
+        "- target: $.tags[?@.name == 'a' || @.name == 'c']\n  remove: true\n  update: {x-no-effect: 1}\n- target: $.paths['/things'].post\n  remove: true\n",
+    );
+    assert_eq!(at(&source, "/tags"), &json!([{"name": "b"}, {"name": "d"}]));
+    assert_eq!(at(&source, "/paths/~1things/post"), &Value::Null);
+    assert_eq!(
+        source.place(&Pointer::from("/tags/0/name")),
+        "api.yaml:4:20"
+    );
+    assert_eq!(
+        source.place(&Pointer::from("/tags/1/name")),
+        "api.yaml:4:42"
+    );
+}
+
+#[test]
+fn a_part_is_placed_where_it_came_from() {
+    let source = applied(
+        "- target: $.paths['/things'].get\n  update:\n    deprecated: false\n    responses: {'200': {}}\n- target: $.tags\n  update: {name: e}\n- target: $.tags[0]\n  remove: true\n",
+    );
+    for (pointer, place) in [
+        ("/paths/~1things/get/operationId", "api.yaml:7:11"),
+        ("/paths/~1things/get/deprecated", "fix.yaml:6:5"),
+        ("/paths/~1things/get/responses/200", "fix.yaml:7:17"),
+        ("/tags/2", "api.yaml:4:42"),
+        ("/tags/3/name", "fix.yaml:9:12"),
+    ] {
+        let line = source.place(&Pointer::from(pointer));
+        let column = |text: &str| text.rsplit_once(':').map(|(line, _)| line.to_owned());
+        assert_eq!(column(&line), column(place), "{pointer}");
+    }
+}
+
+#[test]
+fn two_overlays_follow_each_other() {
+    let first = overlay("- target: $.info\n  update: {description: One.}\n").unwrap();
+    let second = overlay("- target: $.info[?@ == 'One.']\n  remove: true\n").unwrap();
+    let source = second.apply(first.apply(document()).unwrap()).unwrap();
+    assert_eq!(at(&source, "/info"), &json!({"title": "Things"}));
+}
+
+#[test]
+fn a_target_that_matches_nothing_is_an_error_with_file_line_action_and_target() {
+    let told = refused(
+        "- target: $.info\n  update: {x-a: 1}\n- target: $.paths['/thing'].get\n  remove: true\n",
+    );
+    assert_eq!(
+        told,
+        "error[overlay]: action 2 (`remove`) with the target `$.paths['/thing'].get`: it matches nothing\n  \
+         --> fix.yaml:6:3 (#/actions/1/target)\n  \
+         help: correct the target, or remove the action if the document no longer needs it"
+    );
+}
+
+#[test]
+fn what_cannot_be_changed_like_that_is_an_error() {
+    for (actions, expected) in [
+        (
+            "- {target: $.info.title, update: {a: 1}}",
+            "neither an object nor an array",
+        ),
+        (
+            "- {target: $.info, update: text}",
+            "is an object, and the update is none",
+        ),
+        ("- {target: $, remove: true}", "the whole document"),
+    ] {
+        let told = refused(actions);
+        assert!(told.contains(expected), "{told}");
+        assert!(told.contains("fix.yaml:4:4 (#/actions/0/target)"), "{told}");
+    }
+    let deep = format!("{}1{}", "[".repeat(124), "]".repeat(124));
+    let told = refused(&format!(
+        "- {{target: '$.paths[\"/things\"].get.tags', update: {deep}}}"
+    ));
+    assert!(told.contains("more than 127 levels deep"), "{told}");
+}
+
+#[test]
+fn a_mistake_in_an_overlay_is_told_with_its_place_and_what_to_do() {
+    for (actions, place, expected) in [
+        ("- {traget: $}", "4:4", "did you mean `target`?"),
+        ("- {update: {}}", "4:3", "the action has no `target`"),
+        ("- {target: $}", "4:3", "the action changes nothing"),
+        (
+            "- {target: $, remove: false}",
+            "4:3",
+            "the action changes nothing",
+        ),
+        (
+            "- {target: $, remove: yes please}",
+            "4:15",
+            "`remove` is true or false",
+        ),
+        (
+            "- {target: 'paths./x', update: {}}",
+            "4:4",
+            "is no JSONPath query",
+        ),
+        (
+            "- {target: 3, update: {}}",
+            "4:4",
+            "the target of an action is text",
+        ),
+        ("- text", "4:3", "an action is an object"),
+        ("  {}", "3:1", "`actions` is a list of at least one"),
+        ("  []", "3:1", "`actions` is a list of at least one"),
+    ] {
+        let told = overlay(actions).unwrap_err();
+        assert!(told.contains(expected), "{actions:?}: {told}");
+        assert!(
+            told.contains(&format!("fix.yaml:{place} ")),
+            "{actions:?}: {told}"
+        );
+    }
+    let read = |text: &str| {
+        Overlay::read("fix.yaml", text.as_bytes())
+            .unwrap_err()
+            .to_string()
+    };
+    assert!(read("").contains("is empty"));
+    assert!(read("openapi: 3.0.0").contains("the file is no overlay"));
+    assert!(
+        read("overlay: 2.0.0\nactions: [{target: $, remove: true}]").contains("is not supported")
+    );
+    assert!(read("overlay: 1.0.0").contains("the overlay has no `actions`"));
+    assert!(read("[1]").contains("an overlay is an object"));
+    assert!(read("a: [").contains("fix.yaml:"));
+}
+
+#[test]
+fn keys_of_the_author_are_let_be() {
+    overlay("- {target: $, update: {}, x-why: because}").unwrap();
+}

@@ -1,0 +1,406 @@
+//! What the configuration makes of documents: of each in `tests/configured/` what is chosen for it here, and what is
+//! said of choices that cannot be followed.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use generator::{
+    ByteFormat, Choices, Config, DateFormat, Edits, Formats, OperationFilter, OperationPattern,
+    Overlay, PackageName, Source, UuidFormat,
+};
+
+use crate::fixture::Fixture;
+
+fn pairs<const N: usize>(pairs: [(&str, &str); N]) -> BTreeMap<String, String> {
+    let owned = |(key, value): (&str, &str)| (key.to_owned(), value.to_owned());
+    pairs.into_iter().map(owned).collect()
+}
+
+fn derives<const N: usize>(pairs: [(&str, &[&str]); N]) -> BTreeMap<String, Vec<String>> {
+    let owned = |(key, traits): (&str, &[&str])| {
+        let traits = traits.iter().map(|it| (*it).to_owned());
+        (key.to_owned(), traits.collect())
+    };
+    pairs.into_iter().map(owned).collect()
+}
+
+/// What is chosen for a document.
+pub(crate) fn choices(name: &str) -> (Formats, Choices) {
+    let usual = (Formats::default(), Choices::default());
+    match name {
+        "formats_of_chrono" => {
+            let formats = Formats {
+                date_time: DateFormat::Chrono,
+                date: DateFormat::Chrono,
+                ..Formats::default()
+            };
+            (formats, usual.1)
+        }
+        "formats_of_text" => {
+            let formats = Formats {
+                date_time: DateFormat::Text,
+                date: DateFormat::Text,
+                uuid: UuidFormat::Text,
+                byte: ByteFormat::Text,
+            };
+            (formats, usual.1)
+        }
+        "names" => {
+            let choices = Choices {
+                type_names: pairs([
+                    ("PetDto", "Pet"),
+                    ("PetDtoToy", "Toy"),
+                    ("NoPet", "PetError"),
+                ]),
+                field_names: pairs([
+                    ("PetDto.type", "kind"),
+                    ("PetDto.toys", "new"),
+                    ("PetDto.new", "is_new"),
+                    ("NoPet.msg", "message"),
+                ]),
+                method_names: pairs([
+                    ("PetsController_findAll_v2", "list_pets"),
+                    ("POST /pets", "add"),
+                ]),
+                ..Choices::default()
+            };
+            (usual.0, choices)
+        }
+        "derives" => {
+            let derives = derives([("*", &["PartialOrd"]), ("Tree", &["Ord"])]);
+            (usual.0, Choices { derives, ..usual.1 })
+        }
+        "replaced" => {
+            let choices = Choices {
+                replacements: pairs([
+                    ("Money", "::my_types::Money"),
+                    ("Cost", "my_types::Money"),
+                    ("Loose", "serde_json::Value"),
+                    ("Word", "String"),
+                ]),
+                dependencies: pairs([("my-types", "{ path = \"../my-types\" }")]),
+                ..Choices::default()
+            };
+            (usual.0, choices)
+        }
+        _ => usual,
+    }
+}
+
+/// What is changed of a document before it is read.
+pub(crate) fn edits(fixture: &Fixture) -> Edits {
+    let path = fixture.expected_path("overlay");
+    if !path.exists() {
+        return Edits::default();
+    }
+    let overlay = Overlay::read("overlaid.overlay", &fs::read(path).unwrap()).unwrap();
+    Edits {
+        overlays: vec![overlay],
+        operations: OperationFilter {
+            include: vec![OperationPattern::Tag("pets".to_owned())],
+            exclude: vec![OperationPattern::Text("DELETE /*".to_owned())],
+        },
+    }
+}
+
+const DOCUMENT: &str = r##"
+openapi: 3.0.3
+info: {title: Fixture, version: "1"}
+servers: [{url: https://api.example.com}]
+paths:
+  /pets:
+    get: {operationId: listPets, responses: {"204": {description: Done.}}}
+    post:
+      operationId: addPet
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+      responses: {"204": {description: Done.}}
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [tag]
+      properties:
+        tag: {type: string, enum: [pet]}
+        petKind: {type: string}
+        clone: {type: string}
+        owner: {$ref: "#/components/schemas/Owner"}
+    Owner: {type: object, properties: {weight: {type: number}, note: {}}}
+    Name: {type: string}
+"##;
+
+/// What is said of choices for the document, without what it says of nothing else.
+fn told(choices: Choices) -> Vec<String> {
+    let source = Source::read("api.yaml", DOCUMENT.as_bytes()).unwrap();
+    let config = Config {
+        choices,
+        ..Config::new(PackageName::new("fixture").unwrap())
+    };
+    let report = generator::generate(&source, &config).unwrap_err();
+    let findings = report.diagnostics.into_iter();
+    findings
+        .map(|finding| {
+            assert_eq!(finding.code.as_str(), "configuration");
+            let help = finding.help.unwrap();
+            format!("{} {}; {help}", finding.pointer, finding.message)
+        })
+        .collect()
+}
+
+#[track_caller]
+fn assert_told(choices: Choices, expected: &str) {
+    let told = told(choices);
+    assert!(
+        told.len() == 1 && told[0].starts_with(expected),
+        "{told:#?} does not begin with {expected:?}"
+    );
+}
+
+#[test]
+fn a_name_of_a_type_that_cannot_be_is_an_error() {
+    for (old, new, expected) in [
+        (
+            "Pett",
+            "A",
+            "# `Pett` in `rename.types` is no type of the crate; did you mean `Pet`?",
+        ),
+        (
+            "Pet",
+            "pet",
+            "#/components/schemas/Pet `pet`, which `rename.types` has for `Pet`, can be no name of a type",
+        ),
+        ("Pet", "A B", "#/components/schemas/Pet `A B`, which"),
+        (
+            "Pet",
+            "Owner",
+            "#/components/schemas/Pet `Owner`, which `rename.types` has for `Pet`, is the name of another type",
+        ),
+        (
+            "Pet",
+            "Option",
+            "#/components/schemas/Pet `Option`, which `rename.types` has for `Pet`, is the name of another type",
+        ),
+    ] {
+        let type_names = pairs([(old, new)]);
+        assert_told(
+            Choices {
+                type_names,
+                ..Choices::default()
+            },
+            expected,
+        );
+    }
+    let twice = pairs([("Pet", "One"), ("Owner", "One")]);
+    assert_told(
+        Choices {
+            type_names: twice,
+            ..Choices::default()
+        },
+        "#/components/schemas/Pet `One`, which",
+    );
+}
+
+#[test]
+fn types_can_swap_their_names() {
+    let source = Source::read("api.yaml", DOCUMENT.as_bytes()).unwrap();
+    let choices = Choices {
+        type_names: pairs([("Pet", "Owner"), ("Owner", "Pet")]),
+        ..Choices::default()
+    };
+    let config = Config {
+        choices,
+        ..Config::new(PackageName::new("fixture").unwrap())
+    };
+    let files = generator::generate(&source, &config).unwrap().files;
+    let types = crate::fixture::file(&files, "src/types.rs");
+    assert!(types.contains("pub owner: Option<Pet>,"), "{types}");
+}
+
+#[test]
+fn a_name_of_a_field_that_cannot_be_is_an_error() {
+    for (place, new, expected) in [
+        (
+            "Pet",
+            "a",
+            "# `Pet` in `rename.properties` names no property; write the type, a dot",
+        ),
+        (
+            "Pett.petKind",
+            "a",
+            "# `Pett` in `rename.properties` is no type",
+        ),
+        (
+            "Pet.petKnd",
+            "a",
+            "#/components/schemas/Pet `Pet` has no property `petKnd`, which `rename.properties` names; did you mean `petKind`?",
+        ),
+        (
+            "Pet.tag",
+            "a",
+            "#/components/schemas/Pet `tag` in `rename.properties` is no field of `Pet`, because it has one value only",
+        ),
+        (
+            "Name.a",
+            "a",
+            "#/components/schemas/Name `Name` in `rename.properties` is no struct",
+        ),
+        (
+            "Pet.petKind",
+            "petKind",
+            "#/components/schemas/Pet `petKind`, which `rename.properties` has for `Pet.petKind`, can be no name of a field",
+        ),
+        (
+            "Pet.petKind",
+            "type",
+            "#/components/schemas/Pet `type`, which",
+        ),
+        (
+            "Pet.petKind",
+            "owner",
+            "#/components/schemas/Pet `rename.properties` makes two fields or setters of one type `owner`",
+        ),
+        (
+            "Pet.petKind",
+            "set_clone",
+            "#/components/schemas/Pet `rename.properties` makes two fields or setters of one type `clone`",
+        ),
+    ] {
+        let field_names = pairs([(place, new)]);
+        assert_told(
+            Choices {
+                field_names,
+                ..Choices::default()
+            },
+            expected,
+        );
+    }
+}
+
+#[test]
+fn a_name_of_a_method_that_cannot_be_is_an_error() {
+    for (id, new, expected) in [
+        (
+            "listPet",
+            "a",
+            "# `listPet` in `rename.operations` is no operation that can be called; did you mean `listPets`?",
+        ),
+        (
+            "listPets",
+            "listPets",
+            "#/paths/~1pets/get `listPets`, which `rename.operations` has for `listPets`, can be no name of a method",
+        ),
+        (
+            "listPets",
+            "add_pet",
+            "#/paths/~1pets/get `add_pet`, which `rename.operations` has for `listPets`, is the name of another method",
+        ),
+        (
+            "listPets",
+            "builder",
+            "#/paths/~1pets/get `builder`, which `rename.operations` has for `listPets`, is the name of another method",
+        ),
+    ] {
+        let method_names = pairs([(id, new)]);
+        assert_told(
+            Choices {
+                method_names,
+                ..Choices::default()
+            },
+            expected,
+        );
+    }
+}
+
+#[test]
+fn traits_and_types_that_cannot_be_are_errors() {
+    for (pattern, path, expected) in [
+        (
+            "Pett",
+            "PartialOrd",
+            "# `Pett` in `derive` finds no struct or enum of the crate; did you mean `Pet`?",
+        ),
+        (
+            "Name",
+            "PartialOrd",
+            "# `Name` in `derive` finds no struct or enum",
+        ),
+        (
+            "Pet",
+            "Clone",
+            "# `Clone`, which `derive` has for `Pet`, is there already wherever it can be",
+        ),
+        (
+            "Pet",
+            "serde::Serialize",
+            "# `serde::Serialize`, which `derive` has for `Pet`, is there already",
+        ),
+        (
+            "Pet",
+            "Foo",
+            "# `Foo`, which `derive` has for `Pet`, is no trait that can be derived",
+        ),
+        (
+            "Pet",
+            "a::b)]",
+            "# `a::b)]`, which `derive` has for `Pet`, is no trait",
+        ),
+        (
+            "Pet",
+            "PartialOrd",
+            "#/components/schemas/Pet `PartialOrd`, which `derive` has for `Pet`, cannot be derived",
+        ),
+    ] {
+        let derives = derives([(pattern, &[path])]);
+        assert_told(
+            Choices {
+                derives,
+                ..Choices::default()
+            },
+            expected,
+        );
+    }
+    for (name, path, expected) in [
+        (
+            "Pett",
+            "a::B",
+            "# `Pett` in `replace` is no type of the crate; did you mean `Pet`?",
+        ),
+        (
+            "Pet",
+            "B",
+            "#/components/schemas/Pet `B`, which `replace` has for `Pet`, is no type that can stand for another one",
+        ),
+        (
+            "Pet",
+            "std::string::String",
+            "#/components/schemas/Pet `std::string::String`, which",
+        ),
+        (
+            "Pet",
+            "a::B<u8>",
+            "#/components/schemas/Pet `a::B<u8>`, which",
+        ),
+        (
+            "Pet",
+            "a::B; mod x {}",
+            "#/components/schemas/Pet `a::B; mod x {}`, which",
+        ),
+        ("Pet", "", "#/components/schemas/Pet ``, which"),
+    ] {
+        let replacements = pairs([(name, path)]);
+        assert_told(
+            Choices {
+                replacements,
+                ..Choices::default()
+            },
+            expected,
+        );
+    }
+    let dependencies = pairs([("serde", "\"1\"")]);
+    assert_told(
+        Choices {
+            dependencies,
+            ..Choices::default()
+        },
+        "# `serde` in `dependencies` is a crate that the client asks for by itself",
+    );
+}
