@@ -14,11 +14,13 @@ use crate::fetch::http::Limits;
     after_help = "\
 Examples:
   cargo xtask fetch     take over the upstream document
+  cargo xtask drift     tell what upstream changed since then, and whom that breaks
   cargo xtask regen     write the client crate of the document
   cargo xtask check     fail when the committed crate is not the one of the document
   cargo xtask corpus .. make, check and prove a crate of every document in a folder
 
-Exit status: 0 success, 1 `check` found differences or `corpus` failures, 2 wrong use, 3 document unusable and nothing written"
+Exit status: 0 success, 1 `check` or `drift` found differences or `corpus` failures, 2 wrong use, 3 document unusable and
+nothing written, 4 `diff` or `drift` found what breaks somebody"
 )]
 pub(crate) struct Cli {
     #[command(subcommand)]
@@ -28,6 +30,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Fetch(FetchOptions),
+    Drift(DriftOptions),
     Regen(RegenOptions),
     Check(CheckOptions),
     Diff(DiffOptions),
@@ -54,6 +57,32 @@ Examples:
 
 Exit status: 0 written or unchanged, 2 wrong use, 3 a source cannot be used and nothing was written")]
 pub(crate) struct FetchOptions {
+    #[command(flatten)]
+    pub(crate) upstream: Upstream,
+}
+
+/// Compare the pinned document with the one upstream, and write nothing
+///
+/// Gets and checks the document as `fetch` does, and tells what came of it since spec/openapi.json was written, as `diff`
+/// does. In step are documents of which nothing but layout is different.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask drift
+  cargo xtask drift --format markdown > summary.md
+
+Exit status: 0 in step, 1 changed and nothing breaks, 2 wrong use, 3 could not compare, 4 something breaks")]
+pub(crate) struct DriftOptions {
+    #[command(flatten)]
+    pub(crate) upstream: Upstream,
+
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ComparisonFormat,
+}
+
+/// Where the document comes from, and what is taken for one.
+#[derive(Debug, Args)]
+pub(crate) struct Upstream {
     /// http(s) URL or file [default: `source` in spec/generate.toml]
     #[arg(value_name = "SOURCE")]
     pub(crate) sources: Vec<String>,
@@ -65,6 +94,10 @@ pub(crate) struct FetchOptions {
     /// Size limit for each source, after decompression
     #[arg(long, value_name = "N", default_value_t = Limits::BYTES, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) max_bytes: u64,
+
+    /// Believe a document that lacks more than half of the operations of spec/openapi.json
+    #[arg(long)]
+    pub(crate) allow_shrink: bool,
 
     #[command(flatten)]
     pub(crate) references: References,
@@ -258,9 +291,11 @@ mod tests {
 
     #[test]
     fn limits_of_zero_are_refused() {
-        for option in ["--timeout", "--max-bytes"] {
-            assert!(Cli::try_parse_from(["xtask", "fetch", option, "0"]).is_err());
-            assert!(Cli::try_parse_from(["xtask", "fetch", option, "1"]).is_ok());
+        for command in ["fetch", "drift"] {
+            for option in ["--timeout", "--max-bytes"] {
+                assert!(Cli::try_parse_from(["xtask", command, option, "0"]).is_err());
+                assert!(Cli::try_parse_from(["xtask", command, option, "1"]).is_ok());
+            }
         }
     }
 }

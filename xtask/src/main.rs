@@ -20,6 +20,7 @@ mod corpus;
 mod crate_files;
 mod diff;
 mod document;
+mod drift;
 mod failure;
 mod fetch;
 mod git;
@@ -28,6 +29,7 @@ mod manifest;
 mod marked_files;
 mod operation_tests;
 mod output;
+mod pinned;
 mod regen;
 mod regeneration;
 mod root;
@@ -58,6 +60,7 @@ fn run(cli: &Cli) -> Result<ExitCode, Failure> {
     let root = Root::find()?;
     match &cli.command {
         Command::Fetch(options) => fetch::run(&root, options),
+        Command::Drift(options) => drift::run(&root, options),
         Command::Regen(options) => regen::run(&root, options),
         Command::Check(options) => check::run(&root, options),
         Command::Diff(options) => diff::run(&root, options),

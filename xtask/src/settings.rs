@@ -2,7 +2,7 @@
 
 mod pagination;
 
-use generator::{DocumentUrl, PackageName, PaginationRule, TagFeatures};
+use generator::{Config, DocumentUrl, PackageName, PaginationRule, TagFeatures};
 use serde::{Deserialize, Deserializer, de};
 use toml_edit::{DocumentMut, TomlError, value};
 
@@ -47,6 +47,16 @@ impl Settings {
     /// Reads the text of the file; an error tells the line.
     pub(crate) fn parse(text: &str) -> Result<Self, toml_edit::de::Error> {
         toml_edit::de::from_str(text)
+    }
+
+    /// The choices for the crate in generated-client.
+    pub(crate) fn config(&self) -> Config {
+        Config {
+            document_url: self.document_url(),
+            tag_features: self.tag_features,
+            pagination: self.pagination.clone(),
+            ..Config::new(self.name.clone())
+        }
     }
 
     /// Where the document is served: what relative URLs of servers are relative to. Several documents have no place.
