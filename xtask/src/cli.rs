@@ -114,6 +114,7 @@ pub(crate) struct Upstream {
 #[command(after_help = "\
 Examples:
   cargo xtask regen
+  cargo xtask regen --bump
   cargo xtask regen --spec petstore.yaml --out ../petstore-client --name petstore-client --with-tests
 
 Exit status: 0 written or unchanged, 2 wrong use, 3 document unusable or disk not writable, and nothing was written")]
@@ -124,6 +125,16 @@ pub(crate) struct RegenOptions {
     /// Package name [default: the one in DIR/Cargo.toml if --out is given, else `name` in spec/generate.toml]
     #[arg(long, value_name = "PACKAGE")]
     pub(crate) name: Option<String>,
+
+    /// Write the version that has to follow the last release, and an entry in generated-client/CHANGELOG.md
+    ///
+    /// The last release is the last commit that changed the version or the name in generated-client/Cargo.toml; its
+    /// spec/openapi.json is compared with the one that is there now. What breaks written code or running programs asks for
+    /// another major version, what is new for a minor one, all else for a patch; below 1.0.0, for a minor version or a
+    /// patch. A higher version that you chose stays, and so does what you wrote in the file. Without this option, the
+    /// version is only told.
+    #[arg(long, conflicts_with_all = ["spec", "out"])]
+    pub(crate) bump: bool,
 
     /// Add tests/wire.rs, which reads and writes values of the document as the types of the crate, and
     /// tests/operations.rs, which calls every operation

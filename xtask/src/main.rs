@@ -34,6 +34,7 @@ mod regen;
 mod regeneration;
 mod root;
 mod settings;
+mod version;
 mod wire_tests;
 mod workspace;
 mod write;
