@@ -14,11 +14,13 @@ use crate::fetch::http::Limits;
     after_help = "\
 Examples:
   cargo xtask fetch     take over the upstream document
+  cargo xtask drift     tell what upstream changed since then, and whom that breaks
   cargo xtask regen     write the client crate of the document
   cargo xtask check     fail when the committed crate is not the one of the document
   cargo xtask corpus .. make, check and prove a crate of every document in a folder
 
-Exit status: 0 success, 1 `check` found differences or `corpus` failures, 2 wrong use, 3 document unusable and nothing written"
+Exit status: 0 success, 1 `check` or `drift` found differences or `corpus` failures, 2 wrong use, 3 document unusable and
+nothing written, 4 `diff` or `drift` found what breaks somebody"
 )]
 pub(crate) struct Cli {
     #[command(subcommand)]
@@ -28,6 +30,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Fetch(FetchOptions),
+    Drift(DriftOptions),
     Regen(RegenOptions),
     Check(CheckOptions),
     Diff(DiffOptions),
@@ -55,6 +58,32 @@ Examples:
 
 Exit status: 0 written or unchanged, 2 wrong use, 3 a source cannot be used and nothing was written")]
 pub(crate) struct FetchOptions {
+    #[command(flatten)]
+    pub(crate) upstream: Upstream,
+}
+
+/// Compare the pinned document with the one upstream, and write nothing
+///
+/// Gets and checks the document as `fetch` does, and tells what came of it since spec/openapi.json was written, as `diff`
+/// does. In step are documents of which nothing but layout is different.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask drift
+  cargo xtask drift --format markdown > summary.md
+
+Exit status: 0 in step, 1 changed and nothing breaks, 2 wrong use, 3 could not compare, 4 something breaks")]
+pub(crate) struct DriftOptions {
+    #[command(flatten)]
+    pub(crate) upstream: Upstream,
+
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ComparisonFormat,
+}
+
+/// Where the document comes from, and what is taken for one.
+#[derive(Debug, Args)]
+pub(crate) struct Upstream {
     /// http(s) URL or file [default: `source` in spec/generate.toml]
     #[arg(value_name = "SOURCE")]
     pub(crate) sources: Vec<String>,
@@ -66,6 +95,10 @@ pub(crate) struct FetchOptions {
     /// Size limit for each source, after decompression
     #[arg(long, value_name = "N", default_value_t = Limits::BYTES, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) max_bytes: u64,
+
+    /// Believe a document that lacks more than half of the operations of spec/openapi.json
+    #[arg(long)]
+    pub(crate) allow_shrink: bool,
 
     #[command(flatten)]
     pub(crate) references: References,
@@ -82,6 +115,7 @@ pub(crate) struct FetchOptions {
 #[command(after_help = "\
 Examples:
   cargo xtask regen
+  cargo xtask regen --bump
   cargo xtask regen --spec petstore.yaml --out ../petstore-client --name petstore-client --with-tests
 
 Exit status: 0 written or unchanged, 2 wrong use, 3 document unusable or disk not writable, and nothing was written")]
@@ -92,6 +126,16 @@ pub(crate) struct RegenOptions {
     /// Package name [default: the one in DIR/Cargo.toml if --out is given, else `name` in spec/generate.toml]
     #[arg(long, value_name = "PACKAGE")]
     pub(crate) name: Option<String>,
+
+    /// Write the version that has to follow the last release, and an entry in generated-client/CHANGELOG.md
+    ///
+    /// The last release is the last commit that changed the version or the name in generated-client/Cargo.toml; its
+    /// spec/openapi.json is compared with the one that is there now. What breaks written code or running programs asks for
+    /// another major version, what is new for a minor one, all else for a patch; below 1.0.0, for a minor version or a
+    /// patch. A higher version that you chose stays, and so does what you wrote in the file. Without this option, the
+    /// version is only told.
+    #[arg(long, conflicts_with_all = ["spec", "out"])]
+    pub(crate) bump: bool,
 
     /// Add tests/wire.rs, which reads and writes values of the document as the types of the crate, and
     /// tests/operations.rs, which calls every operation
@@ -138,6 +182,10 @@ pub(crate) struct DiffOptions {
 
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ComparisonFormat,
+
+    /// Compare the documents as they are, without the choices of spec/generate.toml, which are for its own document
+    #[arg(long)]
+    pub(crate) plain: bool,
 
     #[command(flatten)]
     pub(crate) references: References,
@@ -279,9 +327,11 @@ mod tests {
 
     #[test]
     fn limits_of_zero_are_refused() {
-        for option in ["--timeout", "--max-bytes"] {
-            assert!(Cli::try_parse_from(["xtask", "fetch", option, "0"]).is_err());
-            assert!(Cli::try_parse_from(["xtask", "fetch", option, "1"]).is_ok());
+        for command in ["fetch", "drift"] {
+            for option in ["--timeout", "--max-bytes"] {
+                assert!(Cli::try_parse_from(["xtask", command, option, "0"]).is_err());
+                assert!(Cli::try_parse_from(["xtask", command, option, "1"]).is_ok());
+            }
         }
     }
 }

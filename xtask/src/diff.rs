@@ -8,10 +8,11 @@ use generator::{Config, SourceCode, Wire};
 use crate::cli::DiffOptions;
 use crate::comparison::{self, Sides};
 use crate::document::Reader;
+use crate::effective::effective;
 use crate::failure::Failure;
 use crate::fetch::location::Location;
-use crate::output;
 use crate::root::Root;
+use crate::{output, pinned};
 
 /// What breaks somebody.
 pub(crate) const BREAKS: u8 = 4;
@@ -24,13 +25,24 @@ pub(crate) fn run(root: &Root, options: &DiffOptions) -> Result<ExitCode, Failur
         authorization_env: settings.authorization_env.as_deref(),
         ..Reader::default()
     };
-    let read = |text: &str| reader.read(&Location::parse(text, Path::new(""))?);
+    let read = |text: &str| {
+        let source = reader.read(&Location::parse(text, Path::new(""))?)?;
+        if options.plain {
+            Ok(source)
+        } else {
+            effective(root, &settings, source)
+        }
+    };
     let (old, new) = (read(&options.old)?, read(&options.new)?);
     let sides = Sides {
         old: &old,
         new: &new,
     };
-    let comparison = sides.compare(&Config::new(settings.name))?;
+    let comparison = if options.plain {
+        sides.compare(&Config::new(settings.name))?
+    } else {
+        pinned::compare(sides, &settings)?
+    };
     output::result(&comparison::text(&comparison, sides, options.format))?;
     let breaks = comparison.wire() == Wire::Breaks || comparison.source() == SourceCode::Breaks;
     Ok(if breaks {

@@ -20,6 +20,7 @@ mod corpus;
 mod crate_files;
 mod diff;
 mod document;
+mod drift;
 mod effective;
 mod failure;
 mod fetch;
@@ -29,10 +30,12 @@ mod manifest;
 mod marked_files;
 mod operation_tests;
 mod output;
+mod pinned;
 mod regen;
 mod regeneration;
 mod root;
 mod settings;
+mod version;
 mod wire_tests;
 mod workspace;
 mod write;
@@ -59,6 +62,7 @@ fn run(cli: &Cli) -> Result<ExitCode, Failure> {
     let root = Root::find()?;
     match &cli.command {
         Command::Fetch(options) => fetch::run(&root, options),
+        Command::Drift(options) => drift::run(&root, options),
         Command::Regen(options) => regen::run(&root, options),
         Command::Check(options) => check::run(&root, options),
         Command::Diff(options) => diff::run(&root, options),

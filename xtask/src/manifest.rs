@@ -5,7 +5,7 @@
 //! one. All else stays as it is and where it is.
 
 use generator::{ALL_OPERATIONS, FEATURES};
-use toml_edit::{DocumentMut, Item, Table, TableLike, TomlError};
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, TomlError, Value};
 
 /// Keys of `[package]` that are written when the file is created, and belong to people from then on.
 const PACKAGE_KEYS_OF_PEOPLE: [&str; 2] = ["version", "metadata"];
@@ -44,6 +44,54 @@ pub(crate) fn package_name(manifest: &str) -> Option<String> {
     let document: DocumentMut = manifest.parse().ok()?;
     let name = document.get("package")?.get("name")?.as_str()?;
     Some(name.to_owned())
+}
+
+/// The version of the package of `manifest`, if it stands there.
+pub(crate) fn version(manifest: &str) -> Option<String> {
+    let document: DocumentMut = manifest.parse().ok()?;
+    let version = document.get("package")?.get("version")?.as_str()?;
+    Some(version.to_owned())
+}
+
+/// The manifest with another version of its package, and all else as it was.
+pub(crate) fn with_version(manifest: &str, version: &str) -> Result<String, TomlError> {
+    let mut document: DocumentMut = manifest.parse()?;
+    if let Some(package) = document
+        .get_mut("package")
+        .and_then(Item::as_table_like_mut)
+    {
+        set_version(package, version);
+    }
+    Ok(document.to_string())
+}
+
+/// The text of Cargo.lock with another version of the package of this repository that has this name.
+pub(crate) fn lock_with_version(
+    lock: &str,
+    name: &str,
+    version: &str,
+) -> Result<String, TomlError> {
+    let mut document: DocumentMut = lock.parse()?;
+    let packages = document
+        .get_mut("package")
+        .and_then(Item::as_array_of_tables_mut);
+    for package in packages.into_iter().flat_map(ArrayOfTables::iter_mut) {
+        let has_name = package.get("name").and_then(Item::as_str) == Some(name);
+        // Packages of a registry have a source.
+        if has_name && !package.contains_key("source") {
+            set_version(package, version);
+        }
+    }
+    Ok(document.to_string())
+}
+
+fn set_version(package: &mut dyn TableLike, version: &str) {
+    if let Some(old) = package.get_mut("version").and_then(Item::as_value_mut) {
+        let mut new = Value::from(version);
+        // The comment behind it stays.
+        *new.decor_mut() = old.decor().clone();
+        *old = new;
+    }
 }
 
 fn merge_documents(generated: &str, existing: &str) -> Result<String, TomlError> {

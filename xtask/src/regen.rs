@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::lock::FolderLock;
 use crate::regeneration::{Choices, CrateFolder, Regeneration};
 use crate::root::Root;
+use crate::version::Proposal;
 use crate::{output, write};
 
 /// Runs the command.
@@ -33,18 +34,77 @@ pub(crate) fn run(root: &Root, options: &RegenOptions) -> Result<ExitCode, Failu
         )));
     }
     regeneration.print_diagnostics();
+    let version = version(root, options, &regeneration)?;
     if lock.is_exclusive() {
         write::remove_stale(&folder.path);
     }
-    if !regeneration.plan.changes.is_empty() {
-        write::apply(&folder.path, &regeneration.plan.changes)
+    let changes = version.over(&regeneration.plan.changes);
+    if !changes.is_empty() {
+        write::apply(&folder.path, &changes)
             .map_err(|error| Failure::unusable(error.to_string()))?;
     }
     if options.with_tests && options.target.out.is_none() {
         root.remember_tests()?;
     }
-    output::result(&told(&regeneration))?;
+    output::result(&format!("{}{}", told(&regeneration), version.told))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What becomes of the version.
+#[derive(Debug, Default)]
+struct VersionStep {
+    changes: Vec<Change>,
+    told: String,
+}
+
+impl VersionStep {
+    /// All changes together: those of the crate, and these in place of those to the same file.
+    fn over(&self, changes: &[Change]) -> Vec<Change> {
+        let is_replaced =
+            |change: &&Change| self.changes.iter().any(|it| it.path() == change.path());
+        let kept = changes.iter().filter(|it| !is_replaced(it));
+        kept.chain(&self.changes).cloned().collect()
+    }
+}
+
+/// The version belongs to a crate that the repository holds with its document; of others, nobody knows what was before.
+fn version(
+    root: &Root,
+    options: &RegenOptions,
+    regeneration: &Regeneration,
+) -> Result<VersionStep, Failure> {
+    if options.target.spec.is_some() || options.target.out.is_some() {
+        return Ok(VersionStep::default());
+    }
+    let settings = root.settings()?;
+    let proposal = match Proposal::find(root, &settings, regeneration) {
+        Ok(proposal) => proposal,
+        Err(why) if options.bump => {
+            return Err(Failure::unusable(format!(
+                "the next version cannot be told: {why}; nothing was written"
+            )));
+        }
+        Err(why) => {
+            return Ok(VersionStep {
+                told: format!("version: the next one cannot be told: {why}\n"),
+                ..VersionStep::default()
+            });
+        }
+    };
+    let mut step = VersionStep::default();
+    if options.bump {
+        step.changes = proposal.changes(root, regeneration)?;
+        for change in &step.changes {
+            let path = match change.path().strip_prefix("../") {
+                Some(path) => path.to_owned(),
+                None => regeneration.shown_path(change),
+            };
+            // Writing to a String cannot fail.
+            let _ = writeln!(step.told, "wrote {path}");
+        }
+    }
+    step.told.push_str(&proposal.told(options.bump));
+    Ok(step)
 }
 
 fn told(regeneration: &Regeneration) -> String {

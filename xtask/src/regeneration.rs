@@ -12,19 +12,24 @@ use crate::effective::effective;
 use crate::failure::Failure;
 use crate::fetch::location::Location;
 use crate::marked_files::{self, MANIFEST};
+use crate::pinned::PATH as SPEC;
 use crate::root::Root;
 use crate::settings::Settings;
 use crate::{manifest, operation_tests, output, wire_tests, workspace};
 
-const SPEC: &str = "spec/openapi.json";
-const OUT: &str = "generated-client";
+/// The folder of the crate, from the root of the repository.
+pub(crate) const OUT: &str = "generated-client";
 
 /// What a regeneration would change, and what to tell about it.
 #[derive(Debug)]
 pub(crate) struct Regeneration {
     /// The folder of the crate, as messages call it.
     pub(crate) shown: String,
-    /// What has to be done in it.
+    /// The document.
+    pub(crate) source: Source,
+    /// The manifest, as it is to be.
+    pub(crate) manifest: String,
+    /// What has to be done in the folder.
     pub(crate) plan: Plan,
     /// How many files the crate has.
     pub(crate) files: usize,
@@ -98,9 +103,11 @@ impl Regeneration {
         let Generated {
             mut files, report, ..
         } = generated;
+        let mut merged = String::new();
         for file in &mut files {
             if file.path == MANIFEST {
                 file.contents = crate_folder.merge(&file.contents, manifest.as_deref())?;
+                merged.clone_from(&file.contents);
             }
         }
         Ok(Self {
@@ -110,6 +117,8 @@ impl Regeneration {
             findings: findings(report.diagnostics.len(), report.count(Code::UntypedSchema)),
             diagnostics: report.render(&source),
             remarks: [remark, left_out].into_iter().flatten().collect(),
+            manifest: merged,
+            source,
         })
     }
 
@@ -146,7 +155,7 @@ fn config(
             None => root.settings()?.tag_features,
         },
         ..match settings {
-            Some(settings) => settings.config(package),
+            Some(settings) => settings.config_of(package),
             None => Config::new(package),
         }
     })

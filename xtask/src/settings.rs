@@ -88,8 +88,8 @@ impl Settings {
             .map_err(|error: toml_edit::de::Error| suggestion::with_suggestion(&error.to_string()))
     }
 
-    /// All that the file says of the crate of a document, but for the document itself.
-    pub(crate) fn config(&self, package: PackageName) -> Config {
+    /// What the file says of the crate of any document.
+    pub(crate) fn config_of(&self, package: PackageName) -> Config {
         Config {
             pagination: self.pagination.clone(),
             formats: self.formats,
@@ -100,6 +100,15 @@ impl Settings {
                 &self.dependencies,
             ),
             ..Config::new(package)
+        }
+    }
+
+    /// What the file says of the crate in generated-client.
+    pub(crate) fn config(&self) -> Config {
+        Config {
+            document_url: self.document_url(),
+            tag_features: self.tag_features,
+            ..self.config_of(self.name.clone())
         }
     }
 

@@ -80,7 +80,7 @@ fn details(change: &Change, sides: Sides<'_>) -> String {
 }
 
 /// Text of a document in a cell: no end of the cell or of the line, no markup of its own.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

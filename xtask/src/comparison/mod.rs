@@ -12,6 +12,8 @@ use crate::cli::ComparisonFormat;
 use crate::failure::Failure;
 use crate::output;
 
+pub(crate) use markdown::escaped;
+
 /// The two documents, for the places in them.
 #[derive(Clone, Copy)]
 pub(crate) struct Sides<'a> {
@@ -58,7 +60,7 @@ pub(crate) fn text(comparison: &Comparison, sides: Sides<'_>, format: Comparison
 }
 
 /// How the two verdicts of a change are told together.
-fn verdict(change: &Change) -> &'static str {
+pub(crate) fn verdict(change: &Change) -> &'static str {
     match (change.wire(), change.source()) {
         (Wire::Breaks, SourceCode::Breaks) => "breaks programs and source",
         (Wire::Breaks, SourceCode::Same | SourceCode::Adds) => "breaks programs",

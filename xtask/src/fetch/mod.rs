@@ -1,27 +1,24 @@
 //! `cargo xtask fetch`: gets the document, checks it, and writes spec/openapi.json.
 
-mod changes;
 pub(crate) mod http;
 pub(crate) mod location;
 pub(crate) mod redirect;
 
-use std::fmt::Write as _;
-use std::fs;
-use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use generator::{Config, Source};
-use serde_json::Value;
 
-use crate::cli::FetchOptions;
+use crate::cli::{ComparisonFormat, FetchOptions, Upstream};
+use crate::comparison::{self, Sides};
 use crate::crate_files::Change;
 use crate::document::Reader;
+use crate::effective::effective;
 use crate::failure::Failure;
 use crate::root::Root;
 use crate::settings::Settings;
-use crate::{output, write};
+use crate::{output, pinned, write};
 
 use self::http::Limits;
 use self::location::Location;
@@ -32,9 +29,8 @@ const FILE: &str = "openapi.json";
 /// Runs the command.
 pub(crate) fn run(root: &Root, options: &FetchOptions) -> Result<ExitCode, Failure> {
     let settings = root.settings()?;
-    let locations = locations(root, options, &settings)?;
-    let fetched = document(&locations, options, &settings)
-        .and_then(|document| replace(root, &document))
+    let fetched = document(root, &options.upstream, &settings)
+        .and_then(|document| replace(root, &document, &settings, options.upstream.allow_shrink))
         .map_err(|failure| failure.with_note("spec/openapi.json was left as it is"))?;
     output::result(&fetched)?;
     Ok(ExitCode::SUCCESS)
@@ -42,13 +38,13 @@ pub(crate) fn run(root: &Root, options: &FetchOptions) -> Result<ExitCode, Failu
 
 fn locations(
     root: &Root,
-    options: &FetchOptions,
+    upstream: &Upstream,
     settings: &Settings,
 ) -> Result<Vec<Location>, Failure> {
-    let (sources, folder) = if options.sources.is_empty() {
+    let (sources, folder) = if upstream.sources.is_empty() {
         (&settings.source, root.join(""))
     } else {
-        (&options.sources, PathBuf::new())
+        (&upstream.sources, PathBuf::new())
     };
     sources
         .iter()
@@ -57,17 +53,18 @@ fn locations(
 }
 
 /// The checked document of all sources together.
-fn document(
-    locations: &[Location],
-    options: &FetchOptions,
+pub(crate) fn document(
+    root: &Root,
+    upstream: &Upstream,
     settings: &Settings,
 ) -> Result<Source, Failure> {
+    let locations = locations(root, upstream, settings)?;
     let reader = Reader {
         limits: Limits {
-            time: Duration::from_secs(options.timeout),
-            bytes: options.max_bytes,
+            time: Duration::from_secs(upstream.timeout),
+            bytes: upstream.max_bytes,
         },
-        allow_remote_references: options.references.allow_remote_references,
+        allow_remote_references: upstream.references.allow_remote_references,
         authorization_env: settings.authorization_env.as_deref(),
     };
     let sources: Result<_, _> = locations
@@ -91,46 +88,68 @@ fn document(
 }
 
 /// Writes the document if it differs from the one that is there, and returns what to tell about it.
-fn replace(root: &Root, document: &Source) -> Result<String, Failure> {
+fn replace(
+    root: &Root,
+    document: &Source,
+    settings: &Settings,
+    allow_shrink: bool,
+) -> Result<String, Failure> {
     let folder = root.join(FOLDER);
     write::remove_stale(&folder);
-    let before = match fs::read(folder.join(FILE)) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => {
-            return Err(Failure::unusable(format!(
-                "spec/openapi.json cannot be read: {error}"
-            )));
-        }
-    };
+    let before = pinned::read(root)?;
     let after = document.to_canonical_json();
     if before.as_deref() == Some(after.as_bytes()) {
         return Ok("spec/openapi.json: unchanged\n".to_owned());
     }
-    let text = told(before.as_deref(), document.value());
+    let (changes, summary) = match &before {
+        None => (String::new(), "new".to_owned()),
+        Some(before) => told(root, before, document, settings, allow_shrink)?,
+    };
     let change = Change::new(FILE, before.as_deref(), after);
     write::apply(&folder, &[change]).map_err(|error| Failure::unusable(error.to_string()))?;
-    Ok(text)
+    Ok(format!(
+        "{changes}spec/openapi.json: written ({summary}); run `cargo xtask regen` to bring the client in step\n"
+    ))
 }
 
-fn told(before: Option<&[u8]>, document: &Value) -> String {
-    let old = before.map_or(Value::Null, |bytes| {
-        serde_json::from_slice(bytes).unwrap_or(Value::Null)
+/// What changed, and the same in a few words. A document that cannot be compared with the one in its place is taken over
+/// all the same: it is what mends that.
+fn told(
+    root: &Root,
+    before: &[u8],
+    document: &Source,
+    settings: &Settings,
+    allow_shrink: bool,
+) -> Result<(String, String), Failure> {
+    let compared = pinned::parse(root, before).and_then(|old| {
+        let old = effective(root, settings, old)?;
+        let new = effective(root, settings, document.clone())?;
+        let sides = Sides {
+            old: &old,
+            new: &new,
+        };
+        let comparison = pinned::compare(sides, settings)?;
+        let text = comparison::text(&comparison, sides, ComparisonFormat::Text);
+        Ok((comparison, text))
     });
-    let lines = changes::list(&old, document);
-    let mut text = String::new();
-    for line in &lines {
-        // Writing to a String cannot fail.
-        let _ = writeln!(text, "{line}");
-    }
-    let summary = match (before, lines.len()) {
-        (None, _) => "new".to_owned(),
-        (Some(_), 0) => "only its layout or the order of its keys changed".to_owned(),
-        (Some(_), changes) => output::count(changes, "change"),
+    let (comparison, text) = match compared {
+        Ok(compared) => compared,
+        Err(failure) => {
+            output::message(&format!("warning: {failure}"));
+            return Ok((
+                String::new(),
+                "in place of one that it cannot be compared with".to_owned(),
+            ));
+        }
     };
-    let _ = writeln!(
-        text,
-        "spec/openapi.json: written ({summary}); run `cargo xtask regen` to bring the client in step"
-    );
-    text
+    if !allow_shrink {
+        pinned::refuse_shrunk(&comparison, document)?;
+    }
+    Ok(match comparison.changes.len() {
+        0 => (
+            String::new(),
+            "only its layout or the order of its keys changed".to_owned(),
+        ),
+        changes => (text, output::count(changes, "change")),
+    })
 }

@@ -105,7 +105,7 @@ mod tests {
     fn parse(tables: &str) -> Result<Choices, String> {
         let text = format!("source = \"a\"\nname = \"x\"\n{tables}");
         let settings = Settings::parse(&text)?;
-        Ok(settings.config(settings.name.clone()).choices)
+        Ok(settings.config().choices)
     }
 
     #[test]

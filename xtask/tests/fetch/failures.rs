@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::server::{Server, reply, send};
+use crate::support::server::{Server, reply, send};
 use crate::{DOCUMENT, KEPT, SPEC, fetch, gzip, repository};
 
 /// Fetches what cannot be used: exit status 3, a message with all `expected`, and the document untouched.

@@ -10,7 +10,6 @@
 mod failures;
 mod references;
 mod secrets;
-mod server;
 mod successes;
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,6 +1,6 @@
 //! Where the Authorization header goes, and that nothing prints it.
 
-use crate::server::{Server, reply, send};
+use crate::support::server::{Server, reply, send};
 use crate::support::{Repository, Run, run};
 use crate::{DOCUMENT, KEPT, SPEC, repository};
 

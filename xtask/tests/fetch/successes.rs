@@ -1,17 +1,17 @@
 //! What is taken over, and what is told about it.
 
-use crate::server::{Server, reply};
-use crate::support::{Repository, run};
+use crate::support::server::{Server, reply};
+use crate::support::{Repository, run, with_operations};
 use crate::{DOCUMENT, SETTINGS, SPEC, YAML, fetch, gzip, repository};
 
 #[test]
-fn a_document_is_fetched_by_http_and_the_changes_are_told() {
+fn a_document_is_fetched_by_http_in_place_of_one_that_is_none() {
     let repository = repository();
     let server = Server::with_reply(reply("200 OK", &[], DOCUMENT.as_bytes()));
     fetch(&repository, &[&server.url("/openapi.json")])
         .expect_status(0)
-        .expect_stdout("+ GET /ping\n")
-        .expect_stdout("- #/kept\n")
+        .expect_stderr("spec/openapi.json")
+        .expect_stdout("in place of one that it cannot be compared with")
         .expect_stdout("cargo xtask regen");
     let written = repository.read(SPEC);
     assert!(written.contains("/ping"), "{written}");
@@ -46,7 +46,8 @@ fn without_arguments_the_configured_source_is_fetched_from_any_folder() {
     repository.write("below/here/file", "");
     let mut command = repository.command(&["fetch"]);
     command.current_dir(repository.path("below/here"));
-    run(command).expect_status(0).expect_stdout("+ GET /ping\n");
+    run(command).expect_status(0);
+    assert!(repository.read(SPEC).contains("/ping"));
 }
 
 #[test]
@@ -68,7 +69,7 @@ fn yaml_and_documentation_pages_are_read_from_files_and_urls() {
         repository.write("document", &text);
         fetch(&repository, &["document"])
             .expect_status(0)
-            .expect_stdout("+ GET /pong\n");
+            .expect_stdout("written");
         let from_file = repository.read(SPEC);
 
         let server = Server::with_reply(reply("200 OK", &[], text.as_bytes()));
@@ -94,8 +95,65 @@ fn several_sources_become_one_document() {
     let repository = repository();
     repository.write("ping.json", DOCUMENT);
     repository.write("pong.yaml", YAML);
-    fetch(&repository, &["ping.json", "pong.yaml"])
+    fetch(&repository, &["ping.json", "pong.yaml"]).expect_status(0);
+    let written = repository.read(SPEC);
+    assert!(written.contains("/ping") && written.contains("/pong"));
+}
+
+#[test]
+fn what_changed_is_told_by_what_it_does_to_callers() {
+    let repository = repository();
+    repository.write(SPEC, DOCUMENT);
+    repository.write("document.json", &with_operations(DOCUMENT, &["extra"]));
+    fetch(&repository, &["document.json"])
         .expect_status(0)
-        .expect_stdout("+ GET /ping\n")
-        .expect_stdout("+ GET /pong\n");
+        .expect_stdout("1 change: running programs go on working, written code goes on compiling\n")
+        .expect_stdout("[operation-added]")
+        .expect_stdout("written (1 change)");
+    assert!(repository.read(SPEC).contains("/extra"));
+}
+
+#[test]
+fn a_document_that_lost_most_of_its_operations_is_taken_over_on_request_only() {
+    let repository = repository();
+    let pinned = with_operations(DOCUMENT, &["one", "two"]);
+    repository.write(SPEC, &pinned);
+    repository.write("document.json", DOCUMENT);
+    fetch(&repository, &["document.json"])
+        .expect_status(3)
+        .expect_stderr("document.json lacks 2 of the 3 operations in spec/openapi.json")
+        .expect_stderr("--allow-shrink")
+        .expect_stderr("spec/openapi.json was left as it is");
+    assert_eq!(repository.read(SPEC), pinned);
+    fetch(&repository, &["document.json", "--allow-shrink"])
+        .expect_status(0)
+        .expect_stdout("2 break running programs")
+        .expect_stdout("written (2 changes)");
+    assert!(!repository.read(SPEC).contains("/one"));
+}
+
+#[test]
+fn a_document_that_only_looks_different_is_written_without_a_word_on_changes() {
+    let repository = repository();
+    repository.write(SPEC, DOCUMENT);
+    repository.write("document.json", DOCUMENT);
+    let run = fetch(&repository, &["document.json"]).expect_status(0);
+    assert_eq!(
+        run.stdout,
+        "spec/openapi.json: written (only its layout or the order of its keys changed); \
+         run `cargo xtask regen` to bring the client in step\n"
+    );
+}
+
+#[test]
+fn a_setting_for_what_is_gone_does_not_hide_that_it_is_gone() {
+    let repository = repository();
+    let rule = "[[pagination]]\noperations = \"one\"\nlink = true\n";
+    repository.write("spec/generate.toml", &format!("{SETTINGS}{rule}"));
+    repository.write(SPEC, &with_operations(DOCUMENT, &["one", "two"]));
+    repository.write("document.json", &with_operations(DOCUMENT, &["two"]));
+    fetch(&repository, &["document.json"])
+        .expect_status(0)
+        .expect_stderr("spec/generate.toml does not fit")
+        .expect_stdout("[operation-removed]");
 }

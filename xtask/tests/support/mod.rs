@@ -3,6 +3,8 @@
 // Every test crate compiles this module and uses its own part of it.
 #![allow(dead_code)]
 
+pub(crate) mod server;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -159,4 +161,16 @@ fn visit(folder: &Path, file: &mut impl FnMut(&Path)) {
             visit(&path, file);
         }
     }
+}
+
+/// The document with a GET operation more for each name, which is its id and its path.
+pub(crate) fn with_operations(document: &str, names: &[&str]) -> String {
+    let mut document: serde_json::Value = serde_json::from_str(document).unwrap();
+    for name in names {
+        document["paths"][format!("/{name}")]["get"] = serde_json::json!({
+            "operationId": name,
+            "responses": {"204": {"description": "Fine."}},
+        });
+    }
+    document.to_string()
 }
