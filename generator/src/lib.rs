@@ -27,6 +27,7 @@ mod deep_stack;
 mod diagnostics;
 mod document_url;
 mod emit;
+mod explanations;
 mod lower;
 mod model;
 mod names;

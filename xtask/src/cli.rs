@@ -31,6 +31,7 @@ pub(crate) enum Command {
     Regen(RegenOptions),
     Check(CheckOptions),
     Diff(DiffOptions),
+    Explain(ExplainOptions),
     Corpus(CorpusOptions),
     #[command(hide = true)]
     CorpusGenerate(CorpusGenerateOptions),
@@ -152,6 +153,20 @@ pub(crate) enum ComparisonFormat {
     Markdown,
     /// For programs
     Json,
+}
+
+/// Tell at length what a code in a message means, and what to do about it
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask explain                     list the codes
+  cargo xtask explain invalid-document
+
+Exit status: 0, 2 there is no such code")]
+pub(crate) struct ExplainOptions {
+    /// The code, as it stands in brackets in a message [default: lists all]
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
 }
 
 /// The two sides of a regeneration.

@@ -20,6 +20,7 @@ mod corpus;
 mod crate_files;
 mod diff;
 mod document;
+mod explain;
 mod failure;
 mod fetch;
 mod git;
@@ -61,6 +62,7 @@ fn run(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Regen(options) => regen::run(&root, options),
         Command::Check(options) => check::run(&root, options),
         Command::Diff(options) => diff::run(&root, options),
+        Command::Explain(options) => explain::run(options),
         Command::Corpus(options) => corpus::run(&root, options),
         Command::CorpusGenerate(options) => corpus::generate(options),
     }
