@@ -46,8 +46,8 @@ pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
 pub use document_url::DocumentUrl;
 pub use names::{ALL_OPERATIONS, FEATURES};
 pub use source::{
-    FileLocation, Format, Loader, NotOpenApi, Position, ReferenceLimit, ReferenceProblem, Source,
-    SourceError,
+    Excerpt, FileLocation, Format, Loader, NotOpenApi, Position, ReferenceLimit, ReferenceProblem,
+    Source, SourceError, Spot,
 };
 
 /// Word that the first line of every generated file carries, by which tools tell it from a hand-written one.

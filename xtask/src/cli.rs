@@ -89,6 +89,9 @@ pub(crate) struct RegenOptions {
     #[command(flatten)]
     pub(crate) target: Target,
 
+    #[command(flatten)]
+    pub(crate) telling: Telling,
+
     /// Package name [default: the one in DIR/Cargo.toml if --out is given, else `name` in spec/generate.toml]
     #[arg(long, value_name = "PACKAGE")]
     pub(crate) name: Option<String>,
@@ -113,6 +116,9 @@ Exit status: 0 in step, 1 files are stale, missing or left over, 2 wrong use, 3 
 pub(crate) struct CheckOptions {
     #[command(flatten)]
     pub(crate) target: Target,
+
+    #[command(flatten)]
+    pub(crate) telling: Telling,
 }
 
 /// Compare two documents by what they do to programs: on the wire and in source
@@ -186,6 +192,36 @@ pub(crate) struct Target {
 
     #[command(flatten)]
     pub(crate) references: References,
+}
+
+/// How the findings about the document are told.
+#[derive(Debug, Default, Clone, Copy, Args)]
+pub(crate) struct Telling {
+    /// How findings about the document are printed
+    ///
+    /// In every form but text they are all that goes to standard output, and the rest goes to standard error.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: FindingFormat,
+
+    /// Show all findings, not only the first three of each code
+    ///
+    /// JSON and SARIF always hold all.
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+/// The forms of findings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FindingFormat {
+    /// For people, with the lines of the document
+    #[default]
+    Text,
+    /// For programs
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
 }
 
 /// What references of a document may lead to, besides files in its folder and the folders in it.

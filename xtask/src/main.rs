@@ -23,6 +23,7 @@ mod document;
 mod explain;
 mod failure;
 mod fetch;
+mod findings;
 mod git;
 mod lock;
 mod manifest;

@@ -25,14 +25,14 @@ pub(crate) fn run(root: &Root, options: &RegenOptions) -> Result<ExitCode, Failu
         name: options.name.as_deref(),
         with_tests: options.with_tests,
     };
-    let regeneration = Regeneration::compute(root, &options.target, choices)?;
+    let regeneration = Regeneration::compute(root, &options.target, choices, options.telling)?;
     if !regeneration.plan.obstacles.is_empty() {
         return Err(Failure::usage(format!(
             "{}\n  nothing was written",
             regeneration.plan.obstacles.join("\n")
         )));
     }
-    regeneration.print_diagnostics();
+    regeneration.print_diagnostics()?;
     if lock.is_exclusive() {
         write::remove_stale(&folder.path);
     }
@@ -43,7 +43,7 @@ pub(crate) fn run(root: &Root, options: &RegenOptions) -> Result<ExitCode, Failu
     if options.with_tests && options.target.out.is_none() {
         root.remember_tests()?;
     }
-    output::result(&told(&regeneration))?;
+    regeneration.told.print_beside(&told(&regeneration))?;
     Ok(ExitCode::SUCCESS)
 }
 
