@@ -31,6 +31,7 @@ mod diagnostics;
 mod document_url;
 mod edits;
 mod emit;
+mod explanations;
 mod filter;
 mod lower;
 mod model;
@@ -60,8 +61,8 @@ pub use names::{ALL_OPERATIONS, FEATURES};
 pub use overlay::Overlay;
 pub use similar::similar;
 pub use source::{
-    FileLocation, Format, Loader, NotOpenApi, Position, ReferenceLimit, ReferenceProblem, Source,
-    SourceError,
+    Excerpt, FileLocation, Format, Loader, NotOpenApi, Position, ReferenceLimit, ReferenceProblem,
+    Source, SourceError, Spot,
 };
 
 /// Word that the first line of every generated file carries, by which tools tell it from a hand-written one.

@@ -24,8 +24,9 @@ const REMOVED: Style = AnsiColor::Red.on_default();
 
 /// Runs the command.
 pub(crate) fn run(root: &Root, options: &CheckOptions) -> Result<ExitCode, Failure> {
-    let regeneration = Regeneration::compute(root, &options.target, Choices::default())?;
-    regeneration.print_diagnostics();
+    let regeneration =
+        Regeneration::compute(root, &options.target, Choices::default(), options.telling)?;
+    regeneration.print_diagnostics()?;
     let mut text = String::new();
     for change in &regeneration.plan.changes {
         let path = regeneration.shown_path(change);
@@ -62,7 +63,7 @@ pub(crate) fn run(root: &Root, options: &CheckOptions) -> Result<ExitCode, Failu
             }
         }
     }
-    output::result(&text)?;
+    regeneration.told.print_beside(&text)?;
     if regeneration.plan.changes.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }

@@ -35,6 +35,7 @@ pub(crate) enum Command {
     Check(CheckOptions),
     Diff(DiffOptions),
     Document(DocumentOptions),
+    Explain(ExplainOptions),
     Corpus(CorpusOptions),
     #[command(hide = true)]
     CorpusGenerate(CorpusGenerateOptions),
@@ -123,6 +124,9 @@ pub(crate) struct RegenOptions {
     #[command(flatten)]
     pub(crate) target: Target,
 
+    #[command(flatten)]
+    pub(crate) telling: Telling,
+
     /// Package name [default: the one in DIR/Cargo.toml if --out is given, else `name` in spec/generate.toml]
     #[arg(long, value_name = "PACKAGE")]
     pub(crate) name: Option<String>,
@@ -157,6 +161,9 @@ Exit status: 0 in step, 1 files are stale, missing or left over, 2 wrong use, 3 
 pub(crate) struct CheckOptions {
     #[command(flatten)]
     pub(crate) target: Target,
+
+    #[command(flatten)]
+    pub(crate) telling: Telling,
 }
 
 /// Compare two documents by what they do to programs: on the wire and in source
@@ -223,6 +230,20 @@ pub(crate) enum ComparisonFormat {
     Json,
 }
 
+/// Tell at length what a code in a message means, and what to do about it
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask explain                     list the codes
+  cargo xtask explain invalid-document
+
+Exit status: 0, 2 there is no such code")]
+pub(crate) struct ExplainOptions {
+    /// The code, as it stands in brackets in a message [default: lists all]
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+}
+
 /// The two sides of a regeneration.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Target {
@@ -240,6 +261,36 @@ pub(crate) struct Target {
 
     #[command(flatten)]
     pub(crate) references: References,
+}
+
+/// How the findings about the document are told.
+#[derive(Debug, Default, Clone, Copy, Args)]
+pub(crate) struct Telling {
+    /// How findings about the document are printed
+    ///
+    /// In every form but text they are all that goes to standard output, and the rest goes to standard error.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: FindingFormat,
+
+    /// Show all findings, not only the first three of each code
+    ///
+    /// JSON and SARIF always hold all.
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+/// The forms of findings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FindingFormat {
+    /// For people, with the lines of the document
+    #[default]
+    Text,
+    /// For programs
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
 }
 
 /// What references of a document may lead to, besides files in its folder and the folders in it.

@@ -22,8 +22,10 @@ mod diff;
 mod document;
 mod drift;
 mod effective;
+mod explain;
 mod failure;
 mod fetch;
+mod findings;
 mod git;
 mod lock;
 mod manifest;
@@ -67,6 +69,7 @@ fn run(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Check(options) => check::run(&root, options),
         Command::Diff(options) => diff::run(&root, options),
         Command::Document(options) => effective::run(&root, options),
+        Command::Explain(options) => explain::run(options),
         Command::Corpus(options) => corpus::run(&root, options),
         Command::CorpusGenerate(options) => corpus::generate(options),
     }

@@ -26,14 +26,14 @@ pub(crate) fn run(root: &Root, options: &RegenOptions) -> Result<ExitCode, Failu
         name: options.name.as_deref(),
         with_tests: options.with_tests,
     };
-    let regeneration = Regeneration::compute(root, &options.target, choices)?;
+    let regeneration = Regeneration::compute(root, &options.target, choices, options.telling)?;
     if !regeneration.plan.obstacles.is_empty() {
         return Err(Failure::usage(format!(
             "{}\n  nothing was written",
             regeneration.plan.obstacles.join("\n")
         )));
     }
-    regeneration.print_diagnostics();
+    regeneration.print_diagnostics()?;
     let version = version(root, options, &regeneration)?;
     if lock.is_exclusive() {
         write::remove_stale(&folder.path);
@@ -46,7 +46,8 @@ pub(crate) fn run(root: &Root, options: &RegenOptions) -> Result<ExitCode, Failu
     if options.with_tests && options.target.out.is_none() {
         root.remember_tests()?;
     }
-    output::result(&format!("{}{}", told(&regeneration), version.told))?;
+    let told = format!("{}{}", told(&regeneration), version.told);
+    regeneration.told.print_beside(&told)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -5,12 +5,13 @@ use std::{fs, io};
 
 use generator::{Code, Config, Generated, PackageName, Report, Source, TagFeatures};
 
-use crate::cli::Target;
+use crate::cli::{Target, Telling};
 use crate::crate_files::{self, Change, Plan};
 use crate::document::Reader;
 use crate::effective::effective;
 use crate::failure::Failure;
 use crate::fetch::location::Location;
+use crate::findings::Told;
 use crate::marked_files::{self, MANIFEST};
 use crate::pinned::PATH as SPEC;
 use crate::root::Root;
@@ -34,7 +35,7 @@ pub(crate) struct Regeneration {
     /// How many files the crate has.
     pub(crate) files: usize,
     /// The findings about the document, with their places.
-    pub(crate) diagnostics: String,
+    pub(crate) told: Told,
     /// How many findings there are, in words; empty without any.
     pub(crate) findings: String,
     /// Remarks on the form of the pinned document and on what the tests leave out.
@@ -56,6 +57,7 @@ impl Regeneration {
         root: &Root,
         target: &Target,
         choices: Choices<'_>,
+        telling: Telling,
     ) -> Result<Self, Failure> {
         let crate_folder = CrateFolder::find(root, target)?;
         let manifest = crate_folder.manifest()?;
@@ -89,10 +91,11 @@ impl Regeneration {
         };
         let config = config(root, target, settings, package)?;
         let mut generated = generate(&source, &config, strictness).map_err(|report| {
-            output::message(&report.render(&source));
-            Failure::unusable(format!(
+            let unusable = Failure::unusable(format!(
                 "no client can be made of {shown_spec}; nothing was written"
-            ))
+            ));
+            let printed = Told::new(&report, &source, telling).print();
+            printed.err().unwrap_or(unusable)
         })?;
         let left_out = has_tests
             .then(|| wire_tests::add(&mut generated, &source, &config.package))
@@ -115,7 +118,7 @@ impl Regeneration {
             shown: crate_folder.shown,
             files: files.len(),
             findings: findings(report.diagnostics.len(), report.count(Code::UntypedSchema)),
-            diagnostics: report.render(&source),
+            told: Told::new(&report, &source, telling),
             remarks: [remark, left_out].into_iter().flatten().collect(),
             manifest: merged,
             source,
@@ -128,13 +131,12 @@ impl Regeneration {
     }
 
     /// Prints what there is to say about the document.
-    pub(crate) fn print_diagnostics(&self) {
-        if !self.diagnostics.is_empty() {
-            output::message(&self.diagnostics);
-        }
+    pub(crate) fn print_diagnostics(&self) -> Result<(), Failure> {
+        self.told.print()?;
         for remark in &self.remarks {
             output::message(&format!("warning: {remark}"));
         }
+        Ok(())
     }
 }
 

@@ -10,6 +10,7 @@ mod origin;
 mod page;
 mod position;
 mod positions;
+mod spot;
 mod text;
 mod yaml;
 mod yaml_nesting;
@@ -20,6 +21,7 @@ use serde_json::Value;
 pub use bundle::{FileLocation, Loader};
 pub use error::{Format, NotOpenApi, ReferenceLimit, ReferenceProblem, SourceError};
 pub use position::Position;
+pub use spot::{Excerpt, Spot};
 
 pub(crate) use edit::{Draft, FileId, Places};
 
@@ -115,7 +117,13 @@ impl Source {
     #[must_use]
     pub fn position(&self, pointer: &Pointer) -> Option<Position> {
         let found = self.origin.find(pointer)?;
-        Some(found.position)
+        Some(found.position())
+    }
+
+    /// Where `pointer`, or the nearest thing around it that exists, is.
+    #[must_use]
+    pub fn spot(&self, pointer: &Pointer) -> Option<Spot<'_>> {
+        self.origin.nearest(pointer)
     }
 
     /// Where `pointer` is, as `name:line:column`. What does not exist is placed at the nearest thing around it that

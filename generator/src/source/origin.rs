@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Position,
+    spot::Spot,
     text::{Text, place},
 };
 use crate::diagnostics::Pointer;
@@ -34,39 +34,34 @@ pub(super) struct Bundled {
     pub(super) parts: BTreeMap<Pointer, (usize, Pointer)>,
 }
 
-/// A position and the name of the source that it belongs to.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Found<'origin> {
-    pub(super) name: &'origin str,
-    pub(super) position: Position,
-}
-
 impl Origin {
     /// Where `pointer` is, if there is such a place.
-    pub(super) fn find(&self, pointer: &Pointer) -> Option<Found<'_>> {
+    pub(super) fn find(&self, pointer: &Pointer) -> Option<Spot<'_>> {
         match self {
-            Self::Text(text) => Some(Found {
-                name: text.name(),
-                position: text.find(pointer)?,
-            }),
+            Self::Text(text) => Some(Spot::new(text, text.find(pointer)?)),
             Self::Merged(merged) => merged.find(pointer),
             Self::Bundled(bundled) => bundled.find(pointer),
         }
     }
 
-    /// Where `pointer`, or the nearest thing around it, is: `name:line:column`.
-    pub(super) fn place(&self, pointer: &Pointer) -> Option<String> {
+    /// Where `pointer`, or the nearest thing around it, is.
+    pub(super) fn nearest(&self, pointer: &Pointer) -> Option<Spot<'_>> {
         nearest(pointer, |pointer| self.find(pointer))
+    }
+
+    /// The same as `name:line:column`.
+    pub(super) fn place(&self, pointer: &Pointer) -> Option<String> {
+        self.nearest(pointer).map(told)
     }
 }
 
 impl Merged {
     /// Where `pointer`, or the nearest thing around it, is: `name:line:column`.
     pub(super) fn place(&self, pointer: &Pointer) -> Option<String> {
-        nearest(pointer, |pointer| self.find(pointer))
+        nearest(pointer, |pointer| self.find(pointer)).map(told)
     }
 
-    fn find(&self, pointer: &Pointer) -> Option<Found<'_>> {
+    fn find(&self, pointer: &Pointer) -> Option<Spot<'_>> {
         if let Some((part, pointer)) = self.find_tag(pointer) {
             return self.parts.get(part)?.find(&pointer);
         }
@@ -88,7 +83,7 @@ impl Merged {
 }
 
 impl Bundled {
-    fn find(&self, pointer: &Pointer) -> Option<Found<'_>> {
+    fn find(&self, pointer: &Pointer) -> Option<Spot<'_>> {
         let mut part = pointer.clone();
         let mut below = Vec::new();
         loop {
@@ -112,14 +107,18 @@ impl Bundled {
     }
 }
 
+fn told(spot: Spot<'_>) -> String {
+    place(spot.name(), Some(spot.position()))
+}
+
 fn nearest<'origin>(
     pointer: &Pointer,
-    find: impl Fn(&Pointer) -> Option<Found<'origin>>,
-) -> Option<String> {
+    find: impl Fn(&Pointer) -> Option<Spot<'origin>>,
+) -> Option<Spot<'origin>> {
     let mut pointer = pointer.clone();
     loop {
         if let Some(found) = find(&pointer) {
-            return Some(place(found.name, Some(found.position)));
+            return Some(found);
         }
         pointer = pointer.parent()?;
     }

@@ -30,6 +30,8 @@ pub(super) struct Text {
     lines: Option<Vec<Position>>,
     /// Built when a position is asked for: a run without findings needs none.
     positions: OnceLock<Positions>,
+    /// Where the lines of the content begin in it; built like the positions.
+    starts: OnceLock<Vec<usize>>,
 }
 
 impl Text {
@@ -41,6 +43,7 @@ impl Text {
             format: format_of(content),
             lines: None,
             positions: OnceLock::new(),
+            starts: OnceLock::new(),
         }
     }
 
@@ -101,20 +104,43 @@ impl Text {
         }
     }
 
-    /// Where `pointer` is in the source.
+    /// Where `pointer` is in the text.
     pub(super) fn find(&self, pointer: &Pointer) -> Option<Position> {
         let positions = self.positions.get_or_init(|| match self.format {
             Format::Json => positions::json::scan(&self.content),
             Format::Yaml => positions::yaml::scan(&self.content),
         });
-        Some(self.in_source(positions.find(pointer)?))
+        positions.find(pointer)
     }
 
     pub(super) fn name(&self) -> &str {
         &self.name
     }
 
-    fn in_source(&self, position: Position) -> Position {
+    /// The line with this number, counted from 1, without its end.
+    pub(super) fn line(&self, number: usize) -> Option<&str> {
+        let starts = self.starts.get_or_init(|| self.line_starts());
+        let start = *starts.get(number.checked_sub(1)?)?;
+        let end = starts.get(number).copied().unwrap_or(self.content.len());
+        let line = self.content.get(start..end)?;
+        Some(line.trim_end_matches(['\n', '\r']))
+    }
+
+    /// In YAML, a carriage return alone ends a line (YAML 1.2.2, section 5.4).
+    fn line_starts(&self) -> Vec<usize> {
+        let bytes = self.content.as_bytes();
+        let ends = bytes.iter().enumerate().filter(|(at, byte)| match byte {
+            b'\n' => true,
+            b'\r' => self.format == Format::Yaml && bytes.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        });
+        std::iter::once(0)
+            .chain(ends.map(|(at, _)| at + 1))
+            .collect()
+    }
+
+    /// Where a position of the text is in the source.
+    pub(super) fn in_source(&self, position: Position) -> Position {
         let Some(lines) = &self.lines else {
             return position;
         };

@@ -1,0 +1,152 @@
+//! Tells the findings about a document: as text with excerpts, or in a form for programs, one file each.
+
+mod github;
+mod json;
+mod sarif;
+mod text;
+
+use generator::{Diagnostic, Report, Severity, Source, Spot};
+
+use crate::cli::{FindingFormat, Telling};
+use crate::failure::Failure;
+use crate::output;
+
+/// How many findings of one code are shown when there are more.
+const SHOWN_OF_ONE_CODE: usize = 3;
+
+/// The findings as they are to be printed.
+#[derive(Debug)]
+pub(crate) struct Told {
+    text: String,
+    format: FindingFormat,
+}
+
+impl Told {
+    /// The findings of `report` about `source`.
+    pub(crate) fn new(report: &Report, source: &Source, telling: Telling) -> Self {
+        let findings: Vec<Finding<'_>> = report
+            .diagnostics
+            .iter()
+            .map(|diagnostic| Finding::new(diagnostic, source))
+            .collect();
+        let text = match telling.format {
+            FindingFormat::Text => text::text(&groups(&findings, telling.all)),
+            FindingFormat::Github => github::text(&groups(&findings, telling.all)),
+            FindingFormat::Json => json::text(source.name(), &findings),
+            FindingFormat::Sarif => sarif::text(&findings),
+        };
+        Self {
+            text,
+            format: telling.format,
+        }
+    }
+
+    /// Prints them: for people as messages, for programs as the result of the command.
+    pub(crate) fn print(&self) -> Result<(), Failure> {
+        match self.format {
+            FindingFormat::Text if self.text.is_empty() => Ok(()),
+            FindingFormat::Text => {
+                output::message(&self.text);
+                Ok(())
+            }
+            _ => output::result(&self.text),
+        }
+    }
+
+    /// Prints what a command has to say beside the findings. Programs that read those get nothing else.
+    pub(crate) fn print_beside(&self, text: &str) -> Result<(), Failure> {
+        match self.format {
+            FindingFormat::Text => output::result(text),
+            _ if text.is_empty() => Ok(()),
+            _ => {
+                output::message(text);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// One finding and its place.
+#[derive(Debug, Clone, Copy)]
+struct Finding<'a> {
+    diagnostic: &'a Diagnostic,
+    /// How messages call the file.
+    file: &'a str,
+    spot: Option<Spot<'a>>,
+}
+
+impl<'a> Finding<'a> {
+    fn new(diagnostic: &'a Diagnostic, source: &'a Source) -> Self {
+        let spot = source.spot(&diagnostic.pointer);
+        Self {
+            diagnostic,
+            file: spot.map_or(source.name(), |spot| spot.name()),
+            spot,
+        }
+    }
+
+    fn severity(&self) -> &'static str {
+        match self.diagnostic.severity {
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+
+    fn code(&self) -> &'static str {
+        self.diagnostic.code.as_str()
+    }
+
+    /// What is wrong and what to do, in one text.
+    fn message_with_help(&self) -> String {
+        let message = &self.diagnostic.message;
+        match &self.diagnostic.help {
+            Some(help) => format!("{message}\nhelp: {help}"),
+            None => message.clone(),
+        }
+    }
+}
+
+/// Findings of one severity and code, as people are shown them.
+#[derive(Debug)]
+struct Group<'a, 'f> {
+    shown: Vec<&'f Finding<'a>>,
+    /// How many there are besides.
+    more: usize,
+}
+
+impl Group<'_, '_> {
+    /// `… and 12 more [invalid-document]`, if there are more.
+    fn rest(&self) -> Option<String> {
+        let first = self.shown.first().filter(|_| self.more > 0)?;
+        Some(format!("… and {} more [{}]", self.more, first.code()))
+    }
+}
+
+/// Errors come last, next to what the command says in the end; codes come in the order in which they were found.
+fn groups<'a, 'f>(findings: &'f [Finding<'a>], all: bool) -> Vec<Group<'a, 'f>> {
+    let mut groups: Vec<Group<'a, 'f>> = Vec::new();
+    for finding in findings {
+        let kind = |finding: &Finding<'_>| (finding.diagnostic.severity, finding.diagnostic.code);
+        let group = groups.iter_mut().find(|group| {
+            group
+                .shown
+                .first()
+                .is_some_and(|it| kind(it) == kind(finding))
+        });
+        match group {
+            Some(group) if all || group.shown.len() < SHOWN_OF_ONE_CODE => {
+                group.shown.push(finding);
+            }
+            Some(group) => group.more += 1,
+            None => groups.push(Group {
+                shown: vec![finding],
+                more: 0,
+            }),
+        }
+    }
+    groups.sort_by_key(|group| group.shown.first().map(|first| first.diagnostic.severity));
+    groups
+}
+
+#[cfg(test)]
+mod tests;
