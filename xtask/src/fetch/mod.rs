@@ -15,10 +15,11 @@ use std::time::Duration;
 use generator::{Config, Source};
 use serde_json::Value;
 
-use crate::cli::FetchOptions;
+use crate::cli::{FetchOptions, Telling};
 use crate::crate_files::Change;
 use crate::document::Reader;
 use crate::failure::Failure;
+use crate::findings::Told;
 use crate::root::Root;
 use crate::settings::Settings;
 use crate::{output, write};
@@ -80,7 +81,7 @@ fn document(
     match generator::generate(&document, &config) {
         Ok(_) => Ok(document),
         Err(report) => {
-            output::message(&report.render(&document));
+            Told::new(&report, &document, Telling::default()).print()?;
             let names: Vec<String> = locations.iter().map(Location::to_string).collect();
             Err(Failure::unusable(format!(
                 "no client can be made of {}",
