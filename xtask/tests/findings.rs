@@ -95,6 +95,25 @@ fn errors_are_told_in_every_form() {
 }
 
 #[test]
+fn a_document_that_cannot_be_read_is_a_finding_for_programs() {
+    let repository = repository("{\"openapi\": ");
+    let plain = repository.xtask(&["check"]).expect_status(3);
+    assert_eq!(plain.stdout, "");
+    for (format, expected) in [
+        ("json", "\"errors\": 1"),
+        ("sarif", "\"level\": \"error\""),
+        (
+            "github",
+            "::error file=spec/openapi.json,title=invalid-document::spec/openapi.json:1:",
+        ),
+    ] {
+        let result = repository.xtask(&["check", "--format", format]);
+        let result = result.expect_status(3).expect_stdout(expected);
+        assert_eq!(result.stderr, plain.stderr);
+    }
+}
+
+#[test]
 fn codes_are_explained_and_an_unknown_one_is_wrong_use() {
     let repository = repository(SOUND);
     repository
