@@ -78,7 +78,11 @@ impl Regeneration {
             source,
             shown: shown_spec,
             remark,
-        } = Document::read(root, target)?;
+        } = Document::read(root, target).map_err(|failure| {
+            let file = Document::shown(target);
+            let printed = Told::unreadable(&file, &failure, telling).print();
+            printed.err().unwrap_or(failure)
+        })?;
         let strictness = Strictness::of(target.strict);
         let settings = match (&target.spec, &target.out) {
             // Another document for another crate, of which the settings say nothing.
@@ -225,11 +229,17 @@ pub(crate) struct Document {
 }
 
 impl Document {
+    /// How messages call the file.
+    fn shown(target: &Target) -> String {
+        match &target.spec {
+            Some(path) => path.display().to_string(),
+            None => SPEC.to_owned(),
+        }
+    }
+
     pub(crate) fn read(root: &Root, target: &Target) -> Result<Self, Failure> {
-        let (path, shown) = match &target.spec {
-            Some(path) => (path.clone(), path.display().to_string()),
-            None => (root.join(SPEC), SPEC.to_owned()),
-        };
+        let shown = Self::shown(target);
+        let path = target.spec.clone().unwrap_or_else(|| root.join(SPEC));
         let bytes = fs::read(&path).map_err(|error| {
             Failure::unusable(format!(
                 "{shown} cannot be read: {error}; `cargo xtask fetch` gets the document, --spec FILE names another one"

@@ -10,12 +10,13 @@ use std::time::Duration;
 
 use generator::{Config, Source};
 
-use crate::cli::{ComparisonFormat, FetchOptions, Upstream};
+use crate::cli::{ComparisonFormat, FetchOptions, Telling, Upstream};
 use crate::comparison::{self, Sides};
 use crate::crate_files::Change;
 use crate::document::Reader;
 use crate::effective::effective;
 use crate::failure::Failure;
+use crate::findings::Told;
 use crate::root::Root;
 use crate::settings::Settings;
 use crate::{output, pinned, write};
@@ -77,7 +78,7 @@ pub(crate) fn document(
     match generator::generate(&document, &config) {
         Ok(_) => Ok(document),
         Err(report) => {
-            output::message(&report.render(&document));
+            Told::new(&report, &document, Telling::default()).print()?;
             let names: Vec<String> = locations.iter().map(Location::to_string).collect();
             Err(Failure::unusable(format!(
                 "no client can be made of {}",

@@ -5,7 +5,7 @@ mod json;
 mod sarif;
 mod text;
 
-use generator::{Diagnostic, Report, Severity, Source, Spot};
+use generator::{Code, Diagnostic, Pointer, Report, Severity, Source, Spot};
 
 use crate::cli::{FindingFormat, Telling};
 use crate::failure::Failure;
@@ -29,11 +29,35 @@ impl Told {
             .iter()
             .map(|diagnostic| Finding::new(diagnostic, source))
             .collect();
+        Self::of(source.name(), &findings, telling)
+    }
+
+    /// A document that cannot be read at all, for programs: `failure` tells it to people.
+    pub(crate) fn unreadable(file: &str, failure: &Failure, telling: Telling) -> Self {
+        let diagnostic = Diagnostic {
+            severity: Severity::Error,
+            code: Code::InvalidDocument,
+            pointer: Pointer::root(),
+            message: failure.to_string(),
+            help: None,
+        };
+        let finding = Finding {
+            diagnostic: &diagnostic,
+            file,
+            spot: None,
+        };
+        match telling.format {
+            FindingFormat::Text => Self::of(file, &[], telling),
+            _ => Self::of(file, &[finding], telling),
+        }
+    }
+
+    fn of(document: &str, findings: &[Finding<'_>], telling: Telling) -> Self {
         let text = match telling.format {
-            FindingFormat::Text => text::text(&groups(&findings, telling.all)),
-            FindingFormat::Github => github::text(&groups(&findings, telling.all)),
-            FindingFormat::Json => json::text(source.name(), &findings),
-            FindingFormat::Sarif => sarif::text(&findings),
+            FindingFormat::Text => text::text(&groups(findings, telling.all)),
+            FindingFormat::Github => github::text(&groups(findings, telling.all)),
+            FindingFormat::Json => json::text(document, findings),
+            FindingFormat::Sarif => sarif::text(findings),
         };
         Self {
             text,
