@@ -27,10 +27,12 @@ mod deep_stack;
 mod diagnostics;
 mod document_url;
 mod emit;
+mod items;
 mod lower;
 mod model;
 mod names;
 mod normalize;
+mod places;
 mod source;
 
 use emit::Emitted;
@@ -43,6 +45,7 @@ pub use compare::{
 pub use config::{Config, InvalidPackageName, PackageName, PageSteps, PaginationRule, TagFeatures};
 pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
 pub use document_url::DocumentUrl;
+pub use items::{ItemKind, RustItem};
 pub use names::{ALL_OPERATIONS, FEATURES};
 pub use source::{
     FileLocation, Format, Loader, NotOpenApi, Position, ReferenceLimit, ReferenceProblem, Source,
@@ -65,6 +68,8 @@ pub struct Generated {
     pub operations: Vec<OperationCall>,
     /// The credentials that the client's builder can be given.
     pub credentials: Vec<CredentialSetter>,
+    /// The Rust items that come from the document, and from where: types, then operations, then the rest.
+    pub items: Vec<RustItem>,
     /// How many operations of the document the crate cannot call; each has its warning.
     pub skipped_operations: usize,
 }
@@ -110,6 +115,7 @@ fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> 
         schemas,
         operations,
         credentials,
+        items,
     } = emit::emit(&api, config);
     Ok(Generated {
         files,
@@ -117,6 +123,7 @@ fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> 
         schemas,
         operations,
         credentials,
+        items,
         skipped_operations: api.uncalled.len(),
     })
 }
@@ -126,6 +133,7 @@ fn model(source: &Source, config: &Config, report: &mut Report) -> Option<Api> {
     let openapi = normalize::normalize(source.value(), report)?;
     let mut api = lower::lower(&openapi, config.document_url.as_ref(), report);
     analyze::analyze(&mut api, &config.pagination, report);
+    places::settle(&mut api, source.value());
     if api.operations.is_empty() && api.types.is_empty() {
         let paths = Pointer::root().join("paths");
         let has_paths = source.value().pointer(paths.as_str()).is_some();

@@ -16,6 +16,7 @@ Examples:
   cargo xtask fetch     take over the upstream document
   cargo xtask regen     write the client crate of the document
   cargo xtask check     fail when the committed crate is not the one of the document
+  cargo xtask where Pet find what an item of the crate comes from
   cargo xtask corpus .. make, check and prove a crate of every document in a folder
 
 Exit status: 0 success, 1 `check` found differences or `corpus` failures, 2 wrong use, 3 document unusable and nothing written"
@@ -31,6 +32,7 @@ pub(crate) enum Command {
     Regen(RegenOptions),
     Check(CheckOptions),
     Diff(DiffOptions),
+    Where(WhereOptions),
     Corpus(CorpusOptions),
     #[command(hide = true)]
     CorpusGenerate(CorpusGenerateOptions),
@@ -137,6 +139,32 @@ pub(crate) struct DiffOptions {
 
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ComparisonFormat,
+
+    #[command(flatten)]
+    pub(crate) references: References,
+}
+
+/// Find the part of the document that an item of the crate comes from
+///
+/// NAME is that of a type, a field or a variant of it, a method of the client, an operation, its errors, or a setter. It is
+/// written as in code, from any part of the path on: `types::Pet::name`, `Pet::name` and `name` all find that field. Each
+/// item that has the name is a line: file, line and column, what it is, and the JSON pointer.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask where PostMessageRequestBody
+  cargo xtask where PostMessageRequestBodyFile::Base64
+  cargo xtask where post_message
+  cargo xtask where Pet::name --spec petstore.yaml
+
+Exit status: 0 found, 2 wrong use or nothing has that name, 3 the document cannot be used")]
+pub(crate) struct WhereOptions {
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+
+    /// The document [default: spec/openapi.json]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) spec: Option<PathBuf>,
 
     #[command(flatten)]
     pub(crate) references: References,

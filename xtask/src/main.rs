@@ -32,6 +32,7 @@ mod regen;
 mod regeneration;
 mod root;
 mod settings;
+mod whence;
 mod wire_tests;
 mod workspace;
 mod write;
@@ -61,6 +62,7 @@ fn run(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Regen(options) => regen::run(&root, options),
         Command::Check(options) => check::run(&root, options),
         Command::Diff(options) => diff::run(&root, options),
+        Command::Where(options) => whence::run(&root, options),
         Command::Corpus(options) => corpus::run(&root, options),
         Command::CorpusGenerate(options) => corpus::generate(options),
     }

@@ -186,16 +186,16 @@ fn findings(all: usize, untyped: usize) -> String {
     text
 }
 
-/// The document to generate from.
-struct Document {
-    source: Source,
+/// The document to generate from, as it is.
+pub(crate) struct Document {
+    pub(crate) source: Source,
     shown: String,
     /// Set if it is the pinned one and not in the form in which `fetch` writes it.
     remark: Option<String>,
 }
 
 impl Document {
-    fn read(root: &Root, target: &Target) -> Result<Self, Failure> {
+    pub(crate) fn read(root: &Root, target: &Target) -> Result<Self, Failure> {
         let (path, shown) = match &target.spec {
             Some(path) => (path.clone(), path.display().to_string()),
             None => (root.join(SPEC), SPEC.to_owned()),
