@@ -1,24 +1,28 @@
 //! That each item of a crate is listed with the part of the document that it comes from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use generator::{Generated, ItemKind};
 
 use crate::fixture::Fixture;
 
-/// The names that the files below a folder declare with one of these keywords.
+/// The names that the files below a folder declare.
 fn declared(generated: &Generated, folder: &str) -> BTreeSet<String> {
     let files = generated.files.iter();
     let files = files.filter(|file| file.path.starts_with(folder));
     let lines = files.flat_map(|file| file.contents.lines());
     lines
-        .filter_map(|line| {
-            let keywords = ["pub struct ", "pub enum ", "pub type ", "    pub fn "];
-            let rest = keywords.iter().find_map(|it| line.strip_prefix(it))?;
-            let name = rest.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '#'));
-            Some(name.into_iter().next()?.trim_start_matches("r#").to_owned())
-        })
+        .filter_map(declared_name)
+        .map(|name| name.trim_start_matches("r#").to_owned())
         .collect()
+}
+
+/// The name that a line declares.
+fn declared_name(line: &str) -> Option<&str> {
+    let keywords = ["pub struct ", "pub enum ", "pub type ", "    pub fn "];
+    let rest = keywords.iter().find_map(|it| line.strip_prefix(it))?;
+    rest.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '#'))
+        .next()
 }
 
 fn listed(generated: &Generated, module: &str) -> BTreeSet<String> {
@@ -78,6 +82,37 @@ fn every_item_that_is_listed_is_in_the_crate_and_its_place_in_the_document() {
             assert!(is_there, "{item:?} of {}", fixture.file_name());
             let place = source.value().pointer(item.pointer.as_str());
             assert!(place.is_some(), "{item:?} of {}", fixture.file_name());
+        }
+    }
+}
+
+#[test]
+fn the_documentation_of_every_type_names_its_place() {
+    for fixture in Fixture::all("positive") {
+        let generated = fixture.generated();
+        let pointers: BTreeMap<&str, String> = generated
+            .items
+            .iter()
+            .map(|item| (item.path.as_str(), item.pointer.to_string()))
+            .collect();
+        let files = generated.files.iter();
+        let files = files.filter(|file| file.path.starts_with("src/types"));
+        let mut documentation = String::new();
+        for line in files.flat_map(|file| file.contents.lines()) {
+            if let Some(path) = declared_name(line).map(|name| format!("types::{name}"))
+                && let Some(pointer) = pointers.get(path.as_str())
+                // What turns the direction of text is left out.
+                && pointer.is_ascii()
+            {
+                let place = format!("`{}`", pointer.replace('`', "'"));
+                let what = format!("{path} of {}", fixture.file_name());
+                assert!(documentation.contains(&place), "{what}: {documentation}");
+            }
+            match line.strip_prefix("///") {
+                Some(text) => documentation.push_str(text),
+                None if line.starts_with('#') => {}
+                None => documentation.clear(),
+            }
         }
     }
 }
