@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct, wire_union};
 
-/// The schema `PostMessageRequestBody`.
+/// `#/components/schemas/PostMessageRequestBody`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostMessageRequestBody {
@@ -49,7 +49,7 @@ wire_struct! {
     }
 }
 
-/// An item of `images` in [`PostMessageRequestBody`].
+/// An item of `images` in [`PostMessageRequestBody`], `#/components/schemas/PostMessageRequestBody/properties/images/items`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostMessageRequestBodyImage {
@@ -78,7 +78,7 @@ wire_struct! {
     }
 }
 
-/// The property `mediaType` of [`PostMessageRequestBodyImage`].
+/// The property `mediaType` of [`PostMessageRequestBodyImage`], `#/components/schemas/PostMessageRequestBody/properties/images/items/properties/mediaType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PostMessageRequestBodyImageMediaType {
@@ -101,7 +101,7 @@ wire_enum! {
     }
 }
 
-/// An item of `files` in [`PostMessageRequestBody`].
+/// An item of `files` in [`PostMessageRequestBody`], `#/components/schemas/PostMessageRequestBody/properties/files/items`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PostMessageRequestBodyFile {
@@ -120,7 +120,7 @@ wire_union! {
     } else Unknown
 }
 
-/// A branch of [`PostMessageRequestBodyFile`].
+/// A branch of [`PostMessageRequestBodyFile`], `#/components/schemas/PostMessageRequestBody/properties/files/items/anyOf/0`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostMessageRequestBodyFileBase64 {
@@ -160,7 +160,7 @@ wire_struct! {
     }
 }
 
-/// A branch of [`PostMessageRequestBodyFile`].
+/// A branch of [`PostMessageRequestBodyFile`], `#/components/schemas/PostMessageRequestBody/properties/files/items/anyOf/1`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostMessageRequestBodyFileText {
@@ -196,7 +196,7 @@ wire_struct! {
     }
 }
 
-/// The schema `PostMessage200ResponseBody`.
+/// `#/components/schemas/PostMessage200ResponseBody`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostMessage200ResponseBody {
@@ -214,6 +214,8 @@ wire_struct! {
 }
 
 /// Agent status after message submission
+///
+/// `#/components/schemas/PostMessage200ResponseBody/properties/status`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PostMessage200ResponseBodyStatus {
@@ -235,7 +237,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The schema `PostMessage400ResponseBody`.
+/// `#/components/schemas/PostMessage400ResponseBody`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PostMessage400ResponseBody {
@@ -258,17 +260,17 @@ wire_struct! {
     }
 }
 
-/// The schema `PostMessage401ResponseBody`.
+/// `#/components/schemas/PostMessage401ResponseBody`
 pub type PostMessage401ResponseBody = PostMessage400ResponseBody;
 
-/// The schema `PostMessage403ResponseBody`.
+/// `#/components/schemas/PostMessage403ResponseBody`
 pub type PostMessage403ResponseBody = PostMessage400ResponseBody;
 
-/// The schema `PostMessage404ResponseBody`.
+/// `#/components/schemas/PostMessage404ResponseBody`
 pub type PostMessage404ResponseBody = PostMessage400ResponseBody;
 
-/// The schema `PostMessage500ResponseBody`.
+/// `#/components/schemas/PostMessage500ResponseBody`
 pub type PostMessage500ResponseBody = PostMessage400ResponseBody;
 
-/// The schema `PostMessage503ResponseBody`.
+/// `#/components/schemas/PostMessage503ResponseBody`
 pub type PostMessage503ResponseBody = PostMessage400ResponseBody;

@@ -33,12 +33,14 @@ mod edits;
 mod emit;
 mod explanations;
 mod filter;
+mod items;
 mod lower;
 mod model;
 mod names;
 mod normalize;
 mod overlay;
 mod pattern;
+mod places;
 mod similar;
 mod source;
 
@@ -57,6 +59,7 @@ pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
 pub use document_url::DocumentUrl;
 pub use edits::{EditError, Edits};
 pub use filter::{OperationFilter, OperationPattern};
+pub use items::{ItemKind, RustItem};
 pub use names::{ALL_OPERATIONS, FEATURES};
 pub use overlay::Overlay;
 pub use similar::similar;
@@ -81,6 +84,8 @@ pub struct Generated {
     pub operations: Vec<OperationCall>,
     /// The credentials that the client's builder can be given.
     pub credentials: Vec<CredentialSetter>,
+    /// The Rust items that come from the document, and from where: types, then operations, then the rest.
+    pub items: Vec<RustItem>,
     /// How many operations of the document the crate cannot call; each has its warning.
     pub skipped_operations: usize,
 }
@@ -126,6 +131,7 @@ fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> 
         schemas,
         operations,
         credentials,
+        items,
     } = emit::emit(&api, config);
     Ok(Generated {
         files,
@@ -133,6 +139,7 @@ fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> 
         schemas,
         operations,
         credentials,
+        items,
         skipped_operations: api.uncalled.len(),
     })
 }
@@ -143,6 +150,7 @@ fn model(source: &Source, config: &Config, report: &mut Report) -> Option<Api> {
     let mut api = lower::lower(&openapi, config, report);
     choices::apply(&mut api, config, report);
     analyze::analyze(&mut api, &config.pagination, report);
+    places::settle(&mut api, source.value());
     if api.operations.is_empty() && api.types.is_empty() {
         let paths = Pointer::root().join("paths");
         let has_paths = source.value().pointer(paths.as_str()).is_some();

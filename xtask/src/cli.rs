@@ -17,6 +17,7 @@ Examples:
   cargo xtask drift     tell what upstream changed since then, and whom that breaks
   cargo xtask regen     write the client crate of the document
   cargo xtask check     fail when the committed crate is not the one of the document
+  cargo xtask where Pet find what an item of the crate comes from
   cargo xtask corpus .. make, check and prove a crate of every document in a folder
 
 Exit status: 0 success, 1 `check` or `drift` found differences or `corpus` failures, 2 wrong use, 3 document unusable and
@@ -36,6 +37,7 @@ pub(crate) enum Command {
     Diff(DiffOptions),
     Document(DocumentOptions),
     Explain(ExplainOptions),
+    Where(WhereOptions),
     Corpus(CorpusOptions),
     #[command(hide = true)]
     CorpusGenerate(CorpusGenerateOptions),
@@ -210,6 +212,32 @@ Examples:
 
 Exit status: 0 printed, 2 wrong use, 3 the document cannot be used, or the settings do not fit it")]
 pub(crate) struct DocumentOptions {
+    /// The document [default: spec/openapi.json]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) spec: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) references: References,
+}
+
+/// Find the part of the document that an item of the crate comes from
+///
+/// NAME is that of a type, a field or a variant of it, a method of the client, an operation, its errors, or a setter. It is
+/// written as in code, from any part of the path on: `types::Pet::name`, `Pet::name` and `name` all find that field. Each
+/// item that has the name is a line: file, line and column, what it is, and the JSON pointer.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask where PostMessageRequestBody
+  cargo xtask where PostMessageRequestBodyFile::Base64
+  cargo xtask where post_message
+  cargo xtask where Pet::name --spec petstore.yaml
+
+Exit status: 0 found, 2 wrong use or nothing has that name, 3 the document cannot be used")]
+pub(crate) struct WhereOptions {
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+
     /// The document [default: spec/openapi.json]
     #[arg(long, value_name = "FILE")]
     pub(crate) spec: Option<PathBuf>,

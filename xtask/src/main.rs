@@ -38,6 +38,7 @@ mod regeneration;
 mod root;
 mod settings;
 mod version;
+mod whence;
 mod wire_tests;
 mod workspace;
 mod write;
@@ -70,6 +71,7 @@ fn run(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Diff(options) => diff::run(&root, options),
         Command::Document(options) => effective::run(&root, options),
         Command::Explain(options) => explain::run(options),
+        Command::Where(options) => whence::run(&root, options),
         Command::Corpus(options) => corpus::run(&root, options),
         Command::CorpusGenerate(options) => corpus::generate(options),
     }

@@ -15,6 +15,7 @@ pub(super) fn break_circles(types: &mut Types, report: &mut Report) {
                 tags: Vec::new(),
                 fields: Vec::new(),
                 additional: Some(Additional {
+                    pointer: declaration.pointer.join("additionalProperties"),
                     ident: "additional_properties".to_owned(),
                     ty: values.as_ref().clone(),
                     description: None,

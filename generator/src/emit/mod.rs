@@ -3,6 +3,7 @@
 mod client;
 mod docs;
 mod enumeration;
+mod items;
 mod library;
 mod manifest;
 mod operations;
@@ -20,6 +21,7 @@ use crate::OutputFile;
 use crate::SchemaType;
 use crate::calls::{CredentialSetter, OperationCall};
 use crate::config::Config;
+use crate::items::RustItem;
 use crate::model::{Api, Home};
 pub(crate) use manifest::dependencies;
 
@@ -33,6 +35,7 @@ pub(crate) struct Emitted {
     pub(crate) schemas: Vec<SchemaType>,
     pub(crate) operations: Vec<OperationCall>,
     pub(crate) credentials: Vec<CredentialSetter>,
+    pub(crate) items: Vec<RustItem>,
 }
 
 /// Writes the crate.
@@ -66,6 +69,7 @@ pub(crate) fn emit(api: &Api, config: &Config) -> Emitted {
         schemas: types::of_schemas(&crate_model),
         operations: operations::calls(&crate_model),
         credentials: client::credentials(api),
+        items: items::of(&crate_model),
     }
 }
 

@@ -157,14 +157,17 @@ fn alias(name: &str, declaration: &Declaration, target: &Type, tokens: &TypeToke
     item(&quote!(#docs pub type #name = #target;))
 }
 
-/// The documentation of an item, and the attribute of a deprecated one.
+/// The documentation of an item, which ends with its place in the document, and the attribute of a deprecated one.
 pub(super) fn declaration_docs(declaration: &Declaration, names: &TypeNames) -> TokenStream {
     let title = telling_title(declaration);
     let texts = title.into_iter().chain(declaration.description.as_deref());
     let mut lines = docs::paragraphs(texts);
-    if lines.is_empty() {
-        lines.push(origin_docs(&declaration.origin, names));
-    }
+    let pointer = docs::code(&declaration.pointer.to_string());
+    lines.extend(if lines.is_empty() {
+        vec![origin_docs(&declaration.origin, &pointer, names)]
+    } else {
+        vec![String::new(), pointer]
+    });
     let docs = docs::line_attributes(&lines);
     let deprecated = deprecated(declaration.deprecated);
     quote!(#docs #deprecated)
@@ -186,29 +189,30 @@ pub(super) fn deprecated(is_deprecated: bool) -> Option<TokenStream> {
     is_deprecated.then(|| quote!(#[deprecated]))
 }
 
-/// What a type without a description is: the place where it stands.
-fn origin_docs(origin: &Origin, names: &TypeNames) -> String {
+/// What a type without a description is: its place, and how that is called, where the place does not say it.
+fn origin_docs(origin: &Origin, pointer: &str, names: &TypeNames) -> String {
     let within = match &origin.root {
-        Root::Component(key) => return format!("The schema {}.", docs::code(key)),
+        Root::Component(_) => return pointer.to_owned(),
         Root::Shared(key) => docs::code(key),
         Root::Type(outer) => format!("[`{}`]", names.get(*outer)),
         Root::Operation(id) => format!("the operation {}", docs::code(id)),
     };
-    match origin.steps.as_slice() {
-        [Step::Branch(_)] => format!("A branch of {within}."),
-        [Step::Value] => format!("What {within} is when it is not `null`."),
-        [Step::Property(name)] => format!("The property {} of {within}.", docs::code(name)),
+    let what = match origin.steps.as_slice() {
+        [Step::Branch(_)] => format!("A branch of {within}"),
+        [Step::Value] => format!("What {within} is when it is not `null`"),
+        [Step::Property(name)] => format!("The property {} of {within}", docs::code(name)),
         [Step::Property(name), Step::Items] => {
-            format!("An item of {} in {within}.", docs::code(name))
+            format!("An item of {} in {within}", docs::code(name))
         }
-        [Step::Items] => format!("An item of {within}."),
-        [Step::Parameter(name), ..] => format!("The parameter {} of {within}.", docs::code(name)),
-        [Step::RequestBody] => format!("The request body of {within}."),
+        [Step::Items] => format!("An item of {within}"),
+        [Step::Parameter(name), ..] => format!("The parameter {} of {within}", docs::code(name)),
+        [Step::RequestBody] => format!("The request body of {within}"),
         [Step::Response(status)] if status.chars().any(char::is_numeric) => {
-            format!("The response body of {within} for status {status}.")
+            format!("The response body of {within} for status {status}")
         }
-        _ => format!("A part of {within}."),
-    }
+        _ => format!("A part of {within}"),
+    };
+    format!("{what}, {pointer}.")
 }
 
 /// The derives of an item: what every type has, and what holds for this one.

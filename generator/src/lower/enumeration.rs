@@ -2,6 +2,7 @@
 
 use indexmap::IndexSet;
 
+use crate::diagnostics::Pointer;
 use crate::model::{Constant, Enum, EnumValue};
 use crate::names::{Scope, pascal_case, spelled_out};
 
@@ -17,6 +18,7 @@ pub(super) struct EnumFacts<'a> {
 
 /// A value and what is said about it.
 pub(super) struct ValueFacts<'a> {
+    pub(super) pointer: Pointer,
     pub(super) value: Constant,
     pub(super) title: Option<&'a str>,
     pub(super) description: Option<&'a str>,
@@ -25,8 +27,9 @@ pub(super) struct ValueFacts<'a> {
 
 impl EnumFacts<'_> {
     /// Values of which nothing else is said.
-    pub(super) fn plain(constants: &[Constant]) -> Self {
+    pub(super) fn plain(constants: &[Constant], facts: &Facts<'_>, site: &Site) -> Self {
         let values = constants.iter().map(|value| ValueFacts {
+            pointer: facts.place_of(value, &site.place.pointer),
             value: value.clone(),
             title: None,
             description: None,
@@ -68,6 +71,7 @@ impl<'a> Lowering<'a> {
                     .chain([pascal_case(&text), pascal_case(&spelled_out(&text))]),
             );
             values.push(EnumValue {
+                pointer: it.pointer.clone(),
                 value: it.value.clone(),
                 variant,
                 description: it

@@ -3,8 +3,9 @@
 
 use indexmap::{IndexMap, IndexSet};
 use openapiv3::{AdditionalProperties, Discriminator, ReferenceOr, Schema, SchemaData};
+use serde_json::Value;
 
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Pointer};
 use crate::model::{Constant, JsonType, Root};
 
 use super::keywords::{Keywords, SchemaRef};
@@ -57,6 +58,8 @@ pub(super) struct Facts<'a> {
     pub(super) minimum: Option<f64>,
     pub(super) maximum: Option<f64>,
     pub(super) constants: Option<Vec<Constant>>,
+    /// The `enum` that they are from, and all its values.
+    constants_at: Option<(Pointer, Vec<Value>)>,
     /// Each with all schemas that it has to satisfy.
     pub(super) properties: IndexMap<&'a str, Vec<Located<'a>>>,
     pub(super) required: IndexSet<&'a str>,
@@ -108,6 +111,16 @@ impl<'a> Facts<'a> {
 
     pub(super) fn deprecated(&self) -> bool {
         self.data.first().is_some_and(|data| data.deprecated)
+    }
+
+    /// Where a constant stands; `otherwise` where no `enum` has it.
+    pub(super) fn place_of(&self, constant: &Constant, otherwise: &Pointer) -> Pointer {
+        let found = self.constants_at.as_ref().and_then(|(pointer, values)| {
+            let mut values = values.iter();
+            let index = values.position(|it| Constant::from_json(it).as_ref() == Some(constant))?;
+            Some(pointer.join(index))
+        });
+        found.unwrap_or_else(|| otherwise.clone())
     }
 
     fn constrain(&mut self, constants: Vec<Constant>) {
@@ -281,7 +294,13 @@ impl<'a> Lowering<'a> {
         facts.items.extend(items);
         if !keywords.enumeration.is_empty() {
             match keywords.constants() {
-                Some(constants) if !constants.is_empty() => facts.constrain(constants),
+                Some(constants) if !constants.is_empty() => {
+                    facts.constrain(constants);
+                    facts.constants_at.get_or_insert_with(|| {
+                        let pointer = site.place.pointer.join("enum");
+                        (pointer, keywords.enumeration.clone())
+                    });
+                }
                 Some(_) => self.ignored(&site.place, "an `enum` of nothing but `null`"),
                 None => self.report.warn(
                     Code::IgnoredKeyword,

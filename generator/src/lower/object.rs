@@ -45,10 +45,10 @@ impl<'a> Lowering<'a> {
             ]);
             let ty = self.property(name, schemas, site);
             item.fields
-                .push(self.field(name, ident, setter, required, ty, schemas));
+                .push(self.field(name, ident, setter, required, ty, (schemas, site)));
         }
         item.fields.extend(self.unsaid(site, facts, &mut scope));
-        item.additional = self.additional(&mut scope, facts);
+        item.additional = self.additional(site, &mut scope, facts);
         item
     }
 
@@ -59,7 +59,7 @@ impl<'a> Lowering<'a> {
         setter: String,
         required: bool,
         ty: Type,
-        schemas: &[Located<'a>],
+        (schemas, site): (&[Located<'a>], &Site),
     ) -> Field {
         let data: Vec<&SchemaData> = schemas
             .iter()
@@ -74,6 +74,10 @@ impl<'a> Lowering<'a> {
             Access::ReadWrite
         };
         Field {
+            pointer: match schemas.last() {
+                Some(schema) => schema.pointer(),
+                None => site.place.pointer.join("required"),
+            },
             name: name.to_owned(),
             ident,
             setter,
@@ -210,23 +214,34 @@ impl<'a> Lowering<'a> {
             );
             let ident = scope.claim([snake_case(name), snake_case(&spelled_out(name))]);
             let setter = ident.clone();
-            fields.push(self.field(name, ident, setter, true, Type::Json, &[]));
+            fields.push(self.field(name, ident, setter, true, Type::Json, (&[], site)));
         }
         fields
     }
 
-    fn additional(&mut self, scope: &mut Scope, facts: &Facts<'a>) -> Option<Additional> {
-        let (ty, description) = match &facts.additional {
+    fn additional(
+        &mut self,
+        site: &Site,
+        scope: &mut Scope,
+        facts: &Facts<'a>,
+    ) -> Option<Additional> {
+        let (pointer, ty, description) = match &facts.additional {
             Said::Typed(values) => (
+                values.pointer(),
                 self.inside(values, Step::Values),
                 self.annotations(values.schema)
                     .and_then(|data| data.description.clone()),
             ),
-            Said::Free => (Type::Json, None),
+            Said::Free => (
+                site.place.pointer.join("additionalProperties"),
+                Type::Json,
+                None,
+            ),
             Said::Unsaid | Said::None => return None,
         };
         let ident = scope.claim(["additional_properties", "other_properties"].map(str::to_owned));
         Some(Additional {
+            pointer,
             ident,
             ty,
             description,

@@ -72,6 +72,7 @@ impl<'a> Lowering<'a> {
                 "no answer of success is documented; any status of 2XX is one, without a body that is read",
             );
             successes.push(Answer {
+                pointer: pointer.clone(),
                 status: StatusMatch::Range(2),
                 description: String::new(),
                 contents: Vec::new(),
@@ -160,6 +161,7 @@ impl<'a> Lowering<'a> {
             contents,
             headers: self.answer_headers(&response.headers, at),
             variant: String::new(),
+            pointer,
         })
     }
 

@@ -215,7 +215,7 @@ impl<'a> Lowering<'a> {
                 );
             }
             if !constants.iter().all(is_boolean) {
-                let values = EnumFacts::plain(constants);
+                let values = EnumFacts::plain(constants, &facts, &site);
                 return self.declare(site, facts, Construct::Enum(values));
             }
             if constants.len() == 1 {

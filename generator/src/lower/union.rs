@@ -167,6 +167,7 @@ impl<'a> Lowering<'a> {
                 format!("{}{}", pascal_case(&label), view.kind_name()),
             ];
             branches.push(UnionBranch {
+                pointer: branch.located.pointer(),
                 variant: variants.claim(candidates),
                 description,
                 looks,
@@ -233,6 +234,7 @@ fn constants<'a>(branches: &[Branch<'a>]) -> Option<EnumFacts<'a>> {
         };
         let is_one = constants.len() == 1;
         values.extend(constants.iter().map(|value| ValueFacts {
+            pointer: facts.place_of(value, &branch.located.pointer()),
             value: value.clone(),
             title: item.schema_data.title.as_deref().filter(|_| is_one),
             description: item.schema_data.description.as_deref().filter(|_| is_one),

@@ -277,6 +277,8 @@ pub(crate) struct PropertyEncoding {
 /// What a status gives.
 #[derive(Debug, Clone)]
 pub(crate) struct Answer {
+    /// Where the document has it.
+    pub(crate) pointer: Pointer,
     pub(crate) status: StatusMatch,
     pub(crate) description: String,
     /// What the body can be, by media type; empty where there is none, whatever the document says (204, 205, 304, HEAD).

@@ -52,6 +52,11 @@ impl Types {
         self.declarations.iter().map(|(id, item)| (*id, item))
     }
 
+    /// The declarations, to be changed.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Declaration> {
+        self.declarations.values_mut()
+    }
+
     pub(crate) fn ids(&self) -> Vec<TypeId> {
         self.declarations.keys().copied().collect()
     }
@@ -340,6 +345,8 @@ pub(crate) struct Tag {
 /// The properties of an object beside its named ones.
 #[derive(Debug, Clone)]
 pub(crate) struct Additional {
+    /// Where the document describes them.
+    pub(crate) pointer: Pointer,
     /// As Rust writes the field that holds them.
     pub(crate) ident: String,
     /// Of their values.
@@ -351,6 +358,8 @@ pub(crate) struct Additional {
 /// A property.
 #[derive(Debug, Clone)]
 pub(crate) struct Field {
+    /// Where the document describes it; of several places, the last one.
+    pub(crate) pointer: Pointer,
     /// As the document writes it.
     pub(crate) name: String,
     /// As Rust writes it.
@@ -414,6 +423,8 @@ pub(crate) struct Enum {
 /// A value of an enum.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct EnumValue {
+    /// Where the document has it.
+    pub(crate) pointer: Pointer,
     pub(crate) value: Constant,
     pub(crate) variant: String,
     /// CommonMark.
@@ -454,6 +465,8 @@ pub(crate) struct Union {
 /// A branch of a union.
 #[derive(Debug, Clone)]
 pub(crate) struct UnionBranch {
+    /// Where the document has it.
+    pub(crate) pointer: Pointer,
     pub(crate) variant: String,
     /// CommonMark.
     pub(crate) description: Option<String>,

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct, wire_union};
 
-/// The schema `Pet`.
+/// `#/components/schemas/Pet`
 #[derive(Debug, Clone, Default, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub struct Pet {
@@ -24,7 +24,7 @@ wire_struct! {
     }
 }
 
-/// The property `colour` of [`Pet`].
+/// The property `colour` of [`Pet`], `#/components/schemas/Pet/properties/colour`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd)]
 #[non_exhaustive]
 pub enum PetColour {
@@ -43,7 +43,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The schema `Owner`.
+/// `#/components/schemas/Owner`
 #[derive(Debug, Clone, Default, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub struct Owner {
@@ -56,7 +56,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -82,7 +82,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Either`.
+/// `#/components/schemas/Either`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Either {
@@ -99,7 +99,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Tree`.
+/// `#/components/schemas/Tree`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Tree {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Pet_DTO`.
+/// `#/components/schemas/Pet_DTO`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pet {
@@ -40,7 +40,7 @@ wire_struct! {
     }
 }
 
-/// An item of `toys` in [`Pet`].
+/// An item of `toys` in [`Pet`], `#/components/schemas/Pet_DTO/properties/toys/items`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Toy {
@@ -66,7 +66,7 @@ wire_struct! {
     }
 }
 
-/// The schema `WrongPet`.
+/// `#/components/schemas/WrongPet`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct WrongPet {
@@ -79,10 +79,10 @@ wire_struct! {
     }
 }
 
-/// The schema `NoPet`.
+/// `#/components/schemas/NoPet`
 pub type PetError = WrongPet;
 
-/// The response body of the operation `PetsController_findAll_v2` for status 200.
+/// The response body of the operation `PetsController_findAll_v2` for status 200, `#/paths/~1pets/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListPetsResponse {

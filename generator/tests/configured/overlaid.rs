@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::wire_struct;
 
-/// The schema `Pet`.
+/// `#/components/schemas/Pet`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pet {
@@ -22,7 +22,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Owner`.
+/// `#/components/schemas/Owner`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Owner {

@@ -12,7 +12,7 @@ mod pets;
 #[cfg(feature = "pets")]
 pub use pets::*;
 
-/// The schema `Cost`.
+/// `#/components/schemas/Cost`
 pub type Cost = my_types::Money;
 
 crate::runtime::wire::wire_foreign!(my_types::Money);
@@ -27,15 +27,17 @@ use crate::runtime::wire::{setters, wire_struct, wire_union};
 use super::*;
 
 /// An amount.
+///
+/// `#/components/schemas/Money`
 pub type Money = ::my_types::Money;
 
-/// The schema `Loose`.
+/// `#/components/schemas/Loose`
 pub type Loose = serde_json::Value;
 
-/// The schema `Word`.
+/// `#/components/schemas/Word`
 pub type Word = String;
 
-/// The schema `Pet`.
+/// `#/components/schemas/Pet`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -78,7 +80,7 @@ wire_struct! {
     }
 }
 
-/// The property `either` of [`Pet`].
+/// The property `either` of [`Pet`], `#/components/schemas/Pet/properties/either`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PetEither {

@@ -5,13 +5,13 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Alias`.
+/// `#/components/schemas/Alias`
 pub type Alias = Middle;
 
-/// The schema `Middle`.
+/// `#/components/schemas/Middle`
 pub type Middle = Thing;
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -51,18 +51,20 @@ wire_struct! {
 }
 
 /// The id of a thing.
+///
+/// `#/components/schemas/Id`
 pub type Id = String;
 
-/// The schema `Moment`.
+/// `#/components/schemas/Moment`
 pub type Moment = Option<i64>;
 
-/// The schema `Friends`.
+/// `#/components/schemas/Friends`
 pub type Friends = Vec<Id>;
 
-/// The schema `MaybeThing`.
+/// `#/components/schemas/MaybeThing`
 pub type MaybeThing = Option<MaybeThingValue>;
 
-/// What [`MaybeThing`] is when it is not `null`.
+/// What [`MaybeThing`] is when it is not `null`, `#/components/schemas/MaybeThing`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MaybeThingValue {
@@ -83,6 +85,8 @@ wire_struct! {
 }
 
 /// Whatever it is.
+///
+/// `#/components/schemas/Anything`
 pub type Anything = serde_json::Value;
 
 // ==== src/operations/default.rs ====

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -45,7 +45,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Base`.
+/// `#/components/schemas/Base`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Base {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -44,7 +44,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Left`.
+/// `#/components/schemas/Left`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Left {
@@ -79,7 +79,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Right`.
+/// `#/components/schemas/Right`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Right {
@@ -114,7 +114,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Base`.
+/// `#/components/schemas/Base`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Base {
@@ -145,7 +145,7 @@ wire_struct! {
     }
 }
 
-/// The property `inline` of [`Base`].
+/// The property `inline` of [`Base`], `#/components/schemas/Base/properties/inline`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BaseInline {

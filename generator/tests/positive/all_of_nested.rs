@@ -6,6 +6,8 @@
 use crate::runtime::wire::{setters, wire_struct};
 
 /// What stands between.
+///
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -45,6 +47,8 @@ wire_struct! {
 }
 
 /// What stands between.
+///
+/// `#/components/schemas/Middle`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Middle {
@@ -73,7 +77,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Base`.
+/// `#/components/schemas/Base`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Base {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_enum, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -24,7 +24,7 @@ wire_struct! {
     }
 }
 
-/// The property `narrowed` of [`Thing`].
+/// The property `narrowed` of [`Thing`], `#/components/schemas/Thing/properties/narrowed`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingNarrowed {
@@ -43,7 +43,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// An item of `items` in [`Thing`].
+/// An item of `items` in [`Thing`], `#/components/schemas/Thing/properties/items/allOf/1/items`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingItem {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -34,7 +34,7 @@ wire_struct! {
     }
 }
 
-/// The property `state` of [`Thing`].
+/// The property `state` of [`Thing`], `#/components/schemas/Thing/allOf/1/properties/state`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingState {
@@ -53,7 +53,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The property `limits` of [`Thing`].
+/// The property `limits` of [`Thing`], `#/components/schemas/Thing/allOf/1/properties/limits`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingLimits {

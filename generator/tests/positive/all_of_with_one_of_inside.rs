@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Thing {
@@ -24,7 +24,7 @@ wire_union! {
     } else Unknown
 }
 
-/// A branch of [`Thing`].
+/// A branch of [`Thing`], `#/components/schemas/Thing/allOf/1/oneOf/0`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ThingCircle {
@@ -47,7 +47,7 @@ wire_struct! {
     }
 }
 
-/// A branch of [`Thing`].
+/// A branch of [`Thing`], `#/components/schemas/Thing/allOf/1/oneOf/1`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ThingSquare {
@@ -70,7 +70,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Circle`.
+/// `#/components/schemas/Circle`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
@@ -91,7 +91,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Square`.
+/// `#/components/schemas/Square`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Square {

@@ -5,10 +5,10 @@
 
 use crate::runtime::wire::wire_struct;
 
-/// The schema `Pets`.
+/// `#/components/schemas/Pets`
 pub type Pets = Vec<Pet>;
 
-/// An item of [`Pets`].
+/// An item of [`Pets`], `#/components/schemas/Pets/items`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pet {
@@ -28,7 +28,7 @@ wire_struct! {
     }
 }
 
-/// A part of the operation `listPets`.
+/// A part of the operation `listPets`, `#/paths/~1pets/get/responses/200/content/application~1json/schema/items`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListPetsResponseItem {

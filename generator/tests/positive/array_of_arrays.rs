@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::wire_struct;
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -26,7 +26,7 @@ wire_struct! {
     }
 }
 
-/// A part of [`Thing`].
+/// A part of [`Thing`], `#/components/schemas/Thing/properties/rows/items/items`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingRow {

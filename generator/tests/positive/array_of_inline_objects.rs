@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -44,7 +44,7 @@ wire_struct! {
     }
 }
 
-/// An item of `entries` in [`Thing`].
+/// An item of `entries` in [`Thing`], `#/components/schemas/Thing/properties/entries/items`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingEntry {
@@ -64,7 +64,7 @@ wire_struct! {
     }
 }
 
-/// An item of `data` in [`Thing`].
+/// An item of `data` in [`Thing`], `#/components/schemas/Thing/properties/data/items`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingData {
@@ -90,7 +90,7 @@ wire_struct! {
     }
 }
 
-/// A part of [`Thing`].
+/// A part of [`Thing`], `#/components/schemas/Thing/properties/rows/items/items`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingRow {
@@ -116,7 +116,7 @@ wire_struct! {
     }
 }
 
-/// An item of `steps` in [`Thing`].
+/// An item of `steps` in [`Thing`], `#/components/schemas/Thing/properties/steps/items`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingStep {

@@ -47,7 +47,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The request body of the operation `postThing`.
+/// The request body of the operation `postThing`, `#/paths/~1things/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostThingBody {
@@ -90,7 +90,7 @@ wire_struct! {
     }
 }
 
-/// The property `address` of [`PostThingBody`].
+/// The property `address` of [`PostThingBody`], `#/paths/~1things/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/address`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostThingBodyAddress {

@@ -35,7 +35,7 @@ parameters! {
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The request body of the operation `postThing`.
+/// The request body of the operation `postThing`, `#/paths/~1things/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostThingBody {

@@ -44,10 +44,10 @@ operation! {
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Picture`.
+/// `#/components/schemas/Picture`
 pub type Picture = crate::File;
 
-/// The request body of the operation `postThing`.
+/// The request body of the operation `postThing`, `#/paths/~1things/post/requestBody/content/multipart~1form-data/schema`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PostThingBody {
@@ -98,7 +98,7 @@ wire_struct! {
     }
 }
 
-/// The property `meta` of [`PostThingBody`].
+/// The property `meta` of [`PostThingBody`], `#/paths/~1things/post/requestBody/content/multipart~1form-data/schema/properties/meta`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostThingBodyMeta {

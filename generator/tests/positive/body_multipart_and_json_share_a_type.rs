@@ -28,7 +28,7 @@ operation! {
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Upload`.
+/// `#/components/schemas/Upload`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Upload {
@@ -59,7 +59,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Part`.
+/// `#/components/schemas/Part`
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
@@ -85,7 +85,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Described`.
+/// `#/components/schemas/Described`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Described {
@@ -100,5 +100,5 @@ wire_struct! {
     }
 }
 
-/// The schema `Content`.
+/// `#/components/schemas/Content`
 pub type Content = String;

@@ -30,7 +30,7 @@ operation! {
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The request body of the operation `postThing`.
+/// The request body of the operation `postThing`, `#/paths/~1things/post/requestBody/content/multipart~1form-data/schema`.
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PostThingBody {

@@ -75,7 +75,7 @@ operation! {
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The request body of the operation `putObject`.
+/// The request body of the operation `putObject`, `#/paths/~1object/put/requestBody/content/*~1*/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PutObjectBody {

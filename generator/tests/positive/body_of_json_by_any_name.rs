@@ -47,7 +47,7 @@ bodies! {
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The request body of the operation `postThing`.
+/// The request body of the operation `postThing`, `#/paths/~1things/post/requestBody/content/application~1json; charset=utf-8/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostThingBody {
@@ -73,7 +73,7 @@ wire_struct! {
     }
 }
 
-/// A part of the operation `postThing`.
+/// A part of the operation `postThing`, `#/paths/~1things/post/requestBody/content/application~1json-patch+json/schema/items`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostThingBodyJsonPatchItem {

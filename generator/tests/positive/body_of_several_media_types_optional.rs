@@ -52,7 +52,7 @@ bodies! {
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The request body of the operation `postThing`.
+/// The request body of the operation `postThing`, `#/paths/~1things/post/requestBody/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PostThingBody {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_integer_enum, wire_struct, wire_value_enum};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -44,7 +44,7 @@ wire_struct! {
     }
 }
 
-/// The property `fraction` of [`Thing`].
+/// The property `fraction` of [`Thing`], `#/components/schemas/Thing/properties/fraction`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingFraction {
@@ -60,7 +60,7 @@ wire_value_enum! {
     } else Unknown
 }
 
-/// The property `optional_text` of [`Thing`].
+/// The property `optional_text` of [`Thing`], `#/components/schemas/Thing/properties/optional_text`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingOptionalText {
@@ -76,7 +76,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The property `optional_number` of [`Thing`].
+/// The property `optional_number` of [`Thing`], `#/components/schemas/Thing/properties/optional_number`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingOptionalNumber {

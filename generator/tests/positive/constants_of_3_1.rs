@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -19,7 +19,7 @@ wire_struct! {
     }
 }
 
-/// The property `part` of [`Thing`].
+/// The property `part` of [`Thing`], `#/components/schemas/Thing/properties/part`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingPart {
@@ -38,7 +38,7 @@ wire_union! {
     } else Unknown
 }
 
-/// A branch of [`ThingPart`].
+/// A branch of [`ThingPart`], `#/components/schemas/Thing/properties/part/oneOf/0`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPartText {
@@ -52,7 +52,7 @@ wire_struct! {
     }
 }
 
-/// A branch of [`ThingPart`].
+/// A branch of [`ThingPart`], `#/components/schemas/Thing/properties/part/oneOf/1`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPartFile {

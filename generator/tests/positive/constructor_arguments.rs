@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -89,13 +89,13 @@ wire_struct! {
     }
 }
 
-/// The schema `Text`.
+/// `#/components/schemas/Text`
 pub type Text = String;
 
-/// The schema `Texts`.
+/// `#/components/schemas/Texts`
 pub type Texts = Vec<String>;
 
-/// The schema `Union`.
+/// `#/components/schemas/Union`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Union {
@@ -114,7 +114,7 @@ wire_union! {
     } else Unknown
 }
 
-/// A branch of [`Union`].
+/// A branch of [`Union`], `#/components/schemas/Union/oneOf/0`.
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UnionX {
@@ -141,7 +141,7 @@ wire_struct! {
     }
 }
 
-/// A branch of [`Union`].
+/// A branch of [`Union`], `#/components/schemas/Union/oneOf/1`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UnionY {}

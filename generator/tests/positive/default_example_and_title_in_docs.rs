@@ -6,6 +6,8 @@
 use crate::runtime::wire::{setters, wire_struct};
 
 /// A thing
+///
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -51,6 +53,8 @@ wire_struct! {
 }
 
 /// Inner part
+///
+/// `#/components/schemas/Thing/properties/inner`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingInner {

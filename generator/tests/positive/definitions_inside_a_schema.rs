@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -20,7 +20,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Other`.
+/// `#/components/schemas/Other`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Other {
@@ -46,7 +46,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Inner`.
+/// `#/components/schemas/Thing/$defs/Inner`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Inner {
@@ -59,7 +59,7 @@ wire_struct! {
     }
 }
 
-/// The schema `part`.
+/// `#/components/schemas/Other/properties/part`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Part {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -51,7 +51,7 @@ wire_struct! {
     }
 }
 
-/// The property `union` of [`Thing`].
+/// The property `union` of [`Thing`], `#/components/schemas/Thing/properties/union`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingUnion {
@@ -68,7 +68,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The property `level` of [`Thing`].
+/// The property `level` of [`Thing`], `#/components/schemas/Thing/properties/level`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingLevel {
@@ -88,7 +88,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The schema `OldPart`.
+/// `#/components/schemas/OldPart`
 #[deprecated]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

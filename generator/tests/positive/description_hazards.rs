@@ -154,6 +154,8 @@ use crate::runtime::wire::{wire_enum, wire_struct};
 /// ```text
 /// let x = 1;
 /// ```
+///
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -180,6 +182,8 @@ wire_struct! {
 }
 
 /// {braces} and }}
+///
+/// `#/components/schemas/Thing/properties/bidiend`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingBidiEnd {

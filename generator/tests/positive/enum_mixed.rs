@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct, wire_value_enum};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -34,7 +34,7 @@ wire_struct! {
     }
 }
 
-/// The property `mixed` of [`Thing`].
+/// The property `mixed` of [`Thing`], `#/components/schemas/Thing/properties/mixed`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingMixed {
@@ -59,7 +59,7 @@ wire_value_enum! {
     } else Unknown
 }
 
-/// The property `numbers` of [`Thing`].
+/// The property `numbers` of [`Thing`], `#/components/schemas/Thing/properties/numbers`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingNumbers {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_integer_enum, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -40,7 +40,7 @@ wire_struct! {
     }
 }
 
-/// The property `level` of [`Thing`].
+/// The property `level` of [`Thing`], `#/components/schemas/Thing/properties/level`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingLevel {
@@ -65,7 +65,7 @@ wire_integer_enum! {
     } else Unknown
 }
 
-/// The property `named` of [`Thing`].
+/// The property `named` of [`Thing`], `#/components/schemas/Thing/properties/named`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingNamed {
@@ -87,7 +87,7 @@ wire_integer_enum! {
     } else Unknown
 }
 
-/// The property `optional` of [`Thing`].
+/// The property `optional` of [`Thing`], `#/components/schemas/Thing/properties/optional`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingOptional {

@@ -6,6 +6,8 @@
 use crate::runtime::wire::wire_integer_enum;
 
 /// How bad it is
+///
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Thing {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -35,6 +35,8 @@ wire_struct! {
 }
 
 /// A known model, or one that came later.
+///
+/// `#/components/schemas/Thing/properties/model`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingModel {
@@ -53,7 +55,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The property `other` of [`Thing`].
+/// The property `other` of [`Thing`], `#/components/schemas/Thing/properties/other`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingOther {
@@ -70,7 +72,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Size`.
+/// `#/components/schemas/Size`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Size {

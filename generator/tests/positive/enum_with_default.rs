@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_integer_enum, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -35,7 +35,7 @@ wire_struct! {
     }
 }
 
-/// The property `level` of [`Thing`].
+/// The property `level` of [`Thing`], `#/components/schemas/Thing/properties/level`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingLevel {
@@ -56,6 +56,8 @@ wire_integer_enum! {
 }
 
 /// How it is sorted.
+///
+/// `#/components/schemas/Order`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Order {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::wire_struct;
 
-/// The schema `BadRequest`.
+/// `#/components/schemas/BadRequest`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BadRequest {
@@ -20,7 +20,7 @@ wire_struct! {
     }
 }
 
-/// The schema `NotFound`.
+/// `#/components/schemas/NotFound`
 pub type NotFound = BadRequest;
 
 // ==== src/operations/default.rs ====

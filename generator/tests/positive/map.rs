@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -50,7 +50,7 @@ wire_struct! {
     }
 }
 
-/// A part of [`Thing`].
+/// A part of [`Thing`], `#/components/schemas/Thing/properties/places/additionalProperties`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPlacesValue {
@@ -70,7 +70,7 @@ wire_struct! {
     }
 }
 
-/// The property `nothing` of [`Thing`].
+/// The property `nothing` of [`Thing`], `#/components/schemas/Thing/properties/nothing`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingNothing {}
@@ -86,5 +86,5 @@ wire_struct! {
     ThingNothing {}
 }
 
-/// The schema `Limits`.
+/// `#/components/schemas/Limits`
 pub type Limits = BTreeMap<String, i64>;

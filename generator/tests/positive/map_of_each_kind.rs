@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -54,7 +54,7 @@ wire_struct! {
     }
 }
 
-/// The property `closed` of [`Thing`].
+/// The property `closed` of [`Thing`], `#/components/schemas/Thing/properties/closed`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingClosed {}
@@ -70,7 +70,7 @@ wire_struct! {
     ThingClosed {}
 }
 
-/// A part of [`Thing`].
+/// A part of [`Thing`], `#/components/schemas/Thing/properties/of_objects/additionalProperties`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingOfObjectsValue {

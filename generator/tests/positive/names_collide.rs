@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `foo_bar`.
+/// `#/components/schemas/foo_bar`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FooUnderscoreBar {
@@ -42,7 +42,7 @@ wire_struct! {
     }
 }
 
-/// The schema `FooBar`.
+/// `#/components/schemas/FooBar`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FooBar {
@@ -68,7 +68,7 @@ wire_struct! {
     }
 }
 
-/// The property `x` of [`FooBar`].
+/// The property `x` of [`FooBar`], `#/components/schemas/FooBar/properties/x`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FooBarX2 {
@@ -94,16 +94,16 @@ wire_struct! {
     }
 }
 
-/// The schema `foo-bar`.
+/// `#/components/schemas/foo-bar`
 pub type FooDashBar = BTreeMap<String, serde_json::Value>;
 
-/// The schema `FooBarX`.
+/// `#/components/schemas/FooBarX`
 pub type FooBarX = String;
 
-/// The schema `foo.bar/baz~`.
+/// `#/components/schemas/foo.bar~1baz~0`
 pub type FooBarBaz = Vec<FooDashBar>;
 
-/// The schema `User`.
+/// `#/components/schemas/User`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct User {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::wire_struct;
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -28,7 +28,7 @@ wire_struct! {
     }
 }
 
-/// The schema `thing-part`.
+/// `#/components/schemas/thing-part`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingDashPart {
@@ -41,7 +41,7 @@ wire_struct! {
     }
 }
 
-/// The schema `ThingPart`.
+/// `#/components/schemas/ThingPart`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPart {
@@ -54,7 +54,7 @@ wire_struct! {
     }
 }
 
-/// The schema `thing_part`.
+/// `#/components/schemas/thing_part`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingUnderscorePart {
@@ -67,7 +67,7 @@ wire_struct! {
     }
 }
 
-/// The schema `THING_PART`.
+/// `#/components/schemas/THING_PART`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingUnderscorePart2 {
@@ -80,7 +80,7 @@ wire_struct! {
     }
 }
 
-/// The schema `1st`.
+/// `#/components/schemas/1st`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct N1st {
@@ -93,7 +93,7 @@ wire_struct! {
     }
 }
 
-/// The schema `_`.
+/// `#/components/schemas/_`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Underscore {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -20,7 +20,7 @@ wire_struct! {
     }
 }
 
-/// The property `part` of [`Thing`].
+/// The property `part` of [`Thing`], `#/components/schemas/Thing/properties/part`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPart2 {
@@ -33,7 +33,7 @@ wire_struct! {
     }
 }
 
-/// An item of `parts` in [`Thing`].
+/// An item of `parts` in [`Thing`], `#/components/schemas/Thing/properties/parts/items`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPartsItem {
@@ -46,7 +46,7 @@ wire_struct! {
     }
 }
 
-/// The schema `ThingPart`.
+/// `#/components/schemas/ThingPart`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPart {

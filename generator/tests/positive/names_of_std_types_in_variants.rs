@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -33,7 +33,7 @@ wire_struct! {
     }
 }
 
-/// The property `kind` of [`Thing`].
+/// The property `kind` of [`Thing`], `#/components/schemas/Thing/properties/kind`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingKind {
@@ -79,7 +79,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The property `choice` of [`Thing`].
+/// The property `choice` of [`Thing`], `#/components/schemas/Thing/properties/choice`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingChoice {
@@ -98,7 +98,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `String`.
+/// `#/components/schemas/String`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StringSchema {
@@ -118,7 +118,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Vec`.
+/// `#/components/schemas/Vec`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct VecSchema {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -34,7 +34,7 @@ wire_struct! {
     }
 }
 
-/// The property `file` of [`Thing`].
+/// The property `file` of [`Thing`], `#/components/schemas/Thing/properties/file`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingFile {
@@ -60,7 +60,7 @@ wire_struct! {
     }
 }
 
-/// An item of `files` in [`Thing`].
+/// An item of `files` in [`Thing`], `#/components/schemas/Thing/properties/files/items`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingFilesItem {

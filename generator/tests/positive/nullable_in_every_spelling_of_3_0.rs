@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -47,7 +47,7 @@ wire_struct! {
     }
 }
 
-/// The property `e` of [`Thing`].
+/// The property `e` of [`Thing`], `#/components/schemas/Thing/properties/e`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingE {
@@ -63,7 +63,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The schema `Part`.
+/// `#/components/schemas/Part`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Part {
@@ -89,10 +89,10 @@ wire_struct! {
     }
 }
 
-/// The schema `MaybePart`.
+/// `#/components/schemas/MaybePart`
 pub type MaybePart = Option<MaybePartValue>;
 
-/// What [`MaybePart`] is when it is not `null`.
+/// What [`MaybePart`] is when it is not `null`, `#/components/schemas/MaybePart`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct MaybePartValue {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -54,7 +54,7 @@ wire_struct! {
     }
 }
 
-/// The property `d` of [`Thing`].
+/// The property `d` of [`Thing`], `#/components/schemas/Thing/properties/d`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingD {
@@ -70,7 +70,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The property `e` of [`Thing`].
+/// The property `e` of [`Thing`], `#/components/schemas/Thing/properties/e`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingE {
@@ -96,7 +96,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Part`.
+/// `#/components/schemas/Part`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Part {

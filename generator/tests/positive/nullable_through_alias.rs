@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -40,8 +40,8 @@ wire_struct! {
     }
 }
 
-/// The schema `MaybeText`.
+/// `#/components/schemas/MaybeText`
 pub type MaybeText = Option<String>;
 
-/// The schema `Text`.
+/// `#/components/schemas/Text`
 pub type Text = String;

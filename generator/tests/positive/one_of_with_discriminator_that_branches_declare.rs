@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -25,7 +25,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Pet`.
+/// `#/components/schemas/Pet`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Pet {
@@ -44,7 +44,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Cat`.
+/// `#/components/schemas/Cat`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Cat {
@@ -75,7 +75,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Dog`.
+/// `#/components/schemas/Dog`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Dog {

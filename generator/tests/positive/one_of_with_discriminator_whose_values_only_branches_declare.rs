@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_enum, wire_struct, wire_union};
 
-/// The schema `TrackObject`.
+/// `#/components/schemas/TrackObject`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TrackObject {
@@ -20,7 +20,7 @@ wire_struct! {
     }
 }
 
-/// The property `type` of [`TrackObject`].
+/// The property `type` of [`TrackObject`], `#/components/schemas/TrackObject/properties/type`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TrackObjectType {
@@ -36,7 +36,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The schema `EpisodeObject`.
+/// `#/components/schemas/EpisodeObject`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct EpisodeObject {
@@ -50,7 +50,7 @@ wire_struct! {
     }
 }
 
-/// The response body of the operation `getQueue` for status 200.
+/// The response body of the operation `getQueue` for status 200, `#/paths/~1queue/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetQueueResponse {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Thing {
@@ -24,7 +24,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Cat`.
+/// `#/components/schemas/Cat`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Cat {
@@ -55,7 +55,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Dog`.
+/// `#/components/schemas/Dog`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Dog {

@@ -36,7 +36,7 @@ parameters! {
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The parameter `filter` of the operation `listThings`.
+/// The parameter `filter` of the operation `listThings`, `#/paths/~1things/get/parameters/0/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListThingsFilter {

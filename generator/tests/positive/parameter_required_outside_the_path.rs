@@ -42,7 +42,7 @@ operation! {
 
 use crate::runtime::wire::wire_enum;
 
-/// The parameter `kind` of the operation `getThings`.
+/// The parameter `kind` of the operation `getThings`, `#/paths/~1things~1{id}/get/parameters/1/schema`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetThingsKind {

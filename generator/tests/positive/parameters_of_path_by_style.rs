@@ -61,7 +61,7 @@ operation! {
 
 use crate::runtime::wire::wire_union;
 
-/// The parameter `id` of the operation `getSimple`.
+/// The parameter `id` of the operation `getSimple`, `#/paths/~1simple~1{id}~1{ids}~1{map}/get/parameters/2/schema`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetSimpleId {

@@ -50,7 +50,7 @@ parameters! {
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct};
 
-/// The schema `Filter`.
+/// `#/components/schemas/Filter`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Filter {
@@ -79,7 +79,7 @@ wire_struct! {
     }
 }
 
-/// The parameter `order` of the operation `listThings`.
+/// The parameter `order` of the operation `listThings`, `#/paths/~1things/get/parameters/12/schema`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListThingsOrder {

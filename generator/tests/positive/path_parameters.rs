@@ -65,7 +65,7 @@ operation! {
 
 use crate::runtime::wire::wire_enum;
 
-/// The schema `Kind`.
+/// `#/components/schemas/Kind`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -82,7 +82,7 @@ wire_enum! {
     }
 }
 
-/// The parameter `format` of the operation `getItem`.
+/// The parameter `format` of the operation `getItem`, `#/paths/~1teams~1{team-id}~1{kind}~1items~1{number}.{format}/parameters/1/schema`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetItemFormat {

@@ -5,5 +5,5 @@
 
 use std::collections::BTreeMap;
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 pub type Thing = BTreeMap<String, i64>;

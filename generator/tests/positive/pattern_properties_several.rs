@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::wire::{wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -24,7 +24,7 @@ wire_struct! {
     }
 }
 
-/// The property `beside` of [`Thing`].
+/// The property `beside` of [`Thing`], `#/components/schemas/Thing/properties/beside`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingBeside {
@@ -40,7 +40,7 @@ wire_struct! {
     }
 }
 
-/// A part of [`Thing`].
+/// A part of [`Thing`], `#/components/schemas/Thing/properties/several`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingSeveralValue {

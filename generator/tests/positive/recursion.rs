@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
-/// The schema `Node`.
+/// `#/components/schemas/Node`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Node {
@@ -57,10 +57,10 @@ wire_struct! {
     }
 }
 
-/// The schema `NodeOrNull`.
+/// `#/components/schemas/NodeOrNull`
 pub type NodeOrNull = Option<Node>;
 
-/// The schema `Expression`.
+/// `#/components/schemas/Expression`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Expression {
@@ -79,7 +79,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Not`.
+/// `#/components/schemas/Not`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Not {
@@ -100,7 +100,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Literal`.
+/// `#/components/schemas/Literal`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Literal {
@@ -121,7 +121,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Ping`.
+/// `#/components/schemas/Ping`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Ping {
@@ -147,7 +147,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Pong`.
+/// `#/components/schemas/Pong`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pong {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -37,7 +37,7 @@ wire_struct! {
     }
 }
 
-/// An item of `children` in [`Thing`].
+/// An item of `children` in [`Thing`], `#/components/schemas/Thing/allOf/1/properties/children/items`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingChild {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Node`.
+/// `#/components/schemas/Node`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Node {
@@ -31,10 +31,10 @@ wire_struct! {
     }
 }
 
-/// The schema `NodeOrNull`.
+/// `#/components/schemas/NodeOrNull`
 pub type NodeOrNull = Option<Node>;
 
-/// The response body of the operation `x` for status 200.
+/// The response body of the operation `x` for status 200, `#/paths/~1x/post/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct XResponse {

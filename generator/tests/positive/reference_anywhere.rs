@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Copy`.
+/// `#/components/schemas/Copy`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Copy {
@@ -22,7 +22,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Person`.
+/// `#/components/schemas/Person`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Person {
@@ -51,7 +51,7 @@ wire_struct! {
     }
 }
 
-/// The schema `getThing_response`.
+/// `#/paths/~1things/get/responses/200/content/application~1json/schema`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetThingResponse {
@@ -64,7 +64,7 @@ wire_struct! {
     }
 }
 
-/// The schema `home`.
+/// `#/components/schemas/Person/properties/home`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Home {
@@ -90,7 +90,7 @@ wire_struct! {
     }
 }
 
-/// The schema `friend`.
+/// `#/components/schemas/Person/properties/friends/items`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Friend {

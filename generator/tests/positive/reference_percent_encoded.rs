@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::wire_struct;
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -18,5 +18,5 @@ wire_struct! {
     }
 }
 
-/// The schema `With Space`.
+/// `#/components/schemas/With Space`
 pub type WithSpace = String;

@@ -40,7 +40,7 @@ answers! {
 
 use crate::runtime::wire::wire_struct;
 
-/// A part of the operation `getThings`.
+/// A part of the operation `getThings`, `#/paths/~1things/get/responses/default/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetThingsResponseDefault {

@@ -28,7 +28,7 @@ operation! {
 
 use crate::runtime::wire::{wire_struct, wire_union};
 
-/// The schema `Event`.
+/// `#/components/schemas/Event`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Event {
@@ -47,7 +47,7 @@ wire_union! {
     } else Unknown
 }
 
-/// A branch of [`Event`].
+/// A branch of [`Event`], `#/components/schemas/Event/oneOf/0`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct EventText {
@@ -60,7 +60,7 @@ wire_struct! {
     }
 }
 
-/// A branch of [`Event`].
+/// A branch of [`Event`], `#/components/schemas/Event/oneOf/1`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct EventEnd {

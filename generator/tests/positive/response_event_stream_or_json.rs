@@ -44,7 +44,7 @@ answers! {
 
 use crate::runtime::wire::wire_struct;
 
-/// The response body of the operation `getThings` for status 200.
+/// The response body of the operation `getThings` for status 200, `#/paths/~1things/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetThingsResponse {
@@ -57,7 +57,7 @@ wire_struct! {
     }
 }
 
-/// A part of the operation `getThings`.
+/// A part of the operation `getThings`, `#/paths/~1things/get/responses/200/content/text~1event-stream/schema/items`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetThingsResponseEventItem {

@@ -39,7 +39,7 @@ answers! {
 
 use crate::runtime::wire::wire_enum;
 
-/// A part of the operation `getThings`.
+/// A part of the operation `getThings`, `#/paths/~1things/get/responses/200/headers/X-Kind/schema`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetThingsResponseXKind {
@@ -58,7 +58,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The parameter `X-Rate` of `Rate`.
+/// The parameter `X-Rate` of `Rate`, `#/components/headers/Rate/schema`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Rate {

@@ -44,7 +44,7 @@ answers! {
 
 use crate::runtime::wire::wire_struct;
 
-/// The response body of the operation `getThings` for status 200.
+/// The response body of the operation `getThings` for status 200, `#/paths/~1things/get/responses/200/content/application~1x-ndjson/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetThingsResponse {

@@ -68,7 +68,7 @@ operation! {
 
 use crate::runtime::wire::wire_struct;
 
-/// The response body of the operation `getObject` for status 200.
+/// The response body of the operation `getObject` for status 200, `#/paths/~1object/get/responses/200/content/*~1*/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetObjectResponse {
@@ -81,7 +81,7 @@ wire_struct! {
     }
 }
 
-/// The response body of the operation `getStar` for status 200.
+/// The response body of the operation `getStar` for status 200, `#/paths/~1star/get/responses/200/content/*/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetStarResponse {

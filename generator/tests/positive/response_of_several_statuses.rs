@@ -68,7 +68,7 @@ answers! {
 
 use crate::runtime::wire::wire_struct;
 
-/// The response body of the operation `getThings` for status 200.
+/// The response body of the operation `getThings` for status 200, `#/paths/~1things/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetThingsResponse {
@@ -81,7 +81,7 @@ wire_struct! {
     }
 }
 
-/// The response body of the operation `getThings` for status 4XX.
+/// The response body of the operation `getThings` for status 4XX, `#/paths/~1things/get/responses/4XX/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetThingsResponse4Xx {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -18,7 +18,7 @@ wire_struct! {
     }
 }
 
-/// The property `part` of [`Thing`].
+/// The property `part` of [`Thing`], `#/components/schemas/Thing/properties/part`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPart {
@@ -33,7 +33,7 @@ wire_struct! {
     }
 }
 
-/// The schema `A`.
+/// `#/components/schemas/A`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct A {
@@ -59,7 +59,7 @@ wire_struct! {
     }
 }
 
-/// The schema `B`.
+/// `#/components/schemas/B`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct B {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -18,7 +18,7 @@ wire_struct! {
     }
 }
 
-/// The property `part` of [`Thing`].
+/// The property `part` of [`Thing`], `#/components/schemas/Thing/properties/part`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingPart {
@@ -37,7 +37,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `A`.
+/// `#/components/schemas/A`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct A {}
@@ -48,7 +48,7 @@ wire_struct! {
     }
 }
 
-/// The schema `B`.
+/// `#/components/schemas/B`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct B {}

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_enum, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -20,7 +20,7 @@ wire_struct! {
     }
 }
 
-/// The property `part` of [`Thing`].
+/// The property `part` of [`Thing`], `#/components/schemas/Thing/properties/part`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPart {}
@@ -31,7 +31,7 @@ wire_struct! {
     }
 }
 
-/// The property `optional` of [`Thing`].
+/// The property `optional` of [`Thing`], `#/components/schemas/Thing/properties/optional`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingOptional {
@@ -48,7 +48,7 @@ wire_union! {
     } else Unknown
 }
 
-/// A branch of [`ThingOptional`].
+/// A branch of [`ThingOptional`], `#/components/schemas/Thing/properties/optional/oneOf/0`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingOptionalObject {
@@ -61,7 +61,7 @@ wire_struct! {
     }
 }
 
-/// The property `k` of [`ThingOptionalObject`].
+/// The property `k` of [`ThingOptionalObject`], `#/components/schemas/Thing/properties/optional/oneOf/0/properties/k`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingOptionalObjectK {
@@ -77,7 +77,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// A branch of [`ThingOptional`].
+/// A branch of [`ThingOptional`], `#/components/schemas/Thing/properties/optional/oneOf/1`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingOptionalObject2 {
@@ -90,7 +90,7 @@ wire_struct! {
     }
 }
 
-/// The property `k` of [`ThingOptionalObject2`].
+/// The property `k` of [`ThingOptionalObject2`], `#/components/schemas/Thing/properties/optional/oneOf/1/properties/k`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingOptionalObject2K {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_integer_enum, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -22,7 +22,7 @@ wire_struct! {
     }
 }
 
-/// The property `several` of [`Thing`].
+/// The property `several` of [`Thing`], `#/components/schemas/Thing/properties/several`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingSeveral {
@@ -39,7 +39,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The property `object` of [`Thing`].
+/// The property `object` of [`Thing`], `#/components/schemas/Thing/properties/object`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingObject {
@@ -56,7 +56,7 @@ wire_union! {
     } else Unknown
 }
 
-/// A branch of [`ThingObject`].
+/// A branch of [`ThingObject`], `#/components/schemas/Thing/properties/object`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingObjectObject {
@@ -69,7 +69,7 @@ wire_struct! {
     }
 }
 
-/// The property `constant` of [`Thing`].
+/// The property `constant` of [`Thing`], `#/components/schemas/Thing/properties/constant`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingConstant {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -74,7 +74,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Option`.
+/// `#/components/schemas/Option`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OptionSchema2 {
@@ -100,7 +100,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Result`.
+/// `#/components/schemas/Result`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ResultSchema {
@@ -126,7 +126,7 @@ wire_struct! {
     }
 }
 
-/// The schema `String`.
+/// `#/components/schemas/String`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StringSchema {
@@ -152,7 +152,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Box`.
+/// `#/components/schemas/Box`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BoxSchema {
@@ -178,7 +178,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Vec`.
+/// `#/components/schemas/Vec`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct VecSchema {
@@ -204,7 +204,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Some`.
+/// `#/components/schemas/Some`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SomeSchema {
@@ -230,7 +230,7 @@ wire_struct! {
     }
 }
 
-/// The schema `None`.
+/// `#/components/schemas/None`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NoneSchema {
@@ -256,7 +256,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Ok`.
+/// `#/components/schemas/Ok`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OkSchema {
@@ -282,7 +282,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Err`.
+/// `#/components/schemas/Err`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrSchema {
@@ -308,7 +308,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Self`.
+/// `#/components/schemas/Self`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SelfValue {
@@ -334,7 +334,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Default`.
+/// `#/components/schemas/Default`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DefaultSchema {
@@ -360,7 +360,7 @@ wire_struct! {
     }
 }
 
-/// The schema `D`.
+/// `#/components/schemas/D`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct D {
@@ -386,7 +386,7 @@ wire_struct! {
     }
 }
 
-/// The schema `S`.
+/// `#/components/schemas/S`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct S {
@@ -412,7 +412,7 @@ wire_struct! {
     }
 }
 
-/// The schema `A`.
+/// `#/components/schemas/A`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct A {
@@ -438,7 +438,7 @@ wire_struct! {
     }
 }
 
-/// The schema `E`.
+/// `#/components/schemas/E`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct E {
@@ -464,7 +464,7 @@ wire_struct! {
     }
 }
 
-/// The schema `T`.
+/// `#/components/schemas/T`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct T {
@@ -490,7 +490,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Value`.
+/// `#/components/schemas/Value`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Value {
@@ -516,7 +516,7 @@ wire_struct! {
     }
 }
 
-/// The schema `From`.
+/// `#/components/schemas/From`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FromSchema {
@@ -542,7 +542,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Into`.
+/// `#/components/schemas/Into`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct IntoSchema {
@@ -568,7 +568,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Iterator`.
+/// `#/components/schemas/Iterator`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Iterator {
@@ -594,7 +594,7 @@ wire_struct! {
     }
 }
 
-/// The schema `IntoIterator`.
+/// `#/components/schemas/IntoIterator`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct IntoIteratorSchema {
@@ -620,7 +620,7 @@ wire_struct! {
     }
 }
 
-/// The schema `ToString`.
+/// `#/components/schemas/ToString`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ToStringSchema {
@@ -646,7 +646,7 @@ wire_struct! {
     }
 }
 
-/// The schema `BTreeMap`.
+/// `#/components/schemas/BTreeMap`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BTreeMapSchema {
@@ -672,7 +672,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Clone`.
+/// `#/components/schemas/Clone`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Clone {
@@ -698,7 +698,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Copy`.
+/// `#/components/schemas/Copy`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Copy {
@@ -724,7 +724,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Debug`.
+/// `#/components/schemas/Debug`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Debug {
@@ -750,7 +750,7 @@ wire_struct! {
     }
 }
 
-/// The schema `PartialEq`.
+/// `#/components/schemas/PartialEq`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PartialEq {
@@ -776,7 +776,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Eq`.
+/// `#/components/schemas/Eq`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Eq {
@@ -802,7 +802,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Hash`.
+/// `#/components/schemas/Hash`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Hash {
@@ -828,7 +828,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Send`.
+/// `#/components/schemas/Send`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Send {
@@ -854,7 +854,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Drop`.
+/// `#/components/schemas/Drop`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Drop {
@@ -880,7 +880,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Fn`.
+/// `#/components/schemas/Fn`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Fn {
@@ -906,7 +906,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Serialize`.
+/// `#/components/schemas/Serialize`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Serialize {
@@ -932,7 +932,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Wire`.
+/// `#/components/schemas/Wire`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Wire {
@@ -958,7 +958,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Object`.
+/// `#/components/schemas/Object`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Object {
@@ -984,7 +984,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Error`.
+/// `#/components/schemas/Error`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Error {
@@ -1010,7 +1010,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Infallible`.
+/// `#/components/schemas/Infallible`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Infallible {
@@ -1036,7 +1036,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Call`.
+/// `#/components/schemas/Call`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Call {
@@ -1062,7 +1062,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Client`.
+/// `#/components/schemas/Client`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Client {
@@ -1088,7 +1088,7 @@ wire_struct! {
     }
 }
 
-/// The schema `OptionSchema`.
+/// `#/components/schemas/OptionSchema`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OptionSchema {
@@ -1114,7 +1114,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Color`.
+/// `#/components/schemas/Color`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Color {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -33,7 +33,7 @@ wire_struct! {
     }
 }
 
-/// The property `state` of [`Thing`].
+/// The property `state` of [`Thing`], `#/components/schemas/Thing/properties/state`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingState {
@@ -52,7 +52,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The property `mode` of [`Thing`].
+/// The property `mode` of [`Thing`], `#/components/schemas/Thing/properties/mode`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingMode {

@@ -6,6 +6,8 @@
 use crate::runtime::wire::{wire_enum, wire_struct};
 
 /// Only sent.
+///
+/// `#/components/schemas/Asked`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Asked {
@@ -23,6 +25,8 @@ wire_enum! {
 }
 
 /// Only received.
+///
+/// `#/components/schemas/Answered`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Answered {
@@ -42,6 +46,8 @@ wire_enum! {
 }
 
 /// Sent and received.
+///
+/// `#/components/schemas/Both`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Both {
@@ -61,6 +67,8 @@ wire_enum! {
 }
 
 /// Mentioned by no operation.
+///
+/// `#/components/schemas/Unused`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Unused {
@@ -79,7 +87,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The request body of the operation `putThing`.
+/// The request body of the operation `putThing`, `#/paths/~1things/put/requestBody/content/application~1json/schema`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PutThingBody {
@@ -103,7 +111,7 @@ wire_struct! {
     }
 }
 
-/// The response body of the operation `putThing` for status 200.
+/// The response body of the operation `putThing` for status 200, `#/paths/~1things/put/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PutThingResponse {

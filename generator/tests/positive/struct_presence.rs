@@ -6,6 +6,8 @@
 use crate::runtime::wire::{setters, wire_struct};
 
 /// A thing in all states that a property can have.
+///
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

@@ -213,10 +213,10 @@ pub use pets::*;
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Labels`.
+/// `#/components/schemas/Labels`
 pub type Labels = Vec<Label>;
 
-/// The schema `Label`.
+/// `#/components/schemas/Label`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Label {
@@ -242,7 +242,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Person`.
+/// `#/components/schemas/Person`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Person {
@@ -257,7 +257,7 @@ wire_struct! {
     }
 }
 
-/// The response body of `Failed` for status 404.
+/// The response body of `Failed` for status 404, `#/components/responses/Failed/content/application~1json/schema`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FailedResponse {
@@ -279,7 +279,7 @@ use crate::runtime::wire::{setters, wire_enum, wire_struct};
 
 use super::*;
 
-/// The schema `Pet`.
+/// `#/components/schemas/Pet`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pet {
@@ -296,7 +296,7 @@ wire_struct! {
     }
 }
 
-/// The property `chip` of [`Pet`].
+/// The property `chip` of [`Pet`], `#/components/schemas/Pet/properties/chip`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PetChip {
@@ -310,6 +310,8 @@ wire_struct! {
 }
 
 /// Only requests of one tag carry it, and labels of several.
+///
+/// `#/components/schemas/NewPet`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NewPet {
@@ -344,7 +346,7 @@ wire_struct! {
     }
 }
 
-/// The property `mood` of [`NewPet`].
+/// The property `mood` of [`NewPet`], `#/components/schemas/NewPet/properties/mood`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NewPetMood {
@@ -361,7 +363,7 @@ wire_enum! {
     }
 }
 
-/// The response body of the operation `listPets` for status 200.
+/// The response body of the operation `listPets` for status 200, `#/paths/~1pets/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListPetsResponse {
@@ -381,7 +383,7 @@ wire_struct! {
 
 use crate::runtime::wire::wire_struct;
 
-/// The response body of the operation `getBytes` for status 200.
+/// The response body of the operation `getBytes` for status 200, `#/paths/~1bytes/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetBytesResponse {
@@ -406,6 +408,8 @@ use crate::runtime::wire::{wire_enum, wire_struct};
 use super::*;
 
 /// Only a webhook brings it.
+///
+/// `#/components/schemas/Adoption`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Adoption {
@@ -420,10 +424,12 @@ wire_struct! {
     }
 }
 
-/// The schema `NewHome`.
+/// `#/components/schemas/NewHome`
 pub type NewHome = BTreeMap<String, String>;
 
 /// Nothing mentions it.
+///
+/// `#/components/schemas/Unmentioned`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Unmentioned {

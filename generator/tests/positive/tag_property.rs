@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -36,6 +36,8 @@ wire_struct! {
 }
 
 /// Constant but optional.
+///
+/// `#/components/schemas/Thing/properties/mode`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingMode {
@@ -51,7 +53,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The schema `Marker`.
+/// `#/components/schemas/Marker`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Marker {}

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -20,7 +20,7 @@ wire_struct! {
     }
 }
 
-/// An item of `open` in [`Thing`].
+/// An item of `open` in [`Thing`], `#/components/schemas/Thing/properties/open`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ThingOpen {

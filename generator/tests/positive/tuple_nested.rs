@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -44,7 +44,7 @@ wire_struct! {
     }
 }
 
-/// A part of [`Thing`].
+/// A part of [`Thing`], `#/components/schemas/Thing/properties/pair`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingPairPlace1 {
@@ -70,7 +70,7 @@ wire_struct! {
     }
 }
 
-/// An item of `rest` in [`Thing`].
+/// An item of `rest` in [`Thing`], `#/components/schemas/Thing/properties/rest/items`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingRest {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_struct, wire_union};
 
-/// The request body of the operation `addEvent`.
+/// The request body of the operation `addEvent`, `#/paths/~1events/post/requestBody/content/application~1json/schema`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AddEventBody {
@@ -24,7 +24,7 @@ wire_union! {
     } else Unrecognized
 }
 
-/// A branch of [`AddEventBody`].
+/// A branch of [`AddEventBody`], `#/paths/~1events/post/requestBody/content/application~1json/schema/oneOf/0`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AddEventBodyUnknown {}
@@ -42,7 +42,7 @@ wire_struct! {
     }
 }
 
-/// A branch of [`AddEventBody`].
+/// A branch of [`AddEventBody`], `#/paths/~1events/post/requestBody/content/application~1json/schema/oneOf/1`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AddEventBodyUnknown2 {}

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Thing {
@@ -23,7 +23,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Anything`.
+/// `#/components/schemas/Anything`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Anything {
@@ -49,7 +49,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Exact`.
+/// `#/components/schemas/Exact`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Exact {

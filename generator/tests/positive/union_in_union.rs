@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Thing {
@@ -26,7 +26,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Shape`.
+/// `#/components/schemas/Shape`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
@@ -45,7 +45,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Circle`.
+/// `#/components/schemas/Circle`
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
@@ -72,7 +72,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Square`.
+/// `#/components/schemas/Square`
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
@@ -99,7 +99,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Line`.
+/// `#/components/schemas/Line`
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Line {

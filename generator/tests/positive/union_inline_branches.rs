@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -27,6 +27,8 @@ wire_struct! {
 }
 
 /// One of two shapes.
+///
+/// `#/components/schemas/Thing/properties/shape`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ThingShape {
@@ -45,7 +47,7 @@ wire_union! {
     } else Unknown
 }
 
-/// A branch of [`ThingShape`].
+/// A branch of [`ThingShape`], `#/components/schemas/Thing/properties/shape/oneOf/0`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ThingShapeCircle {
@@ -66,7 +68,7 @@ wire_struct! {
     }
 }
 
-/// A branch of [`ThingShape`].
+/// A branch of [`ThingShape`], `#/components/schemas/Thing/properties/shape/oneOf/1`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ThingShapeRectangle {

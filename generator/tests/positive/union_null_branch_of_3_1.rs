@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -35,7 +35,7 @@ wire_struct! {
     }
 }
 
-/// The property `b` of [`Thing`].
+/// The property `b` of [`Thing`], `#/components/schemas/Thing/properties/b`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingB {
@@ -52,7 +52,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Part`.
+/// `#/components/schemas/Part`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Part {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -35,7 +35,7 @@ wire_struct! {
     }
 }
 
-/// The property `a` of [`Thing`].
+/// The property `a` of [`Thing`], `#/components/schemas/Thing/properties/a`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingA {
@@ -52,7 +52,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The property `c` of [`Thing`].
+/// The property `c` of [`Thing`], `#/components/schemas/Thing/properties/c`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingC {
@@ -69,5 +69,5 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Text`.
+/// `#/components/schemas/Text`
 pub type Text = String;

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_enum, wire_struct, wire_union};
 
-/// The schema `Pet`.
+/// `#/components/schemas/Pet`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Pet {
@@ -24,7 +24,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Cat`.
+/// `#/components/schemas/Cat`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Cat {
@@ -56,7 +56,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Dog`.
+/// `#/components/schemas/Dog`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Dog {
@@ -77,7 +77,7 @@ wire_struct! {
     }
 }
 
-/// The schema `DogSpecies`.
+/// `#/components/schemas/DogSpecies`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DogSpecies {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Thing {
@@ -22,7 +22,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Person`.
+/// `#/components/schemas/Person`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Person {
@@ -53,7 +53,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Customer`.
+/// `#/components/schemas/Customer`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Customer {

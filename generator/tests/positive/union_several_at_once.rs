@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Thing {
@@ -22,7 +22,7 @@ wire_union! {
     } else Unknown
 }
 
-/// A branch of [`Thing`].
+/// A branch of [`Thing`], `#/components/schemas/Thing/anyOf/0`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingLow {
@@ -50,7 +50,7 @@ wire_struct! {
     }
 }
 
-/// A branch of [`Thing`].
+/// A branch of [`Thing`], `#/components/schemas/Thing/anyOf/1`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingHigh {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{setters, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -35,7 +35,7 @@ wire_struct! {
     }
 }
 
-/// The property `b` of [`Thing`].
+/// The property `b` of [`Thing`], `#/components/schemas/Thing/properties/b`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingB {
@@ -61,7 +61,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Part`.
+/// `#/components/schemas/Part`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Part {

@@ -6,6 +6,8 @@
 use crate::runtime::wire::{setters, wire_struct, wire_union};
 
 /// Told apart by the second constant.
+///
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Thing {
@@ -24,7 +26,7 @@ wire_union! {
     } else Unknown
 }
 
-/// A branch of [`Thing`].
+/// A branch of [`Thing`], `#/components/schemas/Thing/oneOf/0`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingApplicationPdf {
@@ -51,7 +53,7 @@ wire_struct! {
     }
 }
 
-/// A branch of [`Thing`].
+/// A branch of [`Thing`], `#/components/schemas/Thing/oneOf/1`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingImagePng {

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_enum, wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Thing {
@@ -24,7 +24,7 @@ wire_union! {
     } else Unknown
 }
 
-/// A branch of [`Thing`].
+/// A branch of [`Thing`], `#/components/schemas/Thing/oneOf/2`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ThingObject {
@@ -44,7 +44,7 @@ wire_struct! {
     }
 }
 
-/// The schema `Mode`.
+/// `#/components/schemas/Mode`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Mode {
@@ -63,5 +63,5 @@ wire_enum! {
     } else Unknown
 }
 
-/// The schema `Name`.
+/// `#/components/schemas/Name`
 pub type Name = uuid::Uuid;

@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_struct, wire_union};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Thing {
@@ -25,7 +25,7 @@ wire_union! {
     } else Unknown
 }
 
-/// The schema `Exact`.
+/// `#/components/schemas/Exact`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Exact {

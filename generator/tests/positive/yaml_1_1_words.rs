@@ -5,7 +5,7 @@
 
 use crate::runtime::wire::{wire_enum, wire_struct};
 
-/// The schema `Thing`.
+/// `#/components/schemas/Thing`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
@@ -21,7 +21,7 @@ wire_struct! {
     }
 }
 
-/// The property `no` of [`Thing`].
+/// The property `no` of [`Thing`], `#/components/schemas/Thing/properties/no`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingNo {
@@ -47,7 +47,7 @@ wire_enum! {
     } else Unknown
 }
 
-/// The property `date` of [`Thing`].
+/// The property `date` of [`Thing`], `#/components/schemas/Thing/properties/date`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingDate {

@@ -22,6 +22,7 @@ mod corpus;
 mod documentation;
 mod fixture;
 mod golden;
+mod items;
 mod mutations;
 mod pagination;
 mod random;
