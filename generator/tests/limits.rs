@@ -271,3 +271,13 @@ fn a_choice_beside_a_choice_at_each_level_ends() {
     }
     let _ = outcome(&one(schema));
 }
+
+#[test]
+fn a_description_of_megabytes_ends_quickly() {
+    for part in ["\u{fc}", "1 ", "a ", "` a ", "[](", "- a\n"] {
+        let text = part.repeat(500_000 / part.len());
+        let schema = json!({"type": "object", "description": format!("a {text}")});
+        let types = outcome(&document([("A".to_owned(), schema)]));
+        assert!(types.unwrap().len() > text.len() / 2, "{part:?}");
+    }
+}

@@ -33,7 +33,7 @@ impl<'a> Walk<'a> {
         };
         for one in old {
             match new.iter().find(|two| two.status == one.status) {
-                Some(two) => self.answer(one, two, outcome, &place(one.status)),
+                Some(two) => self.answer(one, two, &place(one.status)),
                 None => {
                     let rule = match outcome {
                         Outcome::Success => Rule::SuccessStatusRemoved,
@@ -49,19 +49,17 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let rule = match outcome {
-                Outcome::Success if is_within(two.status, old) => Rule::SuccessStatusRemoved,
+                // What a range of the old document had room for is read as that.
+                Outcome::Success if is_within(two.status, old) => continue,
                 Outcome::Success => Rule::SuccessStatusAdded,
                 Outcome::Failure => Rule::ErrorStatusAdded,
             };
-            // What a range of the old document had room for is read as that.
-            if rule != Rule::SuccessStatusRemoved {
-                self.findings
-                    .add("status", place(two.status).finding(rule, "is new"));
-            }
+            self.findings
+                .add("status", place(two.status).finding(rule, "is new"));
         }
     }
 
-    fn answer(&mut self, old: &Answer, new: &Answer, outcome: Outcome, place: &Place) {
+    fn answer(&mut self, old: &Answer, new: &Answer, place: &Place) {
         match (old.contents.as_slice(), new.contents.as_slice()) {
             ([], []) => {}
             ([], _) => {
@@ -74,7 +72,7 @@ impl<'a> Walk<'a> {
             }
             (old, new) => self.formats(old, new, place),
         }
-        self.headers(&old.headers, &new.headers, outcome, place);
+        self.headers(&old.headers, &new.headers, place);
     }
 
     fn formats(&mut self, old: &[AnswerContent], new: &[AnswerContent], place: &Place) {
@@ -115,13 +113,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn headers(
-        &mut self,
-        old: &[AnswerHeader],
-        new: &[AnswerHeader],
-        _outcome: Outcome,
-        place: &Place,
-    ) {
+    fn headers(&mut self, old: &[AnswerHeader], new: &[AnswerHeader], place: &Place) {
         let at = |header: &AnswerHeader| {
             let constant = crate::names::constant_case(&header.name);
             Place {

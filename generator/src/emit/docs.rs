@@ -187,7 +187,11 @@ pub(super) fn inline(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut rest = text.as_str();
     while let Some(c) = rest.chars().next() {
-        let run = rest.len() - rest.trim_start_matches(c).len();
+        // Of other signs, no more than one counts; a text of nothing but one would be looked through for each of its signs.
+        let run = match c {
+            '`' | '~' => rest.len() - rest.trim_start_matches(c).len(),
+            _ => c.len_utf8(),
+        };
         let after = rest.get(c.len_utf8()..).unwrap_or_default();
         let taken = match c {
             '\\' => {
@@ -383,17 +387,25 @@ fn wrap(line: &str, wrapped: &mut Vec<String>) {
         return;
     }
     let mut current = String::new();
+    // Counted along the way: a line that can be broken nowhere would be counted anew for each of its words.
+    let mut width = 0;
+    let mut ticks = 0;
     for word in line.split(' ') {
-        let fits = current.chars().count() + 1 + word.chars().count() <= WIDTH;
-        let in_code = current.matches('`').count() % 2 == 1;
+        let length = word.chars().count();
+        let fits = width + 1 + length <= WIDTH;
+        let in_code = ticks % 2 == 1;
         if current.is_empty() {
-            current.push_str(word);
+            width = length;
         } else if fits || in_code || !word.starts_with(char::is_alphabetic) {
             current.push(' ');
-            current.push_str(word);
+            width += 1 + length;
         } else {
-            wrapped.push(std::mem::replace(&mut current, word.to_owned()));
+            wrapped.push(std::mem::take(&mut current));
+            width = length;
+            ticks = 0;
         }
+        current.push_str(word);
+        ticks += word.matches('`').count();
     }
     wrapped.push(current);
 }

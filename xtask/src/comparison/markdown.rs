@@ -79,18 +79,45 @@ fn details(change: &Change, sides: Sides<'_>) -> String {
     text
 }
 
-/// Text of a document in a cell: no end of the cell or of the line, no markup of its own.
+/// Text of a document in a cell: no end of the cell or of the line, no markup of its own but for code.
 pub(crate) fn escaped(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' | '\r' => escaped.push(' '),
-            '|' | '<' | '*' | '_' | '[' | '@' => {
-                escaped.push('\\');
-                escaped.push(c);
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            escaped.push('`');
+        }
+        // Code is what has a sign on both sides; in it, a backslash is one, but for the end of a cell.
+        let is_code = index % 2 == 1 && index + 1 < parts.len();
+        for c in part.chars() {
+            match c {
+                '\n' | '\r' => escaped.push(' '),
+                '|' => escaped.push_str("\\|"),
+                '<' | '*' | '_' | '[' | '@' if !is_code => {
+                    escaped.push('\\');
+                    escaped.push(c);
+                }
+                c => escaped.push(c),
             }
-            c => escaped.push(c),
         }
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn text_has_no_markup_of_its_own_but_for_code() {
+        for (text, expected) in [
+            ("`a_b` was a_b", "`a_b` was a\\_b"),
+            ("`a|b`\nc", "`a\\|b` c"),
+            ("`@all", "`\\@all"),
+            ("a`b`@all", "a`b`\\@all"),
+            ("[x](y) <b> *c*", "\\[x](y) \\<b> \\*c\\*"),
+        ] {
+            assert_eq!(escaped(text), expected);
+        }
+    }
 }
