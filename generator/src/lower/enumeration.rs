@@ -28,8 +28,12 @@ pub(super) struct ValueFacts<'a> {
 impl EnumFacts<'_> {
     /// Values of which nothing else is said.
     pub(super) fn plain(constants: &[Constant], facts: &Facts<'_>, site: &Site) -> Self {
+        let mut places = facts.places();
+        let otherwise = &site.place.pointer;
         let values = constants.iter().map(|value| ValueFacts {
-            pointer: facts.place_of(value, &site.place.pointer),
+            pointer: places
+                .swap_remove(value)
+                .unwrap_or_else(|| otherwise.clone()),
             value: value.clone(),
             title: None,
             description: None,

@@ -115,12 +115,23 @@ impl<'a> Facts<'a> {
 
     /// Where a constant stands; `otherwise` where no `enum` has it.
     pub(super) fn place_of(&self, constant: &Constant, otherwise: &Pointer) -> Pointer {
-        let found = self.constants_at.as_ref().and_then(|(pointer, values)| {
-            let mut values = values.iter();
-            let index = values.position(|it| Constant::from_json(it).as_ref() == Some(constant))?;
-            Some(pointer.join(index))
-        });
-        found.unwrap_or_else(|| otherwise.clone())
+        let place = self.places().swap_remove(constant);
+        place.unwrap_or_else(|| otherwise.clone())
+    }
+
+    /// Where each constant of the `enum` stands.
+    pub(super) fn places(&self) -> IndexMap<Constant, Pointer> {
+        let mut places = IndexMap::new();
+        if let Some((pointer, values)) = &self.constants_at {
+            for (index, value) in values.iter().enumerate() {
+                if let Some(constant) = Constant::from_json(value) {
+                    places
+                        .entry(constant)
+                        .or_insert_with(|| pointer.join(index));
+                }
+            }
+        }
+        places
     }
 
     fn constrain(&mut self, constants: Vec<Constant>) {
