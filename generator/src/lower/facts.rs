@@ -207,7 +207,7 @@ impl<'a> Lowering<'a> {
         let keywords = Keywords::of(schema);
         let data = &schema.schema_data;
         facts.data.push(data);
-        if data.extensions.contains_key(NULL) {
+        if is_only_null(schema) {
             facts.only_null = true;
             return true;
         }
@@ -339,6 +339,11 @@ impl<'a> Lowering<'a> {
                 .push((&discriminator.property_name, constant));
         }
     }
+}
+
+/// Whether the only value of a schema is `null`.
+pub(super) fn is_only_null(schema: &Schema) -> bool {
+    schema.schema_data.extensions.contains_key(NULL)
 }
 
 fn collect_object<'a>(keywords: &Keywords<'a>, site: &Site, facts: &mut Facts<'a>) {

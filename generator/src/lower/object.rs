@@ -1,12 +1,12 @@
 //! Objects with named properties.
 
-use openapiv3::SchemaData;
+use openapiv3::{ReferenceOr, SchemaData};
 
 use crate::diagnostics::Code;
 use crate::model::{Access, Additional, Constant, Field, Presence, Step, Struct, Tag, Type};
 use crate::names::{Scope, snake_case, spelled_out};
 
-use super::facts::{Additional as Said, Facts, Located};
+use super::facts::{self, Additional as Said, Facts, Located};
 use super::keywords::{Keywords, SchemaRef};
 use super::{Lowering, Place, Site};
 
@@ -81,7 +81,10 @@ impl<'a> Lowering<'a> {
             name: name.to_owned(),
             ident,
             setter,
-            description: data.iter().find_map(|it| it.description.clone()),
+            description: data
+                .iter()
+                .find_map(|it| it.description.clone())
+                .or_else(|| schemas.iter().rev().find_map(only_branch_description)),
             deprecated: data.iter().any(|it| it.deprecated),
             default: data.iter().find_map(|it| it.default.clone()),
             example: data.iter().find_map(|it| it.example.clone()),
@@ -246,5 +249,21 @@ impl<'a> Lowering<'a> {
             ty,
             description,
         })
+    }
+}
+
+/// What is said of the only branch of a choice that is not `null`, which is where some libraries put what they know of a
+/// property.
+fn only_branch_description(located: &Located<'_>) -> Option<String> {
+    let SchemaRef::Item(item) = located.schema else {
+        return None;
+    };
+    let keywords = Keywords::of(item);
+    let branches = keywords.one_of.iter().chain(keywords.any_of);
+    let mut telling = branches
+        .filter(|branch| !matches!(branch, ReferenceOr::Item(item) if facts::is_only_null(item)));
+    match (telling.next(), telling.next()) {
+        (Some(ReferenceOr::Item(only)), None) => only.schema_data.description.clone(),
+        _ => None,
     }
 }

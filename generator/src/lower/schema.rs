@@ -94,7 +94,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The reference that a schema is, with nothing beside it but annotations, and whether those allow `null`.
-    fn only_reference(&self, schema: SchemaRef<'a>) -> Option<(SchemaRef<'a>, bool)> {
+    pub(super) fn only_reference(&self, schema: SchemaRef<'a>) -> Option<(SchemaRef<'a>, bool)> {
         let item = match schema {
             SchemaRef::Item(item) => item,
             reference => return Some((reference, false)),
@@ -119,7 +119,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The item of a component.
-    fn target(&mut self, target: SchemaRef<'a>, pointer: &Pointer) -> Type {
+    pub(super) fn target(&mut self, target: SchemaRef<'a>, pointer: &Pointer) -> Type {
         let id = self
             .component_key(target)
             .and_then(|key| self.component_ids.get(key).copied());

@@ -104,12 +104,12 @@ impl<'a> Lowering<'a> {
 
     /// A choice without a choice.
     fn only_branch(&mut self, site: Site, branch: Branch<'a>) -> Type {
-        let is_reference = self.component_key(branch.located.schema).is_some();
-        if is_reference && !branch.is_extended {
-            let place = site.place.clone();
-            return self.schema(branch.located.schema, place);
+        let reference = self.only_reference(branch.located.schema);
+        match reference.filter(|_| !branch.is_extended) {
+            // That the component, or what stands beside the reference, allows `null` is said around the choice.
+            Some((target, _)) => self.target(target, &branch.located.pointer()),
+            None => self.build(site, not_null(branch.facts)),
         }
-        self.build(site, not_null(branch.facts))
     }
 
     fn several(
