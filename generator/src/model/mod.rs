@@ -1,26 +1,32 @@
 //! What the client is: resolved and owned, so that no later stage looks into the document again.
 
 mod chosen;
+mod enumeration;
+mod object;
 mod operation;
+mod origin;
 mod pagination;
 mod types;
+mod union;
 
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Pointer;
 
 pub(crate) use chosen::ExtraDerive;
+pub(crate) use enumeration::{Constant, Enum, EnumRepr, EnumValue};
+pub(crate) use object::{Access, Additional, Field, Presence, Struct, Tag};
 pub(crate) use operation::{
     Answer, AnswerContent, AnswerFormat, AnswerHeader, Body, BodyContent, BodyFormat, EventFormat,
     Exchanged, Grant, Method, Operation, Parameter, ParameterEncoding, ParameterPlace,
     PropertyEncoding, SecurityKind, SecurityScheme, Server, ServerVariable, StatusMatch, Style,
 };
+pub(crate) use origin::{Origin, Root, Step};
 pub(crate) use pagination::{FieldPath, FieldStep, PageEnd, PageStep, Pagination};
 pub(crate) use types::{
-    Access, Additional, Constant, DateLibrary, Declaration, Derives, Enum, EnumRepr, EnumValue,
-    Field, Home, IntegerWidth, JsonType, Kind, Look, Origin, Presence, Reach, Root, Step, Struct,
-    Tag, Type, TypeId, Types, Union, UnionBranch,
+    DateLibrary, Declaration, Derives, Home, IntegerWidth, Kind, Reach, Type, TypeId, Types,
 };
+pub(crate) use union::{JsonType, Look, Union, UnionBranch};
 
 /// A whole API.
 #[derive(Debug, Clone)]
