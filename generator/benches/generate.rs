@@ -13,7 +13,8 @@ const RUNS: usize = 7;
 fn main() {
     let pinned = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/openapi.json");
     let mut documents = vec![pinned];
-    if let Some(folder) = std::env::var_os("OPENAPI_CORPUS") {
+    let corpus = std::env::var_os("OPENAPI_CORPUS").filter(|folder| !folder.is_empty());
+    if let Some(folder) = corpus {
         let entries = std::fs::read_dir(folder).expect("OPENAPI_CORPUS is a folder");
         documents.extend(entries.flatten().map(|entry| entry.path()));
         documents[1..].sort();

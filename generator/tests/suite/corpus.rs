@@ -13,6 +13,15 @@ use crate::fixture::{config, is_own};
 /// What a main thread has on most systems; generating must not need more.
 const STACK: usize = 8 * 1024 * 1024;
 
+/// The folder of documents; `None`, with a word about it, where there is none.
+pub(crate) fn folder() -> Option<PathBuf> {
+    let folder = std::env::var_os("OPENAPI_CORPUS").filter(|folder| !folder.is_empty());
+    if folder.is_none() {
+        eprintln!("skipped: the environment variable OPENAPI_CORPUS names no folder of documents");
+    }
+    folder.map(PathBuf::from)
+}
+
 fn documents(folder: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
@@ -46,11 +55,10 @@ fn generate(path: &Path) -> Result<Result<Generated, Report>, String> {
 
 #[test]
 fn every_document_of_the_corpus_gives_the_same_code_twice_or_a_report_with_an_error() {
-    let Some(folder) = std::env::var_os("OPENAPI_CORPUS") else {
-        eprintln!("skipped: the environment variable OPENAPI_CORPUS names no folder of documents");
+    let Some(folder) = folder() else {
         return;
     };
-    for path in documents(Path::new(&folder)) {
+    for path in documents(&folder) {
         let place = path.display();
         let first =
             generate(&path).unwrap_or_else(|error| panic!("{place} cannot be read: {error}"));
@@ -87,11 +95,10 @@ fn types(generated: &Generated) -> BTreeMap<String, String> {
 
 #[test]
 fn a_path_that_goes_leaves_the_names_of_all_types_that_stay() {
-    let Some(folder) = std::env::var_os("OPENAPI_CORPUS") else {
-        eprintln!("skipped: the environment variable OPENAPI_CORPUS names no folder of documents");
+    let Some(folder) = folder() else {
         return;
     };
-    let path = Path::new(&folder).join("github-3.0.json");
+    let path = folder.join("github-3.0.json");
     let Ok(bytes) = fs::read(&path) else {
         eprintln!("skipped: {} is not there", path.display());
         return;
@@ -141,10 +148,10 @@ const CHOSEN: usize = 5;
 
 #[test]
 fn an_operation_of_the_corpus_alone_has_all_that_it_refers_to() {
-    let Some(folder) = std::env::var_os("OPENAPI_CORPUS") else {
+    let Some(folder) = folder() else {
         return;
     };
-    for path in documents(Path::new(&folder)) {
+    for path in documents(&folder) {
         let Ok(Ok(all)) = generate(&path) else {
             continue;
         };

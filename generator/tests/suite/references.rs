@@ -186,12 +186,11 @@ fn rewrite(value: &mut Value, section: &str, up: &str) {
 
 #[test]
 fn a_real_document_that_is_split_gives_the_document_that_it_was() {
-    let Some(folder) = std::env::var_os("OPENAPI_CORPUS") else {
-        eprintln!("skipped: the environment variable OPENAPI_CORPUS names no folder of documents");
+    let Some(folder) = crate::corpus::folder() else {
         return;
     };
     for name in ["github-3.0.json", "openai.yaml", "discord.json"] {
-        let path = Path::new(&folder).join(name);
+        let path = folder.join(name);
         let Ok(bytes) = std::fs::read(&path) else {
             eprintln!("skipped: {} cannot be read", path.display());
             continue;

@@ -11,7 +11,8 @@ use crate::source::Source;
 
 /// The documents of the corpus; none, with a word about it, where there is no corpus.
 fn documents() -> Vec<(PathBuf, Source)> {
-    let Some(folder) = std::env::var_os("OPENAPI_CORPUS") else {
+    let folder = std::env::var_os("OPENAPI_CORPUS").filter(|folder| !folder.is_empty());
+    let Some(folder) = folder else {
         eprintln!("skipped: the environment variable OPENAPI_CORPUS names no folder of documents");
         return Vec::new();
     };
