@@ -61,6 +61,7 @@ impl<M> Client<M> {
     clippy::large_enum_variant,
     rustdoc::bare_urls,
     rustdoc::broken_intra_doc_links,
+    rustdoc::private_intra_doc_links,
     rustdoc::redundant_explicit_links
 )]
 

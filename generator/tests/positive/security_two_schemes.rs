@@ -102,6 +102,7 @@ operation! {
     clippy::large_enum_variant,
     rustdoc::bare_urls,
     rustdoc::broken_intra_doc_links,
+    rustdoc::private_intra_doc_links,
     rustdoc::redundant_explicit_links
 )]
 
