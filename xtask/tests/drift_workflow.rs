@@ -21,11 +21,12 @@ use support::{Repository, command_in, real_root, run, with_operations};
 
 const LOCK: &str = "version = 4\n\n[[package]]\nname = \"test-client\"\nversion = \"0.1.0\"\ndependencies = [\n \"bytes\",\n]\n";
 
-/// Passes commands of the repository on, and answers for its tests.
+/// Passes commands of the repository on, and answers for its tests and for what the client depends on.
 const CARGO: &str = r#"#!/bin/sh
 case $1 in
   xtask) shift; exec "$XTASK" "$@" ;;
   test) echo "test $TEST_WORD"; [ "$TEST_WORD" = passed ] ;;
+  update) [ ! -f "$GH_STATE/Cargo.lock" ] || cp "$GH_STATE/Cargo.lock" . ;;
 esac
 "#;
 
@@ -38,7 +39,20 @@ case "$1 $2" in
   "auth setup-git") ;;
   "label list") cat labels ;;
   "label create") echo "$3" >> labels; echo "label create $3" >> log ;;
-  "pr list") [[ ! -f title ]] || echo 7 ;;
+  "pr list")
+    # The filters of the workflow would leave out what is in no file here.
+    case "$*" in
+      *"map(select(.isCrossRepository | not))"* | *"map(select((.isCrossRepository | not) and .mergedAt == null))"*) ;;
+      *) echo "pull requests of forks are taken for ours: $*" >&2; exit 1 ;;
+    esac
+    case "$*" in
+      *"--state open"*) [[ ! -f title ]] || echo 7 ;;
+      *"--state closed"*) [[ ! -f closed ]] || cat closed ;;
+    esac ;;
+  "pr close")
+    rm title
+    git -C ../origin.git branch --quiet -D spec-drift
+    echo "pr close $3" >> log ;;
   "pr create" | "pr edit")
     verb=$2
     while (($#)); do
@@ -114,7 +128,17 @@ impl Forge {
         if !drift.succeeded {
             return Err(drift.said);
         }
-        if !drift.outputs.contains_key("changed") {
+        if drift.outputs.contains_key("in-step") {
+            let (work, temp) = self.checkout("withdraw");
+            let environment = [("BRANCH", "spec-drift"), ("BASE", "main")];
+            let step = self.step(
+                "withdraw",
+                "Close the pull request",
+                &work,
+                &temp,
+                &environment,
+            );
+            assert!(step.succeeded, "{}", step.said);
             return Ok("in step");
         }
         let take = step("Take over the document");
@@ -287,7 +311,7 @@ fn one_pull_request_follows_upstream_with_the_label_of_its_change() {
     assert_eq!(forge.run("passed"), Ok("proposed"));
     assert_eq!(
         forge.log(),
-        "label create breaking\nlabel create compatible\npr create\nworkflow run ci.yml spec-drift\n"
+        "workflow run ci.yml spec-drift\nlabel create breaking\nlabel create compatible\npr create\n"
     );
     assert_eq!(forge.state("pr-labels"), "compatible\n");
     assert_eq!(forge.state("title"), "Follow the upstream document\n");
@@ -352,7 +376,7 @@ fn one_pull_request_follows_upstream_with_the_label_of_its_change() {
 
     forge.folder.write("upstream.json", &breaking());
     assert_eq!(forge.run("failed"), Ok("proposed"));
-    assert_eq!(forge.log(), "pr edit\nworkflow run ci.yml spec-drift\n");
+    assert_eq!(forge.log(), "workflow run ci.yml spec-drift\npr edit\n");
     assert_eq!(forge.state("pr-labels"), "breaking\n");
     assert_eq!(
         forge.state("title"),
@@ -364,6 +388,60 @@ fn one_pull_request_follows_upstream_with_the_label_of_its_change() {
             .proposed("generated-client/Cargo.toml")
             .contains("version = \"0.2.0\"")
     );
+}
+
+#[test]
+fn a_pull_request_is_closed_when_upstream_is_back_and_opened_again_when_it_changes_again() {
+    let forge = Forge::new();
+    let changed = with_operations(&document(), &["extra"]);
+    for _ in 0..2 {
+        forge.folder.write("upstream.json", &changed);
+        assert_eq!(forge.run("passed"), Ok("proposed"));
+        assert!(forge.log().ends_with("pr create\n"));
+        forge.folder.write("upstream.json", &document());
+        assert_eq!(forge.run("passed"), Ok("in step"));
+        assert_eq!(forge.log(), "pr close 7\n");
+        assert_eq!(forge.run("passed"), Ok("in step"));
+        assert_eq!(forge.log(), "");
+    }
+}
+
+#[test]
+fn a_pull_request_that_somebody_closed_is_opened_again_only_with_other_content() {
+    let forge = Forge::new();
+    let changed = with_operations(&document(), &["extra"]);
+    forge.folder.write("upstream.json", &changed);
+    assert_eq!(forge.run("passed"), Ok("proposed"));
+    forge.log();
+    let origin = forge.folder.path("origin.git");
+    let head = forge.git(&origin, &["rev-parse", "spec-drift"]);
+    forge.folder.write("state/closed", &head);
+    fs::remove_file(forge.folder.path("state/title")).unwrap();
+    assert_eq!(forge.run("passed"), Ok("proposed"));
+    assert_eq!(forge.log(), "");
+
+    let more = with_operations(&changed, &["more"]);
+    forge.folder.write("upstream.json", &more);
+    assert_eq!(forge.run("passed"), Ok("proposed"));
+    assert_eq!(forge.log(), "workflow run ci.yml spec-drift\npr create\n");
+}
+
+#[test]
+fn what_the_client_depends_on_reaches_the_lock_file_and_nothing_else_does() {
+    let forge = Forge::new();
+    let upstream = with_operations(&document(), &["extra"]);
+    forge.folder.write("upstream.json", &upstream);
+    let lock = LOCK
+        .replace("0.1.0", "0.1.1")
+        .replace(" \"bytes\",\n", " \"bytes\",\n \"jiff\",\n");
+    forge.folder.write("state/Cargo.lock", &lock);
+    assert_eq!(forge.run("passed"), Ok("proposed"));
+    assert_eq!(forge.proposed("Cargo.lock"), lock);
+
+    let other = format!("{lock}\n[[package]]\nname = \"other\"\nversion = \"1.0.0\"\n");
+    forge.folder.write("state/Cargo.lock", &other);
+    let said = forge.run("passed").unwrap_err();
+    assert!(said.contains("changed more of Cargo.lock"), "{said}");
 }
 
 #[test]
@@ -392,7 +470,7 @@ fn a_patch_that_reaches_further_is_not_applied() {
     for name in ["summary.md", "test-end.log"] {
         fs::write(temp.join(name), "").unwrap();
     }
-    let lock = LOCK.replace("bytes", "other");
+    let lock = LOCK.replace("version = 4", "version = 3");
     let other_package = LOCK.replace("test-client\"\nversion = \"0.1.0", "x\"\nversion = \"0.2.0");
     for (path, text) in [
         (".github/workflows/ci.yml", "on: push\n"),

@@ -79,45 +79,84 @@ fn details(change: &Change, sides: Sides<'_>) -> String {
     text
 }
 
-/// Text of a document in a cell: no end of the cell or of the line, no markup of its own but for code.
+/// How many characters of a text of the document are shown: a path can be longer than a description may be.
+const SHOWN: usize = 300;
+
+/// Behind a sign that stands for itself then: GitHub reads `@name` as a mention and `#1` as a link also behind a backslash.
+const ZERO_WIDTH_SPACE: char = '\u{200B}';
+
+/// Text of a document in a cell: no end of the cell or of the line, no markup of its own but for code, and cut.
 pub(crate) fn escaped(text: &str) -> String {
-    let parts: Vec<&str> = text.split('`').collect();
-    let mut escaped = String::with_capacity(text.len());
-    for (index, part) in parts.iter().enumerate() {
-        if index > 0 {
-            escaped.push('`');
-        }
-        // Code is what has a sign on both sides; in it, a backslash is one, but for the end of a cell.
-        let is_code = index % 2 == 1 && index + 1 < parts.len();
-        for c in part.chars() {
-            match c {
-                '\n' | '\r' => escaped.push(' '),
-                '|' => escaped.push_str("\\|"),
-                '<' | '*' | '_' | '[' | '@' if !is_code => {
-                    escaped.push('\\');
-                    escaped.push(c);
-                }
-                c => escaped.push(c),
+    let cut = text.char_indices().nth(SHOWN).map(|(at, _)| at);
+    let mut rest = cut.and_then(|at| text.get(..at)).unwrap_or(text);
+    let mut escaped = String::with_capacity(rest.len());
+    while let Some(at) = rest.find('`') {
+        let (before, from) = rest.split_at(at);
+        escape(before, &mut escaped);
+        let after = from.trim_start_matches('`');
+        let code = after.split_once('`').filter(|(code, behind)| {
+            from.len() - after.len() == 1 && !code.is_empty() && !behind.starts_with('`')
+        });
+        // What is not one sign on both sides could end or begin code elsewhere.
+        rest = match code {
+            Some((code, behind)) => {
+                let code = code.replace(['\n', '\r'], " ").replace('|', "\\|");
+                escaped.extend(["`", &code, "`"]);
+                behind
             }
-        }
+            None => {
+                escaped.push('\'');
+                after
+            }
+        };
+    }
+    escape(rest, &mut escaped);
+    if cut.is_some() {
+        escaped.push('…');
     }
     escaped
 }
 
+/// Text that is no code. A backslash before any sign of ASCII makes it one of text (CommonMark 0.31, section 2.4); the
+/// one before a colon keeps URLs from becoming links.
+fn escape(text: &str, escaped: &mut String) {
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' => escaped.push(' '),
+            '@' | '#' => escaped.extend([c, ZERO_WIDTH_SPACE]),
+            '\\' | '<' | '>' | '*' | '_' | '[' | ']' | '|' | '&' | '~' | ':' | '!' => {
+                escaped.extend(['\\', c]);
+            }
+            c => escaped.push(c),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{SHOWN, escaped};
 
     #[test]
     fn text_has_no_markup_of_its_own_but_for_code() {
         for (text, expected) in [
             ("`a_b` was a_b", "`a_b` was a\\_b"),
             ("`a|b`\nc", "`a\\|b` c"),
-            ("`@all", "`\\@all"),
-            ("a`b`@all", "a`b`\\@all"),
-            ("[x](y) <b> *c*", "\\[x](y) \\<b> \\*c\\*"),
+            ("`@all", "'@\u{200B}all"),
+            ("a`b`@all #1", "a`b`@\u{200B}all #\u{200B}1"),
+            ("[x](y) <b> *c*", "\\[x\\](y) \\<b\\> \\*c\\*"),
+            ("\\[x](y) \\<b> &lt;", "\\\\\\[x\\](y) \\\\\\<b\\> \\&lt;"),
+            ("https://a.example", "https\\://a.example"),
+            // Signs that do not pair up to one on each side.
+            ("`a`` <b> `c`", "'a' \\<b\\> `c`"),
+            ("``<b>``", "'\\<b\\>'"),
         ] {
             assert_eq!(escaped(text), expected);
         }
+    }
+
+    #[test]
+    fn a_long_text_is_cut() {
+        let shown = escaped(&"x".repeat(70_000));
+        assert_eq!(shown.chars().count(), SHOWN + 1);
     }
 }
