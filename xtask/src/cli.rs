@@ -11,6 +11,7 @@ use crate::fetch::http::Limits;
 #[command(
     bin_name = "cargo xtask",
     version,
+    max_term_width = 120,
     after_help = "\
 Examples:
   cargo xtask fetch     take over the upstream document
@@ -80,6 +81,7 @@ pub(crate) struct DriftOptions {
     #[command(flatten)]
     pub(crate) upstream: Upstream,
 
+    /// How the comparison is printed
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ComparisonFormat,
 }
@@ -110,9 +112,9 @@ pub(crate) struct Upstream {
 /// Write the client crate of the document
 ///
 /// Writes Cargo.toml, Rust files below src/ and, if asked to, tests/wire.rs and tests/operations.rs with their folders;
-/// touches only files that change, and deletes generated ones that are no longer produced. In an existing Cargo.toml it changes only what it owns: the table of dependencies, its own
-/// features, and of the package's own all but the version.
-/// Files that do not start with `// @generated ` (Cargo.toml: `# @generated `) are never overwritten or deleted.
+/// touches only files that change, and deletes generated ones that are no longer produced. In an existing Cargo.toml it
+/// changes only what it owns: the table of dependencies, its own features, and of the package's own all but the version.
+/// Files that do not start with `// @generated` (Cargo.toml: `# @generated`) are never overwritten or deleted.
 /// A second run in the same folder waits for the first one.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -121,7 +123,8 @@ Examples:
   cargo xtask regen --bump
   cargo xtask regen --spec petstore.yaml --out ../petstore-client --name petstore-client --with-tests
 
-Exit status: 0 written or unchanged, 2 wrong use, 3 document unusable or disk not writable, and nothing was written")]
+Exit status: 0 written or unchanged, 2 wrong use, 3 document unusable (with --strict also one with warnings) or disk not
+writable, and nothing was written")]
 pub(crate) struct RegenOptions {
     #[command(flatten)]
     pub(crate) target: Target,
@@ -159,7 +162,8 @@ Examples:
   cargo xtask check
   cargo xtask check --spec petstore.yaml --out ../petstore-client
 
-Exit status: 0 in step, 1 files are stale, missing or left over, 2 wrong use, 3 document unusable")]
+Exit status: 0 in step, 1 files are stale, missing or left over, 2 wrong use, 3 document unusable (with --strict also one
+with warnings)")]
 pub(crate) struct CheckOptions {
     #[command(flatten)]
     pub(crate) target: Target,
@@ -183,12 +187,15 @@ Examples:
 
 Exit status: 0 nothing breaks, 2 wrong use, 3 a document cannot be used, 4 something breaks")]
 pub(crate) struct DiffOptions {
+    /// The document that programs were built against
     #[arg(value_name = "OLD")]
     pub(crate) old: String,
 
+    /// The document that takes its place
     #[arg(value_name = "NEW")]
     pub(crate) new: String,
 
+    /// How the comparison is printed
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ComparisonFormat,
 
@@ -235,6 +242,7 @@ Examples:
 
 Exit status: 0 found, 2 wrong use or nothing has that name, 3 the document cannot be used")]
 pub(crate) struct WhereOptions {
+    /// The item, such as `Pet`, `Pet::name`, `types::Pet` or `list_pets`
     #[arg(value_name = "NAME")]
     pub(crate) name: String,
 
