@@ -47,6 +47,7 @@ impl<'a> Lowering<'a> {
         content: &'a IndexMap<String, MediaType>,
         at: ContentPlace<'_>,
     ) -> Vec<BodyContent> {
+        self.tell_of_spellings(content, at.pointer);
         let mut contents = Vec::new();
         for offered in offered(content) {
             let place = at.schema(offered, contents.is_empty());

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use openapiv3::MediaType;
 
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Pointer};
 use crate::model::{Kind, Step, Type, Types};
 use crate::names::subtype;
 
@@ -106,22 +106,24 @@ pub(super) struct Offered<'a> {
 
 /// The contents that differ in more than the spelling of the media type, the preferred first.
 pub(super) fn offered(content: &IndexMap<String, MediaType>) -> Vec<Offered<'_>> {
-    let mut distinct: Vec<(String, Offered<'_>)> = Vec::new();
+    let mut distinct: IndexMap<String, Offered<'_>> = IndexMap::new();
     for (name, item) in content {
-        let essence = essence(name);
-        let kind = MediaKind::of(&essence);
-        let key = match essence.as_str() {
-            "text/json" | "application/*+json" => "application/json".to_owned(),
-            _ => essence,
-        };
-        if distinct.iter().all(|(known, _)| *known != key) {
-            distinct.push((key, Offered { name, kind, item }));
-        }
+        let kind = MediaKind::of(&essence(name));
+        let offered = Offered { name, kind, item };
+        distinct.entry(key(name)).or_insert(offered);
     }
-    let mut offered: Vec<Offered<'_>> = distinct.into_iter().map(|(_, offered)| offered).collect();
+    let mut offered: Vec<Offered<'_>> = distinct.into_values().collect();
     // JSON under its own name comes before what is like it.
     offered.sort_by_key(|offered| (offered.kind, essence(offered.name) != "application/json"));
     offered
+}
+
+/// What all spellings of a media type have in common.
+fn key(name: &str) -> String {
+    match essence(name).as_str() {
+        "text/json" | "application/*+json" => "application/json".to_owned(),
+        essence => essence.to_owned(),
+    }
 }
 
 /// The contents of an answer that are asked for: not what is there as JSON as well, in another spelling. Frameworks offer
@@ -203,6 +205,25 @@ impl ContentPlace<'_> {
 }
 
 impl<'a> Lowering<'a> {
+    /// Tells of contents that are not [`offered`], though their schema is another one than that of the one that is.
+    pub(super) fn tell_of_spellings(
+        &mut self,
+        content: &IndexMap<String, MediaType>,
+        pointer: &Pointer,
+    ) {
+        for (index, (name, item)) in content.iter().enumerate() {
+            let mut before = content.iter().take(index);
+            let first = before.find(|(earlier, _)| key(earlier) == key(name));
+            if let Some((first, _)) = first.filter(|(_, first)| first.schema != item.schema) {
+                self.report.warn(
+                    Code::IgnoredKeyword,
+                    &pointer.join_all(["content", name]),
+                    format!("left out: it is told apart from `{first}` by nothing but parameters or spelling"),
+                );
+            }
+        }
+    }
+
     /// The type of the schema of a content, with all that it mentions defined.
     pub(super) fn content_type(&mut self, offered: Offered<'a>, place: &Place) -> Option<Type> {
         let schema = SchemaRef::new(offered.item.schema.as_ref()?);

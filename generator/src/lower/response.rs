@@ -150,6 +150,9 @@ impl<'a> Lowering<'a> {
         // Whatever is documented, these have no body (RFC 9110, sections 9.3.2 and 15).
         let has_body =
             method != Method::Head && !matches!(status, StatusMatch::Code(204 | 205 | 304));
+        if has_body {
+            self.tell_of_spellings(&response.content, at.pointer);
+        }
         let contents = match outcome {
             _ if !has_body => Vec::new(),
             Outcome::Success => self.answer_contents(asked_for(&response.content), at),
