@@ -104,7 +104,7 @@ fn a_document_that_cannot_be_read_is_a_finding_for_programs() {
         ("sarif", "\"level\": \"error\""),
         (
             "github",
-            "::error file=spec/openapi.json,title=invalid-document::spec/openapi.json:1:",
+            "::error file=spec/openapi.json,line=1,col=12,title=invalid-document::not valid JSON",
         ),
     ] {
         let result = repository.xtask(&["check", "--format", format]);

@@ -99,6 +99,9 @@ impl<'a> Lowering<'a> {
     fn effective_parameters(&mut self, lists: &ParameterLists<'a>) -> Vec<Found<'a>> {
         let mut effective: Vec<Found<'a>> = Vec::new();
         for (list, at) in [&lists.own, &lists.shared] {
+            // The place in this list of each that is from it. Those of another list are overridden.
+            let overriding = effective.len();
+            let mut listed: Vec<usize> = Vec::new();
             for (index, parameter) in list.iter().enumerate() {
                 let pointer = at.join(index);
                 let components = &self.components.parameters;
@@ -108,11 +111,23 @@ impl<'a> Lowering<'a> {
                 else {
                     continue;
                 };
-                if !effective
+                let earlier = effective
                     .iter()
-                    .any(|(earlier, _)| is_same(identity(earlier), identity(found.0)))
-                {
+                    .position(|(earlier, _)| is_same(identity(earlier), identity(found.0)));
+                let Some(earlier) = earlier else {
+                    listed.push(index);
                     effective.push(found);
+                    continue;
+                };
+                let first = earlier.checked_sub(overriding);
+                if let Some(first) = first.and_then(|first| listed.get(first)) {
+                    let (place, name) = identity(found.0);
+                    let place = place_name(place);
+                    let message =
+                        format!("the {place} parameter `{name}` is there twice; left out");
+                    self.report
+                        .warn(Code::InvalidDocument, &pointer, message)
+                        .related(&at.join(first), "the first one is here");
                 }
             }
         }

@@ -1,4 +1,4 @@
-use generator::{Config, PackageName};
+use generator::{Config, PackageName, Source};
 use serde_json::Value;
 
 use super::*;
@@ -11,7 +11,7 @@ fn told(name: &str, document: &str, telling: Telling) -> String {
         Ok(generated) => generated.report,
         Err(report) => report,
     };
-    let told = Told::new(&report, &source, telling).text;
+    let told = Told::new(&report, &source, None, telling).text;
     anstream::adapter::strip_str(&told).to_string()
 }
 
@@ -135,7 +135,7 @@ fn what_the_document_says_does_not_reach_the_terminal_as_commands() {
     let source = Source::read("a\u{1b}[1m.json", json.as_bytes()).unwrap();
     let config = Config::new(PackageName::new("a-client").unwrap());
     let report = generator::generate(&source, &config).unwrap().report;
-    let text = Told::new(&report, &source, Telling::default()).text;
+    let text = Told::new(&report, &source, None, Telling::default()).text;
     assert!(!text.contains("\u{1b}[31m"), "{text:?}");
     assert!(!text.contains("\u{1b}[1m.json"), "{text:?}");
     assert!(!text.contains('\u{9b}'), "{text:?}");

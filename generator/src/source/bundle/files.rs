@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Limits, Loader, Target, location::FileLocation};
 use crate::diagnostics::Pointer;
 use crate::source::{
-    detect,
+    FilePlace, detect,
     error::{ReferenceLimit, ReferenceProblem},
     origin::Origin,
     text,
@@ -53,12 +53,13 @@ impl<'load> Files<'load> {
             .pointer(target.pointer.as_str())
     }
 
-    /// Where `pointer` of `file`, or the nearest thing around it, is: `name:line:column`.
-    pub(super) fn place(&self, file: usize, pointer: &Pointer) -> String {
-        self.get(file).map_or_else(String::new, |file| {
-            let place = file.origin.place(pointer);
-            place.unwrap_or_else(|| file.name.clone())
-        })
+    /// Where `pointer` of `file`, or the nearest thing around it, is.
+    pub(super) fn place(&self, file: usize, pointer: &Pointer) -> FilePlace {
+        let Some(file) = self.get(file) else {
+            return FilePlace::file("");
+        };
+        let spot = file.origin.nearest(pointer);
+        spot.map_or_else(|| FilePlace::file(&file.name), FilePlace::from)
     }
 
     pub(super) fn into_origins(self) -> Vec<Origin> {
