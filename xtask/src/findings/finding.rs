@@ -128,15 +128,6 @@ impl<'a> Finding<'a> {
         }
     }
 
-    /// What is wrong, what to do, and where else it is, in one text.
-    pub(super) fn whole_message(&self) -> String {
-        let mut text = self.message_with_help();
-        for note in &self.notes {
-            text.push_str(&format!("\nnote: {}: {}", note.message, note.place.shown()));
-        }
-        text
-    }
-
     /// What is wrong and what to do, in one text.
     pub(super) fn message_with_help(&self) -> String {
         match self.help {

@@ -32,7 +32,11 @@ fn command(text: &mut String, finding: &Finding<'_>) {
         let _ = write!(text, ",line={},col={}", position.line, position.column);
     }
     let pointer = finding.setting.unwrap_or(&finding.pointer);
-    let message = format!("{} ({pointer})", finding.whole_message());
+    let mut message = format!("{} ({pointer})", finding.message_with_help());
+    for note in &finding.notes {
+        let place = note.place.shown();
+        let _ = write!(message, "\nnote: {}: {place}", note.message);
+    }
     let _ = writeln!(
         text,
         ",title={}::{}",
