@@ -10,7 +10,14 @@ struct Message<'error>(&'error SourceError);
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt_message(f)
+        match self.0 {
+            // The places are told beside it.
+            SourceError::Conflict { pointer, .. } => write!(
+                f,
+                "two sources differ in {pointer}: make them equal, or leave one of them out"
+            ),
+            error => error.fmt_message(f),
+        }
     }
 }
 
