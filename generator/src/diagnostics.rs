@@ -362,4 +362,34 @@ mod tests {
         assert!(!report.has_errors());
         assert!(report.into_strict().has_errors());
     }
+
+    #[test]
+    fn all_places_of_a_finding_are_in_its_text() {
+        let source = Source::read("a.yaml", b"openapi: 3.0.0\ninfo: {}\n").unwrap();
+        let mut report = Report::default();
+        let pointer = |text: &str| Pointer::from(text);
+        report
+            .error(Code::Configuration, &pointer("/info"), "no", "do it")
+            .setting(&pointer("/rename/types/Pet"))
+            .related(&pointer("/openapi"), "there")
+            .related_setting(&pointer("/pagination/0"), "the other rule")
+            .related_file(
+                FilePlace::in_text("b.yaml", "x:\n  y: 1\n", 5),
+                &pointer("/x/y"),
+                "elsewhere",
+            );
+        let expected = "\
+error[configuration]: no
+  --> a.yaml:2:1 (#/info)
+  setting: #/rename/types/Pet
+  note: there
+    --> a.yaml:1:1 (#/openapi)
+  note: the other rule
+    --> setting #/pagination/0
+  note: elsewhere
+    --> b.yaml:2:3 (#/x/y)
+  help: do it
+";
+        assert_eq!(report.render(&source), expected);
+    }
 }

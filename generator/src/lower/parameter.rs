@@ -68,7 +68,7 @@ impl<'a> Lowering<'a> {
         let found = self.effective_parameters(lists);
         let mut lowered: Vec<Parameter> = found
             .iter()
-            .filter(|(parameter, pointer)| self.is_sent(path, parameter, pointer))
+            .filter(|(parameter, pointer)| self.is_sent(path, lists, parameter, pointer))
             .cloned()
             .collect::<Vec<_>>()
             .into_iter()
@@ -135,15 +135,24 @@ impl<'a> Lowering<'a> {
     }
 
     /// Whether requests carry the parameter.
-    fn is_sent(&mut self, path: &str, parameter: &Described, pointer: &Pointer) -> bool {
+    fn is_sent(
+        &mut self,
+        path: &str,
+        lists: &ParameterLists<'a>,
+        parameter: &Described,
+        pointer: &Pointer,
+    ) -> bool {
         let (place, name) = identity(parameter);
         match place {
             ParameterPlace::Path if !placeholders(path).any(|it| it == name) => {
-                self.report.warn(
+                let added = self.report.warn(
                     Code::SkippedParameter,
                     pointer,
                     format!("the path has no place for the parameter `{name}`"),
                 );
+                if let Some(at) = lists.shared.1.parent() {
+                    added.related(&at, format!("the path is `{path}`"));
+                }
                 false
             }
             ParameterPlace::Header

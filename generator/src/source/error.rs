@@ -151,6 +151,8 @@ pub enum ReferenceProblem {
     NothingThere {
         /// Where the nearest thing is that there is.
         nearest: FilePlace,
+        /// Its name, if that is written like what is asked for.
+        alike: Option<String>,
         /// The name of the document, if that one has such a part.
         in_document: Option<String>,
     },
@@ -313,9 +315,13 @@ impl fmt::Display for ReferenceProblem {
             Self::Invalid(error) => write!(f, "leads to a file that cannot be used: {error}"),
             Self::NothingThere {
                 nearest,
+                alike,
                 in_document,
             } => {
                 write!(f, "leads nowhere; what comes nearest is {nearest}: ")?;
+                if let (Some(alike), None) = (alike, in_document) {
+                    return write!(f, "did you mean `{alike}`?");
+                }
                 match in_document {
                     Some(name) => write!(
                         f,

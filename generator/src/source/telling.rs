@@ -89,6 +89,11 @@ impl SourceError {
                 one(first, "the other source has it here")
             }
             Self::Reference { problem, .. } => match &**problem {
+                ReferenceProblem::NothingThere {
+                    nearest,
+                    alike: Some(alike),
+                    ..
+                } => one(nearest, &format!("`{alike}` is here")),
                 ReferenceProblem::NothingThere { nearest, .. } => {
                     one(nearest, "what comes nearest is here")
                 }
@@ -192,13 +197,33 @@ mod tests {
             let text = format!("openapi: 3.0.0\npaths:\n  /a: {{$ref: '{reference}'}}\n");
             source("a.yaml", &text)
                 .unwrap()
-                .with_references(&mut |_| Ok(b"get:\n\tx: 1\n".to_vec()))
+                .with_references(&mut |location| match location.to_string().as_str() {
+                    "b.yaml" => Ok(b"get:\n\tx: 1\n".to_vec()),
+                    _ => Ok(b"items: {things: {}}\n".to_vec()),
+                })
                 .unwrap_err()
         };
-        let error = bundled("b.yaml");
         let place = ("a.yaml:3:8", "$ref");
-        assert_eq!(error.place().unwrap().to_string(), place.0);
-        assert_eq!(error.related().len(), 1);
-        assert_eq!(error.related()[0].0.to_string(), "b.yaml:2:1");
+        let error = bundled("b.yaml");
+        let message =
+            "not valid YAML: there is a tab in the indentation, where YAML has nothing but spaces";
+        check(&error, place, &[("b.yaml:2:1", "\tx", message)]);
+        let error = bundled("c.yaml#/items/thing");
+        assert!(
+            error
+                .message()
+                .ends_with("is c.yaml:1:9: did you mean `things`?")
+        );
+        check(
+            &error,
+            place,
+            &[("c.yaml:1:9", "things", "`things` is here")],
+        );
+        let error = bundled("c.yaml#/items/other");
+        check(
+            &error,
+            place,
+            &[("c.yaml:1:1", "items", "what comes nearest is here")],
+        );
     }
 }

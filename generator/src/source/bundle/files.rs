@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::{Limits, Loader, Target, location::FileLocation};
 use crate::diagnostics::Pointer;
+use crate::similar::similar;
 use crate::source::{
     FilePlace, detect,
     error::{ReferenceLimit, ReferenceProblem},
@@ -109,13 +110,33 @@ impl<'load> Files<'load> {
             file: 0,
             pointer: target.pointer.clone(),
         };
+        let alike = self.alike(target);
+        let nearest = alike.as_ref().unwrap_or(&target.pointer);
         ReferenceProblem::NothingThere {
-            nearest: self.place(target.file, &target.pointer),
+            nearest: self.place(target.file, nearest),
+            alike: alike.as_ref().and_then(|alike| alike.tokens().last()),
             in_document: self
                 .value(&in_document)
                 .and_then(|_| self.get(0))
                 .map(|document| document.name.clone()),
         }
+    }
+
+    /// What stands beside the first thing on the way to `target` that is not there, and is written like it.
+    fn alike(&self, target: &Target) -> Option<Pointer> {
+        let mut value = &self.get(target.file)?.value;
+        let mut at = Pointer::root();
+        for token in target.pointer.tokens() {
+            let next = at.join(&token);
+            let Some(inside) = value.pointer(Pointer::root().join(&token).as_str()) else {
+                let keys = value.as_object()?.keys();
+                let alike = similar(&token, keys.map(String::as_str))?;
+                return Some(at.join(alike));
+            };
+            value = inside;
+            at = next;
+        }
+        None
     }
 
     /// The schema that has `name` as its `$anchor` (JSON Schema 2020-12, section 8.2.2).
