@@ -55,7 +55,7 @@ pub(super) fn types(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut R
 
 /// Names fields. Of types that share one struct, each is named, or they would share it no longer.
 pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
-    // And a choice for each, of those that there may be.
+    // What is changed, and the last of the choices that change it.
     let mut changed: BTreeMap<TypeId, &str> = BTreeMap::new();
     for (place, new) in wanted {
         let Some((id, property)) = property(place, plain, report) else {
@@ -184,40 +184,7 @@ fn twice(item: &Struct) -> Option<&str> {
 
 /// Names methods, and with them what is named after their operations.
 pub(super) fn methods(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
-    // The key of each choice and its name, by the ids of operations.
-    let mut renamed: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
-    for (key, new) in wanted {
-        let Some(operation) = api.operations.iter().find(|it| is_called(it, key)) else {
-            let names = plain.api.operations.iter().map(|it| it.id.as_str());
-            let help = did_you_mean(
-                key,
-                names,
-                "operations are named by their ids, or by `METHOD /path`",
-            );
-            refuse(
-                report,
-                &setting(OPERATIONS, key),
-                None,
-                format!("`{key}` in `{OPERATIONS}` is no operation that can be called"),
-                help,
-            );
-            continue;
-        };
-        if !name::is_value(new) {
-            let message = format!(
-                "`{new}`, which `{OPERATIONS}` has for `{key}`, can be no name of a method"
-            );
-            refuse(
-                report,
-                &setting(OPERATIONS, key),
-                Some(&operation.pointer),
-                message,
-                "write a name such as `list_pets`",
-            );
-        } else {
-            renamed.insert(&operation.id, (key, new));
-        }
-    }
+    let renamed = renamed(&api.operations, plain, wanted, report);
     let mut taken: BTreeMap<&str, Option<&Pointer>> = names::TAKEN_METHODS
         .iter()
         .map(|name| (*name, None))
@@ -251,6 +218,49 @@ pub(super) fn methods(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut
             refused.related(other, format!("`{new}` is made of this"));
         }
     }
+}
+
+/// The key and the new name of each choice that names an operation, by the ids of these.
+fn renamed<'a>(
+    operations: &'a [Operation],
+    plain: &Plain,
+    wanted: &'a Names,
+    report: &mut Report,
+) -> BTreeMap<&'a str, (&'a str, &'a str)> {
+    let mut renamed: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
+    for (key, new) in wanted {
+        let Some(operation) = operations.iter().find(|it| is_called(it, key)) else {
+            let names = plain.api.operations.iter().map(|it| it.id.as_str());
+            let help = did_you_mean(
+                key,
+                names,
+                "operations are named by their ids, or by `METHOD /path`",
+            );
+            refuse(
+                report,
+                &setting(OPERATIONS, key),
+                None,
+                format!("`{key}` in `{OPERATIONS}` is no operation that can be called"),
+                help,
+            );
+            continue;
+        };
+        if !name::is_value(new) {
+            let message = format!(
+                "`{new}`, which `{OPERATIONS}` has for `{key}`, can be no name of a method"
+            );
+            refuse(
+                report,
+                &setting(OPERATIONS, key),
+                Some(&operation.pointer),
+                message,
+                "write a name such as `list_pets`",
+            );
+        } else {
+            renamed.insert(&operation.id, (key, new));
+        }
+    }
+    renamed
 }
 
 fn is_called(operation: &Operation, key: &str) -> bool {
