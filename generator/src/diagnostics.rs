@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 
-use crate::source::Source;
+use crate::source::{FilePlace, Source};
 
 /// A JSON pointer into the document (RFC 6901).
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -139,6 +139,32 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// The choice of the configuration that it is about, named as `spec/generate.toml` does: `#/rename/types/Pet`.
+    pub setting: Option<Pointer>,
+    /// The other places that it is about, such as that of the first of two things that are the same.
+    pub related: Vec<Related>,
+}
+
+/// Another place that a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// Where it is, in what [`Related::within`] says.
+    pub pointer: Pointer,
+    /// What is there, in a few words.
+    pub message: String,
+    /// What the pointer leads into.
+    pub within: Within,
+}
+
+/// What a pointer leads into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Within {
+    /// The document that the finding is about.
+    Document,
+    /// The configuration, as in [`Diagnostic::setting`].
+    Configuration,
+    /// A file that is neither, and where in it that is.
+    File(Box<FilePlace>),
 }
 
 /// The findings of one run, in the order of the document as it was walked.
@@ -152,8 +178,13 @@ pub struct Report {
 
 impl Report {
     /// Adds a finding that leaves the rest of the document usable.
-    pub(crate) fn warn(&mut self, code: Code, pointer: &Pointer, message: impl Into<String>) {
-        self.add(Severity::Warning, code, pointer, message.into(), None);
+    pub(crate) fn warn(
+        &mut self,
+        code: Code,
+        pointer: &Pointer,
+        message: impl Into<String>,
+    ) -> Added<'_> {
+        self.add(Severity::Warning, code, pointer, message.into(), None)
     }
 
     /// Adds a finding that no crate can be made with.
@@ -163,14 +194,14 @@ impl Report {
         pointer: &Pointer,
         message: impl Into<String>,
         help: impl Into<String>,
-    ) {
+    ) -> Added<'_> {
         self.add(
             Severity::Error,
             code,
             pointer,
             message.into(),
             Some(help.into()),
-        );
+        )
     }
 
     fn add(
@@ -180,9 +211,9 @@ impl Report {
         pointer: &Pointer,
         message: String,
         help: Option<String>,
-    ) {
+    ) -> Added<'_> {
         if !self.found.insert((pointer.clone(), code, message.clone())) {
-            return;
+            return Added(None);
         }
         self.diagnostics.push(Diagnostic {
             severity,
@@ -190,7 +221,10 @@ impl Report {
             pointer: pointer.clone(),
             message,
             help,
+            setting: None,
+            related: Vec::new(),
         });
+        Added(self.diagnostics.last_mut())
     }
 
     /// The same findings, for those who want none: each is an error.
@@ -242,11 +276,75 @@ impl Diagnostic {
             source.place(&self.pointer),
             self.pointer,
         );
-        if let Some(help) = &self.help {
+        if let Some(setting) = &self.setting {
             // Writing to a String cannot fail.
+            let _ = writeln!(text, "  setting: {setting}");
+        }
+        for related in &self.related {
+            let _ = writeln!(text, "  note: {}", related.message);
+            let _ = writeln!(text, "    --> {}", related.place(source));
+        }
+        if let Some(help) = &self.help {
             let _ = writeln!(text, "  help: {help}");
         }
         text
+    }
+}
+
+impl Related {
+    /// The place in words.
+    fn place(&self, source: &Source) -> String {
+        let pointer = &self.pointer;
+        match &self.within {
+            Within::Document => format!("{} ({pointer})", source.place(pointer)),
+            Within::Configuration => format!("setting {pointer}"),
+            Within::File(place) => format!("{place} ({pointer})"),
+        }
+    }
+}
+
+/// A finding that was just added, for what more there is to say about it.
+#[derive(Debug)]
+pub(crate) struct Added<'report>(Option<&'report mut Diagnostic>);
+
+impl Added<'_> {
+    /// Adds another place of the document that the finding is about.
+    pub(crate) fn related(self, pointer: &Pointer, message: impl Into<String>) -> Self {
+        self.with(pointer, message, Within::Document)
+    }
+
+    /// Adds a choice of the configuration that the finding is about, too.
+    pub(crate) fn related_setting(self, setting: &Pointer, message: impl Into<String>) -> Self {
+        self.with(setting, message, Within::Configuration)
+    }
+
+    /// Adds a place in another file than the finding is about.
+    pub(crate) fn related_file(
+        self,
+        place: FilePlace,
+        pointer: &Pointer,
+        message: impl Into<String>,
+    ) -> Self {
+        self.with(pointer, message, Within::File(Box::new(place)))
+    }
+
+    /// Says which choice of the configuration the finding is about.
+    pub(crate) fn setting(mut self, setting: &Pointer) -> Self {
+        if let Some(diagnostic) = &mut self.0 {
+            diagnostic.setting = Some(setting.clone());
+        }
+        self
+    }
+
+    fn with(mut self, pointer: &Pointer, message: impl Into<String>, within: Within) -> Self {
+        if let Some(diagnostic) = &mut self.0 {
+            diagnostic.related.push(Related {
+                pointer: pointer.clone(),
+                message: message.into(),
+                within,
+            });
+        }
+        self
     }
 }
 
@@ -263,5 +361,35 @@ mod tests {
         assert_eq!(report.diagnostics.len(), 1);
         assert!(!report.has_errors());
         assert!(report.into_strict().has_errors());
+    }
+
+    #[test]
+    fn all_places_of_a_finding_are_in_its_text() {
+        let source = Source::read("a.yaml", b"openapi: 3.0.0\ninfo: {}\n").unwrap();
+        let mut report = Report::default();
+        let pointer = |text: &str| Pointer::from(text);
+        report
+            .error(Code::Configuration, &pointer("/info"), "no", "do it")
+            .setting(&pointer("/rename/types/Pet"))
+            .related(&pointer("/openapi"), "there")
+            .related_setting(&pointer("/pagination/0"), "the other rule")
+            .related_file(
+                FilePlace::in_text("b.yaml", "x:\n  y: 1\n", 5),
+                &pointer("/x/y"),
+                "elsewhere",
+            );
+        let expected = "\
+error[configuration]: no
+  --> a.yaml:2:1 (#/info)
+  setting: #/rename/types/Pet
+  note: there
+    --> a.yaml:1:1 (#/openapi)
+  note: the other rule
+    --> setting #/pagination/0
+  note: elsewhere
+    --> b.yaml:2:3 (#/x/y)
+  help: do it
+";
+        assert_eq!(report.render(&source), expected);
     }
 }

@@ -55,7 +55,7 @@ pub use config::{
     ByteFormat, Choices, Config, DateFormat, Formats, InvalidPackageName, PackageName, PageSteps,
     PaginationRule, TagFeatures, UuidFormat,
 };
-pub use diagnostics::{Code, Diagnostic, Pointer, Report, Severity};
+pub use diagnostics::{Code, Diagnostic, Pointer, Related, Report, Severity, Within};
 pub use document_url::DocumentUrl;
 pub use edits::{EditError, Edits};
 pub use filter::{OperationFilter, OperationPattern};
@@ -64,8 +64,8 @@ pub use names::{ALL_OPERATIONS, FEATURES};
 pub use overlay::Overlay;
 pub use similar::similar;
 pub use source::{
-    Excerpt, FileLocation, Format, Loader, NotOpenApi, Position, ReferenceLimit, ReferenceProblem,
-    Source, SourceError, Spot,
+    Excerpt, FileLocation, FilePlace, Format, Loader, NotOpenApi, Position, ReferenceLimit,
+    ReferenceProblem, Source, SourceError, Spot,
 };
 
 /// Word that the first line of every generated file carries, by which tools tell it from a hand-written one.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use generator::{Config, SourceCode, Wire};
 
-use crate::cli::DiffOptions;
+use crate::cli::{DiffOptions, Telling};
 use crate::comparison::{self, Sides};
 use crate::document::Reader;
 use crate::effective::effective;
@@ -30,7 +30,7 @@ pub(crate) fn run(root: &Root, options: &DiffOptions) -> Result<ExitCode, Failur
         if options.plain {
             Ok(source)
         } else {
-            effective(root, &settings, source)
+            effective(root, &settings, source, Telling::default())
         }
     };
     let (old, new) = (read(&options.old)?, read(&options.new)?);
@@ -39,7 +39,7 @@ pub(crate) fn run(root: &Root, options: &DiffOptions) -> Result<ExitCode, Failur
         new: &new,
     };
     let comparison = if options.plain {
-        sides.compare(&Config::new(settings.name))?
+        sides.compare(&Config::new(settings.name), None)?
     } else {
         pinned::compare(sides, &settings)?
     };

@@ -66,7 +66,7 @@ impl Reader<'_> {
     pub(crate) fn parse(&self, location: &Location, bytes: &[u8]) -> Result<Source, Failure> {
         Source::read(location.to_string(), bytes)
             .and_then(|source| source.with_references(&mut |file| self.load(location, file)))
-            .map_err(|error| Failure::unusable(error.to_string()))
+            .map_err(Failure::unreadable)
     }
 
     /// The bytes of a file that the document at `document` refers to. An error is a sentence without its name.

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use generator::{Comparison, SourceCode, Wire};
 
-use crate::cli::{ComparisonFormat, DriftOptions};
+use crate::cli::{ComparisonFormat, DriftOptions, Telling};
 use crate::comparison::{self, Sides};
 use crate::diff::BREAKS;
 use crate::effective::effective;
@@ -24,9 +24,10 @@ pub(crate) fn run(root: &Root, options: &DriftOptions) -> Result<ExitCode, Failu
             pinned::PATH
         ))
     })?;
-    let old = effective(root, &settings, pinned::parse(root, &bytes)?)?;
+    let telling = Telling::default();
+    let old = effective(root, &settings, pinned::parse(root, &bytes)?, telling)?;
     let new = fetch::document(root, &options.upstream, &settings)?;
-    let new = effective(root, &settings, new)?;
+    let new = effective(root, &settings, new, telling)?;
     let sides = Sides {
         old: &old,
         new: &new,

@@ -5,8 +5,9 @@ use std::process::ExitCode;
 
 use generator::{EditError, Source};
 
-use crate::cli::{DocumentOptions, Target};
+use crate::cli::{DocumentOptions, Target, Telling};
 use crate::failure::Failure;
+use crate::findings::Told;
 use crate::output;
 use crate::regeneration::Document;
 use crate::root::Root;
@@ -21,7 +22,7 @@ pub(crate) fn run(root: &Root, options: &DocumentOptions) -> Result<ExitCode, Fa
         ..Target::default()
     };
     let document = Document::read(root, &target)?;
-    let source = effective(root, &settings, document.source)?;
+    let source = effective(root, &settings, document.source, Telling::default())?;
     output::result(&source.to_canonical_json())?;
     Ok(ExitCode::SUCCESS)
 }
@@ -31,9 +32,10 @@ pub(crate) fn effective(
     root: &Root,
     settings: &Settings,
     source: Source,
+    telling: Telling,
 ) -> Result<Source, Failure> {
     let document = source.name().to_owned();
-    let edits = root.edits(settings)?;
+    let edits = root.edits(settings, telling)?;
     edits.apply(source).map_err(|error| {
         let what = match &error {
             EditError::Refused { source, .. } if source.name() != document => {
@@ -41,7 +43,29 @@ pub(crate) fn effective(
             }
             _ => format!("the choice of operations does not fit {document}"),
         };
-        output::message(&error.to_string());
-        Failure::unusable(format!("{what}; nothing was written"))
+        let failure = Failure::unusable(format!("{what}; nothing was written"));
+        refused(error, &document, settings, telling, failure)
     })
+}
+
+/// Tells why a document, or the overlay in `file`, cannot be changed or applied, and gives `failure` where there is no more
+/// to say than the findings do.
+pub(crate) fn refused(
+    error: EditError,
+    file: &str,
+    settings: &Settings,
+    telling: Telling,
+    failure: Failure,
+) -> Failure {
+    let (told, failure) = match error {
+        EditError::Refused { source, report } => {
+            let told = Told::new(&report, &source, Some(settings), telling);
+            (told, failure)
+        }
+        EditError::Unreadable(error) => {
+            let failure = Failure::unreadable(error);
+            (Told::unreadable(file, &failure, telling), failure)
+        }
+    };
+    told.print().err().unwrap_or(failure)
 }

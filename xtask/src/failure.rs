@@ -3,11 +3,17 @@
 use std::fmt;
 use std::process::ExitCode;
 
+use generator::SourceError;
+
 /// A message for the user (what, where, what to do) and the exit status that goes with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Failure {
     kind: Kind,
     message: String,
+    /// Why the document cannot be read, which the message says in one line.
+    source_error: Option<Box<SourceError>>,
+    /// What was left as it is.
+    note: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +28,8 @@ impl Failure {
         Self {
             kind: Kind::Usage,
             message: message.into(),
+            source_error: None,
+            note: None,
         }
     }
 
@@ -30,13 +38,33 @@ impl Failure {
         Self {
             kind: Kind::Unusable,
             message: message.into(),
+            source_error: None,
+            note: None,
+        }
+    }
+
+    /// The document cannot be read (exit status 3).
+    pub(crate) fn unreadable(error: SourceError) -> Self {
+        Self {
+            source_error: Some(Box::new(error)),
+            ..Self::unusable(String::new())
         }
     }
 
     /// The same failure with a last line on what was left as it is.
     pub(crate) fn with_note(mut self, note: &str) -> Self {
-        self.message = format!("{}\n  {note}", self.message.trim_end());
+        self.note = Some(format!("  {note}"));
         self
+    }
+
+    /// Why the document cannot be read, if that is the reason.
+    pub(crate) fn source_error(&self) -> Option<&SourceError> {
+        self.source_error.as_deref()
+    }
+
+    /// The last line.
+    pub(crate) fn note(&self) -> Option<&str> {
+        self.note.as_deref()
     }
 
     pub(crate) fn exit_code(&self) -> ExitCode {
@@ -54,6 +82,13 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        match &self.source_error {
+            Some(error) => error.fmt(f)?,
+            None => f.write_str(self.message.trim_end())?,
+        }
+        match &self.note {
+            Some(note) => write!(f, "\n{note}"),
+            None => Ok(()),
+        }
     }
 }

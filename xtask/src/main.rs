@@ -55,7 +55,7 @@ fn main() -> ExitCode {
     match run(&Cli::parse()) {
         Ok(code) => code,
         Err(failure) => {
-            output::message(&format!("error: {failure}"));
+            output::message(&findings::of_failure(&failure));
             failure.exit_code()
         }
     }

@@ -5,10 +5,12 @@ use std::io;
 
 use generator::{Comparison, Config, NotComparable, Source};
 
+use crate::cli::Telling;
 use crate::comparison::Sides;
 use crate::document::Reader;
 use crate::failure::Failure;
 use crate::fetch::location::Location;
+use crate::findings::Told;
 use crate::output;
 use crate::root::Root;
 use crate::settings::Settings;
@@ -45,8 +47,8 @@ pub(crate) fn compare(sides: Sides<'_>, settings: &Settings) -> Result<Compariso
         Err(NotComparable::Old(report)) => ("old", sides.old, report),
         Err(NotComparable::New(report)) => ("new", sides.new, report),
     };
-    let comparison = sides.compare(&Config::new(settings.name.clone()))?;
-    output::message(&report.render(source));
+    let comparison = sides.compare(&Config::new(settings.name.clone()), None)?;
+    Told::new(&report, source, Some(settings), Telling::default()).print()?;
     output::message(&format!(
         "warning: spec/generate.toml does not fit the {which} document, so that they are compared without its choices"
     ));

@@ -90,15 +90,16 @@ impl Regeneration {
             _ => Some(root.settings()?),
         };
         let source = match &settings {
-            Some(settings) => effective(root, settings, source)?,
+            Some(settings) => effective(root, settings, source, telling)?,
             None => source,
         };
+        let settings = settings.as_ref();
         let config = config(root, target, settings, package)?;
         let mut generated = generate(&source, &config, strictness).map_err(|report| {
             let unusable = Failure::unusable(format!(
                 "no client can be made of {shown_spec}; nothing was written"
             ));
-            let printed = Told::new(&report, &source, telling).print();
+            let printed = Told::new(&report, &source, settings, telling).print();
             printed.err().unwrap_or(unusable)
         })?;
         let left_out = has_tests
@@ -122,7 +123,7 @@ impl Regeneration {
             shown: crate_folder.shown,
             files: files.len(),
             findings: findings(report.diagnostics.len(), report.count(Code::UntypedSchema)),
-            told: Told::new(&report, &source, telling),
+            told: Told::new(&report, &source, settings, telling),
             remarks: [remark, left_out].into_iter().flatten().collect(),
             manifest: merged,
             source,
@@ -148,7 +149,7 @@ impl Regeneration {
 fn config(
     root: &Root,
     target: &Target,
-    settings: Option<Settings>,
+    settings: Option<&Settings>,
     package: PackageName,
 ) -> Result<Config, Failure> {
     Ok(Config {

@@ -3,13 +3,14 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use generator::{EditError, Edits, Overlay};
+use generator::{Edits, Overlay};
 
+use crate::cli::Telling;
+use crate::effective::refused;
 use crate::failure::Failure;
-use crate::output;
 use crate::settings::{self, Settings};
 
-const SETTINGS: &str = "spec/generate.toml";
+const SETTINGS: &str = settings::PATH;
 
 /// The folder of the repository.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,19 +51,16 @@ impl Root {
     }
 
     /// What the settings change of the document.
-    pub(crate) fn edits(&self, settings: &Settings) -> Result<Edits, Failure> {
+    pub(crate) fn edits(&self, settings: &Settings, telling: Telling) -> Result<Edits, Failure> {
         let overlays = settings.overlays.iter().map(|path| {
             let bytes = std::fs::read(self.join(path)).map_err(|error| {
                 Failure::usage(format!(
                     "the overlay {path}, which `overlays` in {SETTINGS} names, cannot be read: {error}"
                 ))
             })?;
-            Overlay::read(path, &bytes).map_err(|error| match error {
-                EditError::Unreadable(error) => Failure::unusable(error.to_string()),
-                refused => {
-                    output::message(&refused.to_string());
-                    Failure::unusable(format!("{path} is no overlay that can be applied"))
-                }
+            Overlay::read(path, &bytes).map_err(|error| {
+                let failure = Failure::unusable(format!("{path} is no overlay that can be applied"));
+                refused(error, path, settings, telling, failure)
             })
         });
         Ok(Edits {

@@ -4,6 +4,7 @@ mod choices;
 mod formats;
 mod operations;
 mod pagination;
+mod place;
 mod suggestion;
 mod text_or_table;
 
@@ -11,10 +12,14 @@ use std::collections::BTreeMap;
 
 use choices::{Rename, Requirement};
 use generator::{
-    Config, DocumentUrl, Formats, OperationFilter, PackageName, PaginationRule, TagFeatures,
+    Config, DocumentUrl, FilePlace, Formats, OperationFilter, PackageName, PaginationRule, Pointer,
+    TagFeatures,
 };
 use serde::{Deserialize, Deserializer, de};
 use toml_edit::{DocumentMut, TomlError, value};
+
+/// The file, from the root of the repository.
+pub(crate) const PATH: &str = "spec/generate.toml";
 
 /// What stands in the file.
 #[derive(Debug, Deserialize)]
@@ -70,6 +75,10 @@ pub(crate) struct Settings {
     /// What values of formats are.
     #[serde(default, deserialize_with = "formats::formats")]
     pub(crate) formats: Formats,
+
+    /// The file itself, for places in it.
+    #[serde(skip)]
+    text: String,
 }
 
 /// How the file writes the choice.
@@ -84,8 +93,19 @@ enum TagFeaturesWord {
 impl Settings {
     /// Reads the text of the file; an error tells the line, and what a word that is not known is like.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
-        toml_edit::de::from_str(text)
-            .map_err(|error: toml_edit::de::Error| suggestion::with_suggestion(&error.to_string()))
+        let read: Self = toml_edit::de::from_str(text).map_err(|error: toml_edit::de::Error| {
+            suggestion::with_suggestion(&error.to_string())
+        })?;
+        Ok(Self {
+            text: text.to_owned(),
+            ..read
+        })
+    }
+
+    /// Where the file has what a finding is about, or the nearest thing around it.
+    pub(crate) fn place(&self, setting: &Pointer) -> FilePlace {
+        let offset = place::offset(&self.text, setting);
+        FilePlace::in_text(PATH, &self.text, offset)
     }
 
     /// What the file says of the crate of any document.

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 
 use generator::RustItem;
 
-use crate::cli::{Target, WhereOptions};
+use crate::cli::{Target, Telling, WhereOptions};
 use crate::effective::effective;
 use crate::failure::Failure;
+use crate::findings::Told;
 use crate::output;
 use crate::regeneration::Document;
 use crate::root::Root;
@@ -24,12 +25,15 @@ pub(crate) fn run(root: &Root, options: &WhereOptions) -> Result<ExitCode, Failu
         ..Target::default()
     };
     let settings = root.settings()?;
-    let source = effective(root, &settings, Document::read(root, &target)?.source)?;
+    let telling = Telling::default();
+    let document = Document::read(root, &target)?;
+    let source = effective(root, &settings, document.source, telling)?;
     let config = settings.config();
     let library = config.package.as_str().replace('-', "_");
     let generated = generator::generate(&source, &config).map_err(|report| {
-        output::message(&report.render(&source));
-        Failure::unusable(format!("no client can be made of {}", source.name()))
+        let unusable = Failure::unusable(format!("no client can be made of {}", source.name()));
+        let told = Told::new(&report, &source, Some(&settings), telling);
+        told.print().err().unwrap_or(unusable)
     })?;
     let name = plain(&options.name, &library);
     let found: Vec<&RustItem> = generated

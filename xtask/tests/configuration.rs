@@ -75,7 +75,7 @@ fn settings_that_do_not_fit_the_document_stop_every_command_with_places_and_advi
         (
             "overlays = [\"spec/fix.yaml\"]",
             3,
-            "error[overlay]: action 1 (`update`) with the target `$.components.schemas.Thin.properties`: it matches nothing\n  --> spec/fix.yaml:4:5",
+            "error[overlay]: action 1 (`update`) with the target `$.components.schemas.Thin.properties`: it matches nothing\n --> spec/fix.yaml:4:5 (#/actions/0/target)\n",
         ),
         (
             "overlays = [\"spec/none.yaml\"]",
@@ -89,9 +89,14 @@ fn settings_that_do_not_fit_the_document_stop_every_command_with_places_and_advi
         ),
         ("overlays = [\"spec/empty.yaml\"]", 3, "is empty"),
         (
+            "overlays = [\"spec/broken.yaml\"]",
+            3,
+            " --> spec/broken.yaml:2:1\n  |\n2 |     x: 1\n  | ^^^^",
+        ),
+        (
             "operations.exclude = [\"addThings\"]",
             3,
-            "help: did you mean `addThing`?",
+            " --> spec/generate.toml:3:23 (#/operations/exclude/0)\n  |\n3 | operations.exclude = [\"addThings\"]\n  |                       ^^^^^^^^^^^\n  |\n  = help: did you mean `addThing`?",
         ),
         (
             "operatoins.exclude = [\"addThing\"]",
@@ -102,6 +107,7 @@ fn settings_that_do_not_fit_the_document_stop_every_command_with_places_and_advi
         let repository = repository(settings);
         repository.write("spec/fix.yaml", &OVERLAY.replace("Thing", "Thin"));
         repository.write("spec/empty.yaml", "");
+        repository.write("spec/broken.yaml", "overlay:\n\tx: 1\n");
         for command in ["document", "regen", "check"] {
             repository
                 .xtask(&[command])
@@ -162,4 +168,31 @@ schemars = { version = "1", features = ["bytes1"] }
         .xtask(&["regen"])
         .expect_status(3)
         .expect_stderr("`none` in `rename.operations` is no operation that can be called");
+}
+
+#[test]
+fn a_choice_that_does_not_fit_is_shown_in_the_settings_and_what_it_is_for_in_the_document() {
+    for (settings, expected) in [
+        (
+            "[rename]\ntypes = { Thing = \"thing\" }",
+            " --> spec/generate.toml:4:11 (#/rename/types/Thing)\n  |\n4 | types = { Thing = \"thing\" }\n  |           ^^^^^\n  |\n  = help: write a name such as `PetKind`\nnote: it is for what is here\n  --> spec/openapi.json:15:30 (#/components/schemas/Thing)\n",
+        ),
+        (
+            "[rename.operations]\nlistThings = \"a\"\naddThing = \"a\"",
+            "is the name of another method\n --> spec/generate.toml:5:1 (#/rename/operations/addThing)\n",
+        ),
+        (
+            "[[pagination]]\noperations = [\"listThings\", \"list\"]\nnone = true",
+            " --> spec/generate.toml:4:29 (#/pagination/0/operations/1)\n",
+        ),
+        (
+            "[[pagination]]\noperations = \"listThings\"\nnone = true\n[[pagination]]\noperations = \"listThings\"\nlink = true",
+            "\nnote: the earlier rule is here\n --> spec/generate.toml:3:1 (#/pagination/0)\n",
+        ),
+    ] {
+        repository(settings)
+            .xtask(&["check"])
+            .expect_status(3)
+            .expect_stderr(expected);
+    }
 }

@@ -124,7 +124,12 @@ fn states() -> Vec<State> {
         ),
         State::of("HTML", page, 3, &["HTML"]),
         State::of("empty", "", 3, &["empty"]),
-        State::of("half", &pinned[..pinned.len() / 2], 3, &["error:"]),
+        State::of(
+            "half",
+            &pinned[..pinned.len() / 2],
+            3,
+            &["error[invalid-document]: not valid JSON", "URL:1:"],
+        ),
         State::with_reply(
             "cut off",
             reply("200 OK", &cut_off, pinned.as_bytes()),

@@ -104,12 +104,41 @@ fn a_document_that_cannot_be_read_is_a_finding_for_programs() {
         ("sarif", "\"level\": \"error\""),
         (
             "github",
-            "::error file=spec/openapi.json,title=invalid-document::spec/openapi.json:1:",
+            "::error file=spec/openapi.json,line=1,col=12,title=invalid-document::not valid JSON",
         ),
     ] {
         let result = repository.xtask(&["check", "--format", format]);
         let result = result.expect_status(3).expect_stdout(expected);
         assert_eq!(result.stderr, plain.stderr);
+    }
+}
+
+#[test]
+fn every_command_that_reads_a_document_shows_the_line_that_is_wrong() {
+    let unreadable = repository("{\"openapi\": ");
+    let unusable = repository(&SOUND.replace("3.0.0", "2.0"));
+    let path = "spec/openapi.json";
+    for command in [
+        vec!["document"],
+        vec!["regen"],
+        vec!["check"],
+        vec!["diff", path, path],
+        vec!["drift", path],
+        vec!["fetch", path],
+        vec!["where", "A"],
+    ] {
+        unreadable
+            .xtask(&command)
+            .expect_status(3)
+            .expect_stderr("error[invalid-document]: not valid JSON: EOF")
+            .expect_stderr(" --> spec/openapi.json:1:12\n  |\n1 | {\"openapi\": \n");
+        // What is made of it does not matter to this one.
+        if command != ["document"] {
+            unusable
+                .xtask(&command)
+                .expect_status(3)
+                .expect_stderr("\n --> spec/openapi.json:1:2 (#/openapi)\n  |\n1 | {\"openapi\"");
+        }
     }
 }
 

@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
 
 use crate::config::Choices;
-use crate::diagnostics::Report;
+use crate::diagnostics::{Pointer, Report};
 use crate::model::{Api, Declaration, EnumRepr, ExtraDerive, Kind, Type, TypeId};
 use crate::pattern::matches;
 use crate::similar::did_you_mean;
 
-use super::{Plain, refuse};
+use super::{Plain, refuse, setting};
 
 /// Traits that types derive wherever they can, or implement otherwise.
 const USUAL: [&str; 9] = [
@@ -24,6 +24,7 @@ const USUAL: [&str; 9] = [
 /// Adds traits to types, and to those inside of them, which need them as well.
 pub(super) fn add(api: &mut Api, plain: &Plain, choices: &Choices, report: &mut Report) {
     for (pattern, traits) in &choices.derives {
+        let choice = setting("derive", pattern);
         let found: Vec<TypeId> = plain
             .types
             .iter()
@@ -33,6 +34,7 @@ pub(super) fn add(api: &mut Api, plain: &Plain, choices: &Choices, report: &mut 
         if found.is_empty() {
             refuse(
                 report,
+                &choice,
                 None,
                 format!("`{pattern}` in `derive` finds no struct or enum of the crate"),
                 did_you_mean(
@@ -42,8 +44,9 @@ pub(super) fn add(api: &mut Api, plain: &Plain, choices: &Choices, report: &mut 
                 ),
             );
         }
-        for path in traits {
-            let Some(derive) = read(path, pattern, report) else {
+        for (index, path) in traits.iter().enumerate() {
+            let choice = choice.join(index);
+            let Some(derive) = read(path, pattern, &choice, report) else {
                 continue;
             };
             let without = without_order(plain, choices, &derive);
@@ -55,7 +58,7 @@ pub(super) fn add(api: &mut Api, plain: &Plain, choices: &Choices, report: &mut 
                     "`{path}`, which `derive` has for `{pattern}`, cannot be derived: something in it has no order"
                 );
                 let help = "numbers have no total order; untyped JSON, unions, files and types of your own have none at all";
-                refuse(report, plain.pointer(*id), message, help);
+                refuse(report, &choice, plain.pointer(*id), message, help);
                 continue;
             }
             for id in with_parts(plain, selected) {
@@ -132,14 +135,14 @@ fn is_item(plain: &Plain, id: TypeId) -> bool {
     declaration.is_some_and(|it| !matches!(it.kind, Kind::Alias(_)))
 }
 
-fn read(path: &str, pattern: &str, report: &mut Report) -> Option<ExtraDerive> {
+fn read(path: &str, pattern: &str, choice: &Pointer, report: &mut Report) -> Option<ExtraDerive> {
     let last = path.rsplit("::").next().unwrap_or_default();
     let is_of_serde = path.starts_with("serde::") || path.starts_with("::serde::");
     if (USUAL.contains(&path) || is_of_serde) && USUAL.contains(&last) {
         let message = format!(
             "`{path}`, which `derive` has for `{pattern}`, is there already wherever it can be"
         );
-        refuse(report, None, message, "leave it out");
+        refuse(report, choice, None, message, "leave it out");
         return None;
     }
     match path {
@@ -154,6 +157,7 @@ fn read(path: &str, pattern: &str, report: &mut Report) -> Option<ExtraDerive> {
             );
             refuse(
                 report,
+                choice,
                 None,
                 message,
                 "write `PartialOrd`, `Ord`, or the path of a derive macro, such as `schemars::JsonSchema`",

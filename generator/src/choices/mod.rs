@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::analyze;
 use crate::config::{Choices, Config};
-use crate::diagnostics::{Code, Pointer, Report};
+use crate::diagnostics::{Added, Code, Pointer, Report};
 use crate::emit;
 use crate::model::{Api, Type, TypeId};
 use crate::names::{self, OperationNames};
@@ -39,6 +39,7 @@ fn check_dependencies(choices: &Choices, report: &mut Report) {
         if emit::dependencies().any(|own| own == name) {
             refuse(
                 report,
+                &setting("dependencies", name),
                 None,
                 format!("`{name}` in `dependencies` is a crate that the client asks for by itself"),
                 "leave it out",
@@ -73,10 +74,22 @@ impl Plain {
 
     /// The type of a name; where there is none, that is an error in `table`.
     fn ty(&self, name: &str, table: &str, report: &mut Report) -> Option<TypeId> {
+        self.ty_of(name, table, &setting(table, name), report)
+    }
+
+    /// The same for a choice that does not have the name as its key.
+    fn ty_of(
+        &self,
+        name: &str,
+        table: &str,
+        choice: &Pointer,
+        report: &mut Report,
+    ) -> Option<TypeId> {
         let found = self.types.get(name).copied();
         if found.is_none() {
             refuse(
                 report,
+                choice,
                 None,
                 format!("`{name}` in `{table}` is no type of the crate"),
                 did_you_mean(
@@ -104,13 +117,25 @@ impl Plain {
     }
 }
 
-/// Adds an error about a choice.
-fn refuse(
-    report: &mut Report,
+/// Where the configuration has a choice: under its key in a table such as `rename.types`.
+fn setting(table: &str, key: &str) -> Pointer {
+    let table = table.split('.');
+    table
+        .fold(Pointer::root(), |pointer, name| pointer.join(name))
+        .join(key)
+}
+
+/// Adds an error about the choice at `setting`, which is for what `pointer` names in the document.
+fn refuse<'report>(
+    report: &'report mut Report,
+    setting: &Pointer,
     pointer: Option<&Pointer>,
     message: impl Into<String>,
     help: impl Into<String>,
-) {
+) -> Added<'report> {
     let root = Pointer::root();
-    report.error(Code::Configuration, pointer.unwrap_or(&root), message, help);
+    let pointer = pointer.unwrap_or(&root);
+    report
+        .error(Code::Configuration, pointer, message, help)
+        .setting(setting)
 }

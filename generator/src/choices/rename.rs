@@ -1,12 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Pointer, Report};
 use crate::lower::is_taken_setter;
-use crate::model::{Api, Kind, Operation, Struct, Type, TypeId};
+use crate::model::{Api, Field, Kind, Operation, Struct, Type, TypeId};
 use crate::names;
 use crate::similar::did_you_mean;
 
-use super::{Plain, name, refuse};
+use super::{Plain, name, refuse, setting};
 
 const TYPES: &str = "rename.types";
 const PROPERTIES: &str = "rename.properties";
@@ -19,34 +19,44 @@ type Names = BTreeMap<String, String>;
 pub(super) fn types(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
     let kept: BTreeSet<&str> = plain.types.keys().map(String::as_str).collect();
     let kept = &kept - &wanted.keys().map(String::as_str).collect();
-    let mut given: BTreeSet<&str> = BTreeSet::new();
+    let mut given: BTreeMap<&str, &str> = BTreeMap::new();
     for (old, new) in wanted {
         let Some(id) = plain.ty(old, TYPES, report) else {
             continue;
         };
         let pointer = plain.pointer(id);
+        let choice = &setting(TYPES, old);
         if !name::is_type(new) {
             let message =
                 format!("`{new}`, which `{TYPES}` has for `{old}`, can be no name of a type");
-            refuse(report, pointer, message, "write a name such as `PetKind`");
-        } else if kept.contains(new.as_str()) || names::is_taken_type(new) || !given.insert(new) {
-            let message =
-                format!("`{new}`, which `{TYPES}` has for `{old}`, is the name of another type");
-            refuse(
-                report,
-                pointer,
-                message,
-                "choose another name, or rename the other type, too",
-            );
-        } else {
+            let help = "write a name such as `PetKind`";
+            refuse(report, choice, pointer, message, help);
+            continue;
+        }
+        let other = given.get(new.as_str());
+        if other.is_none() && !kept.contains(new.as_str()) && !names::is_taken_type(new) {
+            given.insert(new, old);
             api.types.chosen.types.insert(id, new.clone());
+            continue;
+        }
+        let message =
+            format!("`{new}`, which `{TYPES}` has for `{old}`, is the name of another type");
+        let help = "choose another name, or rename the other type, too";
+        let refused = refuse(report, choice, pointer, message, help);
+        let kept = plain.types.get(new).and_then(|id| plain.pointer(*id));
+        if let Some(other) = other {
+            let message = format!("`{other}` has that name here");
+            refused.related_setting(&setting(TYPES, other), message);
+        } else if let Some(kept) = kept {
+            refused.related(kept, format!("`{new}` is made of this"));
         }
     }
 }
 
 /// Names fields. Of types that share one struct, each is named, or they would share it no longer.
 pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
-    let mut changed: BTreeSet<TypeId> = BTreeSet::new();
+    // What is changed, and the last of the choices that change it.
+    let mut changed: BTreeMap<TypeId, &str> = BTreeMap::new();
     for (place, new) in wanted {
         let Some((id, property)) = property(place, plain, report) else {
             continue;
@@ -57,6 +67,7 @@ pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut 
             );
             refuse(
                 report,
+                &setting(PROPERTIES, place),
                 plain.pointer(id),
                 message,
                 "write a name such as `pet_kind`",
@@ -66,11 +77,11 @@ pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut 
         for id in plain.same(id) {
             if let Some(Kind::Struct(item)) = api.types.get_mut(id).map(|it| &mut it.kind) {
                 rename_field(item, &property, new);
-                changed.insert(id);
+                changed.insert(id, place);
             }
         }
     }
-    for id in changed {
+    for (id, place) in changed {
         let Some(declaration) = api.types.get(id) else {
             continue;
         };
@@ -79,29 +90,36 @@ pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut 
         {
             let message =
                 format!("`{PROPERTIES}` makes two fields or setters of one type `{twice}`");
-            refuse(
+            let mut refused = refuse(
                 report,
+                &setting(PROPERTIES, place),
                 Some(&declaration.pointer),
                 message,
                 "choose another name, or rename the other property, too",
             );
+            let is_one = |field: &&Field| field.ident == twice || field.setter == twice;
+            for field in item.fields.iter().filter(is_one) {
+                refused = refused.related(&field.pointer, format!("`{}` is here", field.name));
+            }
         }
     }
 }
 
 /// The struct and the property that `Type.property` names.
 fn property(place: &str, plain: &Plain, report: &mut Report) -> Option<(TypeId, String)> {
+    let choice = setting(PROPERTIES, place);
     let Some((ty, property)) = place.split_once('.') else {
         let message = format!("`{place}` in `{PROPERTIES}` names no property");
         refuse(
             report,
+            &choice,
             None,
             message,
             "write the type, a dot and the property: `Pet.petKind`",
         );
         return None;
     };
-    let id = plain.ty(ty, PROPERTIES, report)?;
+    let id = plain.ty_of(ty, PROPERTIES, &choice, report)?;
     let types = &plain.api.types;
     let target = match types.resolve(&Type::Declared(id)) {
         Type::Declared(target) => types.get(*target),
@@ -111,6 +129,7 @@ fn property(place: &str, plain: &Plain, report: &mut Report) -> Option<(TypeId, 
         let message = format!("`{ty}` in `{PROPERTIES}` is no struct");
         refuse(
             report,
+            &choice,
             plain.pointer(id),
             message,
             "only properties of structs have names",
@@ -133,7 +152,7 @@ fn property(place: &str, plain: &Plain, report: &mut Report) -> Option<(TypeId, 
         names,
         "properties are named as the document has them",
     );
-    refuse(report, plain.pointer(id), message, help);
+    refuse(report, &choice, plain.pointer(id), message, help);
     None
 }
 
@@ -165,9 +184,52 @@ fn twice(item: &Struct) -> Option<&str> {
 
 /// Names methods, and with them what is named after their operations.
 pub(super) fn methods(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
-    let mut renamed: BTreeMap<&str, &str> = BTreeMap::new();
+    let renamed = renamed(&api.operations, plain, wanted, report);
+    let mut taken: BTreeMap<&str, Option<&Pointer>> = names::TAKEN_METHODS
+        .iter()
+        .map(|name| (*name, None))
+        .collect();
+    let kept = api.operations.iter().zip(&plain.operations);
+    taken.extend(
+        kept.filter(|(operation, _)| !renamed.contains_key(operation.id.as_str()))
+            .map(|(operation, names)| (names.method.as_str(), Some(&operation.pointer))),
+    );
+    for operation in &api.operations {
+        let Some((key, new)) = renamed.get(operation.id.as_str()) else {
+            continue;
+        };
+        let Some(other) = taken.insert(new, Some(&operation.pointer)) else {
+            let chosen = &mut api.types.chosen.methods;
+            chosen.insert(operation.id.clone(), (*new).to_owned());
+            continue;
+        };
+        let message = format!(
+            "`{new}`, which `{OPERATIONS}` has for `{}`, is the name of another method",
+            operation.id
+        );
+        let refused = refuse(
+            report,
+            &setting(OPERATIONS, key),
+            Some(&operation.pointer),
+            message,
+            "choose another name, or rename the other operation, too",
+        );
+        if let Some(other) = other {
+            refused.related(other, format!("`{new}` is made of this"));
+        }
+    }
+}
+
+/// The key and the new name of each choice that names an operation, by the ids of these.
+fn renamed<'a>(
+    operations: &'a [Operation],
+    plain: &Plain,
+    wanted: &'a Names,
+    report: &mut Report,
+) -> BTreeMap<&'a str, (&'a str, &'a str)> {
+    let mut renamed: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
     for (key, new) in wanted {
-        let Some(operation) = api.operations.iter().find(|it| is_called(it, key)) else {
+        let Some(operation) = operations.iter().find(|it| is_called(it, key)) else {
             let names = plain.api.operations.iter().map(|it| it.id.as_str());
             let help = did_you_mean(
                 key,
@@ -176,6 +238,7 @@ pub(super) fn methods(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut
             );
             refuse(
                 report,
+                &setting(OPERATIONS, key),
                 None,
                 format!("`{key}` in `{OPERATIONS}` is no operation that can be called"),
                 help,
@@ -188,40 +251,16 @@ pub(super) fn methods(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut
             );
             refuse(
                 report,
+                &setting(OPERATIONS, key),
                 Some(&operation.pointer),
                 message,
                 "write a name such as `list_pets`",
             );
         } else {
-            renamed.insert(&operation.id, new);
+            renamed.insert(&operation.id, (key, new));
         }
     }
-    let mut taken: BTreeSet<&str> = names::TAKEN_METHODS.iter().copied().collect();
-    let kept = api.operations.iter().zip(&plain.operations);
-    taken.extend(
-        kept.filter(|(operation, _)| !renamed.contains_key(operation.id.as_str()))
-            .map(|(_, names)| names.method.as_str()),
-    );
-    for operation in &api.operations {
-        let Some(new) = renamed.get(operation.id.as_str()) else {
-            continue;
-        };
-        if taken.insert(new) {
-            let chosen = &mut api.types.chosen.methods;
-            chosen.insert(operation.id.clone(), (*new).to_owned());
-        } else {
-            let message = format!(
-                "`{new}`, which `{OPERATIONS}` has for `{}`, is the name of another method",
-                operation.id
-            );
-            refuse(
-                report,
-                Some(&operation.pointer),
-                message,
-                "choose another name, or rename the other operation, too",
-            );
-        }
-    }
+    renamed
 }
 
 fn is_called(operation: &Operation, key: &str) -> bool {

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::Report;
 use crate::model::{Api, Kind, Type};
 
-use super::{Plain, refuse};
+use super::{Plain, refuse, setting};
 
 const REPLACE: &str = "replace";
 
@@ -39,6 +39,7 @@ pub(super) fn replace(
             );
             refuse(
                 report,
+                &setting(REPLACE, name),
                 plain.pointer(id),
                 message,
                 "write the path of a type of a crate of yours, such as `my_types::Money`, `String`, or `serde_json::Value`",

@@ -88,31 +88,33 @@ impl OperationFilter {
     fn check(&self, operations: &[Candidate]) -> Report {
         let mut report = Report::default();
         for (list, patterns) in [("include", &self.include), ("exclude", &self.exclude)] {
-            for pattern in patterns {
+            let list_at = Pointer::root().join_all(["operations", list]);
+            for (index, pattern) in patterns.iter().enumerate() {
                 if operations.iter().any(|operation| pattern.finds(operation)) {
                     continue;
                 }
                 let names = pattern.names(operations);
-                report.error(
-                    Code::Configuration,
-                    &Pointer::root(),
-                    format!("{pattern} in `operations.{list}` finds no operation"),
-                    did_you_mean(
-                        pattern.text(),
-                        names.iter().map(String::as_str),
-                        "operations are found by their ids, by `METHOD /path`, or by `{ tag = \"…\" }`; `*` stands for any text",
-                    ),
+                let help = did_you_mean(
+                    pattern.text(),
+                    names.iter().map(String::as_str),
+                    "operations are found by their ids, by `METHOD /path`, or by `{ tag = \"…\" }`; `*` stands for any text",
                 );
+                let message = format!("{pattern} in `operations.{list}` finds no operation");
+                report
+                    .error(Code::Configuration, &Pointer::root(), message, help)
+                    .setting(&list_at.join(index));
             }
         }
         let has_left = |it: &Candidate| it.path.is_some() && self.keeps(it);
         if !report.has_errors() && !operations.iter().any(has_left) {
-            report.error(
-                Code::Configuration,
-                &Pointer::root(),
-                "`operations.include` and `operations.exclude` leave no operation that can be called",
-                "exclude fewer operations",
-            );
+            report
+                .error(
+                    Code::Configuration,
+                    &Pointer::root(),
+                    "`operations.include` and `operations.exclude` leave no operation that can be called",
+                    "exclude fewer operations",
+                )
+                .setting(&Pointer::root().join("operations"));
         }
         report
     }

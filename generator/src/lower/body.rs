@@ -193,11 +193,11 @@ impl<'a> Lowering<'a> {
             }
             match constants.as_slice() {
                 [only] => constant.push((name.clone(), only.to_string())),
-                _ => self.report.warn(
-                    Code::IgnoredKeyword,
-                    &at,
-                    format!("left out: the header `{name}` of a part, which has no one value"),
-                ),
+                _ => {
+                    let message =
+                        format!("left out: the header `{name}` of a part, which has no one value");
+                    self.report.warn(Code::IgnoredKeyword, &at, message);
+                }
             }
         }
         constant

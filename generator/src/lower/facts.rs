@@ -54,6 +54,8 @@ pub(super) struct Facts<'a> {
     pub(super) nullable: bool,
     pub(super) only_null: bool,
     pub(super) json_type: Option<JsonType>,
+    /// The schema that says the type, where others can say another one.
+    typed_at: Option<Pointer>,
     pub(super) format: Option<&'a str>,
     pub(super) minimum: Option<f64>,
     pub(super) maximum: Option<f64>,
@@ -281,19 +283,28 @@ impl<'a> Lowering<'a> {
     /// What is said of the type of a value and of single values.
     fn collect_values(&mut self, keywords: &Keywords<'a>, site: &Site, facts: &mut Facts<'a>) {
         match (facts.json_type, keywords.json_type) {
-            (None, said) => facts.json_type = said,
+            (None, said) => {
+                facts.json_type = said;
+                let has_others =
+                    facts.parts > 1 || !keywords.one_of.is_empty() || !keywords.any_of.is_empty();
+                facts.typed_at = said
+                    .filter(|_| has_others)
+                    .map(|_| site.place.pointer.clone());
+            }
             (Some(JsonType::Number), Some(JsonType::Integer)) => {
                 facts.json_type = Some(JsonType::Integer);
             }
             (Some(JsonType::Integer), Some(JsonType::Number)) | (Some(_), None) => {}
-            (Some(known), Some(said)) if known != said => self.ignored(
-                &site.place,
-                &format!(
-                    "`type: {}`, because another part of the `allOf` says `{}`",
-                    said.as_str(),
-                    known.as_str()
-                ),
-            ),
+            (Some(known), Some(said)) if known != said => {
+                let (known, said) = (known.as_str(), said.as_str());
+                let added = self.ignored(
+                    &site.place,
+                    &format!("`type: {said}`, because another part of the `allOf` says `{known}`"),
+                );
+                if let Some(typed_at) = &facts.typed_at {
+                    added.related(typed_at, format!("`type: {known}` is here"));
+                }
+            }
             (Some(_), Some(_)) => {}
         }
         facts.format = facts.format.or(keywords.format);
@@ -312,12 +323,16 @@ impl<'a> Lowering<'a> {
                         (pointer, keywords.enumeration.clone())
                     });
                 }
-                Some(_) => self.ignored(&site.place, "an `enum` of nothing but `null`"),
-                None => self.report.warn(
-                    Code::IgnoredKeyword,
-                    &site.place.pointer.join("enum"),
-                    "the type does not carry an `enum` of arrays or objects",
-                ),
+                Some(_) => {
+                    self.ignored(&site.place, "an `enum` of nothing but `null`");
+                }
+                None => {
+                    self.report.warn(
+                        Code::IgnoredKeyword,
+                        &site.place.pointer.join("enum"),
+                        "the type does not carry an `enum` of arrays or objects",
+                    );
+                }
             }
         }
     }

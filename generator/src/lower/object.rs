@@ -5,6 +5,7 @@ use openapiv3::{ReferenceOr, SchemaData};
 use crate::diagnostics::Code;
 use crate::model::{Access, Additional, Constant, Field, Presence, Step, Struct, Tag, Type};
 use crate::names::{Scope, snake_case, spelled_out};
+use crate::similar::similar;
 
 use super::facts::{self, Additional as Said, Facts, Located};
 use super::keywords::{Keywords, SchemaRef};
@@ -210,16 +211,27 @@ impl<'a> Lowering<'a> {
             if is_open || facts.properties.contains_key(name) {
                 continue;
             }
-            self.report.warn(
-                Code::UntypedSchema,
-                &site.place.pointer.join("required"),
-                format!("`{name}` is required, but it is no property of the schema; its value is untyped JSON"),
-            );
+            self.unsaid_property(name, site, facts);
             let ident = scope.claim([snake_case(name), snake_case(&spelled_out(name))]);
             let setter = ident.clone();
             fields.push(self.field(name, ident, setter, true, Type::Json, (&[], site)));
         }
         fields
+    }
+
+    fn unsaid_property(&mut self, name: &str, site: &Site, facts: &Facts<'a>) {
+        let alike = similar(name, facts.properties.keys().copied());
+        let hint = alike.map(|alike| format!("; did you mean `{alike}`?"));
+        let message = format!(
+            "`{name}` is required, but it is no property of the schema; its value is untyped JSON{}",
+            hint.unwrap_or_default()
+        );
+        let at = site.place.pointer.join("required");
+        let added = self.report.warn(Code::UntypedSchema, &at, message);
+        let property = alike.and_then(|alike| Some((alike, facts.properties.get(alike)?.first()?)));
+        if let Some((alike, property)) = property {
+            added.related(&property.at().place.pointer, format!("`{alike}` is here"));
+        }
     }
 
     fn additional(

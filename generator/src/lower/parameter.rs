@@ -68,7 +68,7 @@ impl<'a> Lowering<'a> {
         let found = self.effective_parameters(lists);
         let mut lowered: Vec<Parameter> = found
             .iter()
-            .filter(|(parameter, pointer)| self.is_sent(path, parameter, pointer))
+            .filter(|(parameter, pointer)| self.is_sent(path, lists, parameter, pointer))
             .cloned()
             .collect::<Vec<_>>()
             .into_iter()
@@ -99,6 +99,9 @@ impl<'a> Lowering<'a> {
     fn effective_parameters(&mut self, lists: &ParameterLists<'a>) -> Vec<Found<'a>> {
         let mut effective: Vec<Found<'a>> = Vec::new();
         for (list, at) in [&lists.own, &lists.shared] {
+            // The place in this list of each that is from it. Those of another list are overridden.
+            let overriding = effective.len();
+            let mut listed: Vec<usize> = Vec::new();
             for (index, parameter) in list.iter().enumerate() {
                 let pointer = at.join(index);
                 let components = &self.components.parameters;
@@ -108,11 +111,23 @@ impl<'a> Lowering<'a> {
                 else {
                     continue;
                 };
-                if !effective
+                let earlier = effective
                     .iter()
-                    .any(|(earlier, _)| is_same(identity(earlier), identity(found.0)))
-                {
+                    .position(|(earlier, _)| is_same(identity(earlier), identity(found.0)));
+                let Some(earlier) = earlier else {
+                    listed.push(index);
                     effective.push(found);
+                    continue;
+                };
+                let first = earlier.checked_sub(overriding);
+                if let Some(first) = first.and_then(|first| listed.get(first)) {
+                    let (place, name) = identity(found.0);
+                    let place = place_name(place);
+                    let message =
+                        format!("the {place} parameter `{name}` is there twice; left out");
+                    self.report
+                        .warn(Code::InvalidDocument, &pointer, message)
+                        .related(&at.join(first), "the first one is here");
                 }
             }
         }
@@ -120,15 +135,24 @@ impl<'a> Lowering<'a> {
     }
 
     /// Whether requests carry the parameter.
-    fn is_sent(&mut self, path: &str, parameter: &Described, pointer: &Pointer) -> bool {
+    fn is_sent(
+        &mut self,
+        path: &str,
+        lists: &ParameterLists<'a>,
+        parameter: &Described,
+        pointer: &Pointer,
+    ) -> bool {
         let (place, name) = identity(parameter);
         match place {
             ParameterPlace::Path if !placeholders(path).any(|it| it == name) => {
-                self.report.warn(
+                let added = self.report.warn(
                     Code::SkippedParameter,
                     pointer,
                     format!("the path has no place for the parameter `{name}`"),
                 );
+                if let Some(at) = lists.shared.1.parent() {
+                    added.related(&at, format!("the path is `{path}`"));
+                }
                 false
             }
             ParameterPlace::Header

@@ -110,11 +110,11 @@ impl<'a> Lowering<'a> {
                     response,
                     pointer,
                 }),
-                _ => self.report.warn(
-                    Code::InvalidDocument,
-                    &pointer,
-                    format!("`{}` is no status of HTTP; left out", status_key(status)),
-                ),
+                _ => {
+                    let message =
+                        format!("`{}` is no status of HTTP; left out", status_key(status));
+                    self.report.warn(Code::InvalidDocument, &pointer, message);
+                }
             }
         }
         documented.extend(responses.default.as_ref().map(|response| Documented {

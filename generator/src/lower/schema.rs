@@ -2,7 +2,7 @@
 
 use openapiv3::Schema;
 
-use crate::diagnostics::{Code, Pointer};
+use crate::diagnostics::{Added, Code, Pointer};
 use crate::model::{Constant, JsonType, Kind, Root, Step, Type};
 
 use super::enumeration::EnumFacts;
@@ -315,12 +315,12 @@ impl<'a> Lowering<'a> {
     }
 
     /// Tells of a keyword that the type does not carry.
-    pub(super) fn ignored(&mut self, place: &Place, what: &str) {
+    pub(super) fn ignored(&mut self, place: &Place, what: &str) -> Added<'_> {
         self.report.warn(
             Code::IgnoredKeyword,
             &place.pointer,
             format!("the type does not carry {what}"),
-        );
+        )
     }
 }
 

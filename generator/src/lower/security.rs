@@ -8,6 +8,7 @@ use openapiv3::{
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{Grant, ParameterPlace, SecurityKind, SecurityScheme};
 use crate::names::{Scope, snake_case};
+use crate::similar::similar;
 
 use super::{Lowering, reference};
 
@@ -124,11 +125,7 @@ impl Lowering<'_> {
         for (index, requirement) in requirements.iter().enumerate() {
             let unknown = requirement.keys().find(|name| !self.is_defined(name));
             match unknown {
-                Some(name) => self.report.warn(
-                    Code::InvalidDocument,
-                    &at.join(index),
-                    format!("left out: there is no security scheme `{name}`"),
-                ),
+                Some(name) => self.unknown_scheme(name, &at.join(index)),
                 None => alternatives.push(requirement.keys().cloned().collect()),
             }
         }
@@ -140,6 +137,21 @@ impl Lowering<'_> {
             );
         }
         alternatives
+    }
+
+    fn unknown_scheme(&mut self, name: &str, at: &Pointer) {
+        let schemes = self.components.security_schemes.keys();
+        let alike = similar(name, schemes.map(String::as_str));
+        let hint = alike.map(|alike| format!("; did you mean `{alike}`?"));
+        let message = format!(
+            "left out: there is no security scheme `{name}`{}",
+            hint.unwrap_or_default()
+        );
+        let added = self.report.warn(Code::InvalidDocument, at, message);
+        if let Some(alike) = alike {
+            let pointer = Pointer::root().join_all(["components", "securitySchemes", alike]);
+            added.related(&pointer, format!("`{alike}` is here"));
+        }
     }
 
     /// Whether the scheme is there, and its references lead somewhere.

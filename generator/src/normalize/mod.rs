@@ -8,6 +8,7 @@ mod operations;
 mod parse;
 mod paths;
 mod references;
+mod same_paths;
 mod schema;
 mod unused;
 mod version;
@@ -28,6 +29,7 @@ const PASSES: &[Pass] = &[
     references::resolve,
     missing::add,
     paths::mend,
+    same_paths::tell,
     unused::drop,
     operations::mend,
     schema::rewrite,

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -22,7 +22,7 @@ pub(super) fn mend(document: &mut Value, report: &mut Report) {
     };
     let mut mended = Operations {
         given: ids(paths),
-        used: BTreeSet::new(),
+        used: BTreeMap::new(),
         shared,
         report,
     };
@@ -59,8 +59,8 @@ fn ids(paths: &Map<String, Value>) -> BTreeSet<String> {
 struct Operations<'a> {
     /// The ids that the document has.
     given: BTreeSet<String>,
-    /// Those of the operations so far.
-    used: BTreeSet<String>,
+    /// Those of the operations so far, and which these are.
+    used: BTreeMap<String, Pointer>,
     /// The parameters of the components.
     shared: Map<String, Value>,
     report: &'a mut Report,
@@ -71,27 +71,32 @@ impl Operations<'_> {
     fn id(&mut self, operation: &mut Map<String, Value>, method: &str, path: &str, at: &Pointer) {
         let id = operation.get("operationId").and_then(Value::as_str);
         let id = id.filter(|id| !id.is_empty());
-        if let Some(id) = id
-            && self.used.insert(id.to_owned())
-        {
-            return;
+        let instead = "it is named after its method and path";
+        match id.map(|id| (id, self.used.get(id))) {
+            Some((id, None)) => {
+                self.used.insert(id.to_owned(), at.clone());
+                return;
+            }
+            Some((id, Some(first))) => {
+                let message = format!("the id `{id}` belongs to an earlier operation already");
+                self.report
+                    .warn(
+                        Code::InvalidDocument,
+                        &at.join("operationId"),
+                        format!("{message}; {instead}"),
+                    )
+                    .related(&first.join("operationId"), "the first one is here");
+            }
+            None => {
+                let message = format!("the operation has no `operationId`; {instead}");
+                self.report.warn(Code::InvalidDocument, at, message);
+            }
         }
-        let (place, message) = match id {
-            Some(id) => (
-                at.join("operationId"),
-                format!("the id `{id}` belongs to an earlier operation already"),
-            ),
-            None => (at.clone(), "the operation has no `operationId`".to_owned()),
-        };
-        self.report.warn(
-            Code::InvalidDocument,
-            &place,
-            format!("{message}; it is named after its method and path"),
-        );
         let mut id = format!("{method} {path}");
-        while self.given.contains(&id) || !self.used.insert(id.clone()) {
+        while self.given.contains(&id) || self.used.contains_key(&id) {
             id.push('_');
         }
+        self.used.insert(id.clone(), at.clone());
         operation.insert("operationId".to_owned(), Value::from(id));
     }
 

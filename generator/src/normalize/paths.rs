@@ -52,20 +52,23 @@ pub(super) fn mend(document: &mut Value, report: &mut Report) {
             continue;
         }
         let with_slash = format!("/{path}");
-        let message = if given.contains(&with_slash) {
-            format!(
+        if given.contains(&with_slash) {
+            let message = format!(
                 "left out, because the path `{path}` has no slash at its start and `{with_slash}` is there too"
-            )
-        } else {
-            format!("the path `{path}` has no slash at its start; read as `{with_slash}`")
-        };
-        report.warn(Code::InvalidDocument, &at, message);
-        if !given.contains(&with_slash) {
-            if let Value::Object(members) = &mut item {
-                members.entry(ORIGIN).or_insert(Value::from(at.as_str()));
-            }
-            mended.insert(with_slash, item);
+            );
+            let other = Pointer::root().join_all(["paths", &with_slash]);
+            report
+                .warn(Code::InvalidDocument, &at, message)
+                .related(&other, format!("`{with_slash}` is here"));
+            continue;
         }
+        let message =
+            format!("the path `{path}` has no slash at its start; read as `{with_slash}`");
+        report.warn(Code::InvalidDocument, &at, message);
+        if let Value::Object(members) = &mut item {
+            members.entry(ORIGIN).or_insert(Value::from(at.as_str()));
+        }
+        mended.insert(with_slash, item);
     }
     *paths = mended;
 }

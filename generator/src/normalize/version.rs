@@ -24,17 +24,21 @@ pub(super) fn check(document: &mut Value, report: &mut Report) {
     }
     match minor(&version) {
         Some(0..=2) => {}
-        Some(_) => report.warn(
-            Code::UnsupportedVersion,
-            &root.join("openapi"),
-            format!("OpenAPI {version} is newer than this generator; read as OpenAPI 3.2"),
-        ),
-        None => report.error(
-            Code::UnsupportedVersion,
-            &root.join("openapi"),
-            format!("OpenAPI {version} is not supported; OpenAPI 3.0, 3.1 and 3.2 are"),
-            "use the OpenAPI 3 form of the document where its publisher has one",
-        ),
+        Some(_) => {
+            report.warn(
+                Code::UnsupportedVersion,
+                &root.join("openapi"),
+                format!("OpenAPI {version} is newer than this generator; read as OpenAPI 3.2"),
+            );
+        }
+        None => {
+            report.error(
+                Code::UnsupportedVersion,
+                &root.join("openapi"),
+                format!("OpenAPI {version} is not supported; OpenAPI 3.0, 3.1 and 3.2 are"),
+                "use the OpenAPI 3 form of the document where its publisher has one",
+            );
+        }
     }
 }
 

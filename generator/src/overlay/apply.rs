@@ -12,6 +12,8 @@ use super::{Action, Change, Overlay};
 struct Misfit {
     reason: String,
     help: &'static str,
+    /// What is in the way, in the document.
+    at: Option<Pointer>,
 }
 
 /// Does all actions of an overlay, one after the other.
@@ -23,7 +25,7 @@ pub(super) fn apply(overlay: &Overlay, document: Source) -> Result<Source, EditE
         if let Err(misfit) = act(action, &mut draft, file) {
             let key = action.change.key();
             let (number, target) = (index + 1, &action.written);
-            report.error(
+            let refused = report.error(
                 Code::Overlay,
                 &action.pointer.join("target"),
                 format!(
@@ -32,6 +34,10 @@ pub(super) fn apply(overlay: &Overlay, document: Source) -> Result<Source, EditE
                 ),
                 misfit.help,
             );
+            let place = misfit.at.and_then(|at| Some((draft.place(&at)?, at)));
+            if let Some((place, at)) = place {
+                refused.related_file(place, &at, "what it is to be merged into is here");
+            }
         }
     }
     if report.has_errors() {
@@ -52,6 +58,7 @@ fn act(action: &Action, draft: &mut Draft, file: FileId) -> Result<(), Misfit> {
         return Err(Misfit {
             reason: "it matches nothing".to_owned(),
             help: "correct the target, or remove the action if the document no longer needs it",
+            at: None,
         });
     }
     match &action.change {
@@ -66,6 +73,7 @@ fn act(action: &Action, draft: &mut Draft, file: FileId) -> Result<(), Misfit> {
                 return Err(Misfit {
                     reason: "it is the whole document, which cannot be removed".to_owned(),
                     help: "name what is to go",
+                    at: None,
                 });
             }
             // From behind, so that the places of those before stay what they are.
@@ -99,6 +107,7 @@ fn merge_at(
         return Err(Misfit {
             reason: format!("the document would be more than {MAX_DEPTH} levels deep"),
             help: "put the update elsewhere",
+            at: Some(pointer.clone()),
         });
     }
     let (document, places) = draft.parts();
@@ -124,10 +133,12 @@ fn merge_at(
         (Value::Object(_), _) => Err(Misfit {
             reason: format!("{pointer} is an object, and the update is none"),
             help: "write the properties that are to be merged into it",
+            at: Some(pointer.clone()),
         }),
         _ => Err(Misfit {
             reason: format!("{pointer} is neither an object nor an array"),
             help: "let the target be the object around it, and write the property in `update`",
+            at: Some(pointer.clone()),
         }),
     }
 }

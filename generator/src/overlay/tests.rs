@@ -37,6 +37,20 @@ fn at<'a>(source: &'a Source, pointer: &str) -> &'a Value {
 }
 
 #[test]
+fn an_update_that_does_not_fit_has_the_place_in_the_document_too() {
+    let expected = "\
+error[overlay]: action 1 (`update`) with the target `$.paths['/things'].get`: #/paths/~1things/get is an object, and the update is none
+  --> fix.yaml:4:3 (#/actions/0/target)
+  note: what it is to be merged into is here
+    --> api.yaml:7:5 (#/paths/~1things/get)
+  help: write the properties that are to be merged into it";
+    assert_eq!(
+        refused("- target: $.paths['/things'].get\n  update: 7\n"),
+        expected
+    );
+}
+
+#[test]
 fn an_update_merges_objects_joins_arrays_and_replaces_the_rest() {
     let source = applied(
         "- target: $.paths['/things'].get\n  update: {tags: [y], deprecated: false, x-new: {a: 1}}\n",

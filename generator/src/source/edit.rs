@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    Source,
+    FilePlace, Source,
     origin::{Bundled, Origin},
 };
 use crate::diagnostics::Pointer;
@@ -48,6 +48,11 @@ impl Draft {
         let files = &mut self.places.0.files;
         files.push(file.origin.clone());
         FileId(files.len() - 1)
+    }
+
+    /// Where `pointer`, or the nearest thing around it, is.
+    pub(crate) fn place(&self, pointer: &Pointer) -> Option<FilePlace> {
+        self.places.0.nearest(pointer).map(FilePlace::from)
     }
 
     /// The value and its places, to be changed side by side.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::{FilePlace, Position};
 use crate::diagnostics::Pointer;
 
 /// A format that a document can be written in.
@@ -33,7 +34,7 @@ pub enum NotOpenApi {
     Scalar,
 }
 
-/// Why there is no document. Each `place` is `name:line:column`, or `name` alone where no position is known.
+/// Why there is no document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SourceError {
@@ -64,11 +65,13 @@ pub enum SourceError {
     /// The text breaks the rules of its format, or goes beyond what a JSON value can hold.
     Invalid {
         /// Where.
-        place: String,
+        place: FilePlace,
         /// The format that the text was read as.
         format: Format,
         /// What is wrong, in one sentence.
         message: String,
+        /// Where that is which it contradicts.
+        earlier: Option<Box<FilePlace>>,
         /// Whether the text ends before the document does.
         truncated: bool,
     },
@@ -90,15 +93,13 @@ pub enum SourceError {
     },
     /// Several code blocks of a documentation page hold OpenAPI documents.
     SeveralDocumentsInPage {
-        /// The name of the source.
-        name: String,
-        /// The lines that open the first two of those blocks.
-        lines: [usize; 2],
+        /// Where the first two of those blocks open.
+        places: Box<[FilePlace; 2]>,
     },
     /// A documentation page ends inside of its OpenAPI block.
     UnclosedBlock {
         /// Where the block opens.
-        place: String,
+        place: FilePlace,
     },
     /// It is nothing that could be read.
     Unrecognized {
@@ -111,15 +112,13 @@ pub enum SourceError {
     Conflict {
         /// The part, in the first of the two documents.
         pointer: Pointer,
-        /// Where the first document has it.
-        first: String,
-        /// Where the second document has it.
-        second: String,
+        /// Where the first document has it, and where the second.
+        places: Box<[FilePlace; 2]>,
     },
     /// A reference to another file cannot be followed.
     Reference {
         /// Where the reference is.
-        place: String,
+        place: FilePlace,
         /// The reference, in the file that it is in.
         pointer: Pointer,
         /// Its text.
@@ -151,7 +150,9 @@ pub enum ReferenceProblem {
     /// The file has no such part.
     NothingThere {
         /// Where the nearest thing is that there is.
-        nearest: String,
+        nearest: FilePlace,
+        /// Its name, if that is written like what is asked for.
+        alike: Option<String>,
         /// The name of the document, if that one has such a part.
         in_document: Option<String>,
     },
@@ -176,6 +177,20 @@ pub enum ReferenceLimit {
 
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The others name what they are about in their sentence.
+        if let Self::Invalid { place, .. }
+        | Self::UnclosedBlock { place }
+        | Self::Reference { place, .. } = self
+        {
+            write!(f, "{place}: ")?;
+        }
+        self.fmt_message(f)
+    }
+}
+
+impl SourceError {
+    /// All but the place before it.
+    pub(super) fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty { name, bytes: 0 } => {
                 write!(f, "{name} is empty (zero bytes): fetch or export it again")
@@ -194,12 +209,17 @@ impl fmt::Display for SourceError {
                 "{name} is an HTML page, not an OpenAPI document: use the address of the document itself"
             ),
             Self::Invalid {
-                place,
                 format,
                 message,
+                earlier,
                 truncated,
+                ..
             } => {
-                write!(f, "{place}: not valid {format}: {message}")?;
+                write!(f, "not valid {format}: {message}")?;
+                let earlier = earlier.as_ref().and_then(|earlier| earlier.position);
+                if let Some(earlier) = earlier {
+                    write!(f, ", at {earlier}")?;
+                }
                 if *truncated {
                     f.write_str("; the text seems to be cut off, fetch or export it again")?;
                 }
@@ -223,22 +243,21 @@ impl fmt::Display for SourceError {
             Self::NothingToMerge => {
                 f.write_str("there is no document to merge: name at least one source")
             }
-            Self::Conflict {
-                pointer,
-                first,
-                second,
-            } => write!(
-                f,
-                "{first} and {second} differ in {pointer}: make them equal, or leave one of the sources out"
-            ),
+            Self::Conflict { pointer, places } => {
+                let [first, second] = &**places;
+                write!(
+                    f,
+                    "{first} and {second} differ in {pointer}: make them equal, or leave one of the sources out"
+                )
+            }
             Self::Reference {
-                place,
                 pointer,
                 reference,
                 problem,
+                ..
             } => write!(
                 f,
-                "{place}: the reference `{reference}` ({pointer}) {problem}{}",
+                "the reference `{reference}` ({pointer}) {problem}{}",
                 if is_like_a_component(reference, problem) {
                     "; to refer to a component, write `#/components/`, its section and its key"
                 } else {
@@ -247,25 +266,27 @@ impl fmt::Display for SourceError {
             ),
         }
     }
-}
 
-impl SourceError {
     fn fmt_page(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoDocumentInPage { name, blocks } => write!(
                 f,
                 "{name} is a documentation page without an OpenAPI document: fenced code blocks in it: {blocks}, with `openapi` at the top level: 0; use a page that shows the document, or the document itself"
             ),
-            Self::SeveralDocumentsInPage {
-                name,
-                lines: [first, second],
-            } => write!(
+            Self::SeveralDocumentsInPage { places } => {
+                let [first, second] = &**places;
+                let line = |place: &FilePlace| place.position.unwrap_or(Position::START).line;
+                write!(
+                    f,
+                    "{} holds several OpenAPI documents, in the code blocks at line {} and at line {}: split it into one source for each",
+                    first.name,
+                    line(first),
+                    line(second)
+                )
+            }
+            Self::UnclosedBlock { .. } => write!(
                 f,
-                "{name} holds several OpenAPI documents, in the code blocks at line {first} and at line {second}: split it into one source for each"
-            ),
-            Self::UnclosedBlock { place } => write!(
-                f,
-                "{place}: the code block that opens here is never closed: the page seems to be cut off, fetch or export it again"
+                "the code block that opens here is never closed: the page seems to be cut off, fetch or export it again"
             ),
             _ => Ok(()),
         }
@@ -294,9 +315,13 @@ impl fmt::Display for ReferenceProblem {
             Self::Invalid(error) => write!(f, "leads to a file that cannot be used: {error}"),
             Self::NothingThere {
                 nearest,
+                alike,
                 in_document,
             } => {
                 write!(f, "leads nowhere; what comes nearest is {nearest}: ")?;
+                if let (Some(alike), None) = (alike, in_document) {
+                    return write!(f, "did you mean `{alike}`?");
+                }
                 match in_document {
                     Some(name) => write!(
                         f,

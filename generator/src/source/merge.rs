@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{
-    Source, SourceError,
+    FilePlace, Source, SourceError,
     origin::{Merged, Origin},
 };
 use crate::diagnostics::Pointer;
@@ -96,15 +96,15 @@ impl Merger {
 
     /// `names` are those of the documents before the last one, which is the one that does not fit.
     fn error(&self, conflict: &Conflict, names: &[String], last: &str) -> SourceError {
+        let first = self.origins.nearest(&conflict.merged);
         let origin = self.origins.parts.last();
-        let second = origin.and_then(|origin| origin.place(&conflict.added));
+        let second = origin.and_then(|origin| origin.nearest(&conflict.added));
         SourceError::Conflict {
             pointer: conflict.merged.clone(),
-            first: self
-                .origins
-                .place(&conflict.merged)
-                .unwrap_or_else(|| names.join(", ")),
-            second: second.unwrap_or_else(|| last.to_owned()),
+            places: Box::new([
+                first.map_or_else(|| FilePlace::file(&names.join(", ")), FilePlace::from),
+                second.map_or_else(|| FilePlace::file(last), FilePlace::from),
+            ]),
         }
     }
 }

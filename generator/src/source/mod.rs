@@ -11,6 +11,7 @@ mod page;
 mod position;
 mod positions;
 mod spot;
+mod telling;
 mod text;
 mod yaml;
 mod yaml_nesting;
@@ -21,7 +22,7 @@ use serde_json::Value;
 pub use bundle::{FileLocation, Loader};
 pub use error::{Format, NotOpenApi, ReferenceLimit, ReferenceProblem, SourceError};
 pub use position::Position;
-pub use spot::{Excerpt, Spot};
+pub use spot::{Excerpt, FilePlace, Spot};
 
 pub(crate) use edit::{Draft, FileId, Places};
 
@@ -130,9 +131,10 @@ impl Source {
     /// does; the name stands alone when no position is known.
     #[must_use]
     pub fn place(&self, pointer: &Pointer) -> String {
-        self.origin
-            .place(pointer)
-            .unwrap_or_else(|| self.name.clone())
+        match self.spot(pointer) {
+            Some(spot) => format!("{}:{}", spot.name(), spot.position()),
+            None => self.name.clone(),
+        }
     }
 }
 

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    spot::Spot,
-    text::{Text, place},
-};
+use super::{spot::Spot, text::Text};
 use crate::diagnostics::Pointer;
 
 /// The text of a document, or the texts that it was merged from.
@@ -48,17 +45,12 @@ impl Origin {
     pub(super) fn nearest(&self, pointer: &Pointer) -> Option<Spot<'_>> {
         nearest(pointer, |pointer| self.find(pointer))
     }
-
-    /// The same as `name:line:column`.
-    pub(super) fn place(&self, pointer: &Pointer) -> Option<String> {
-        self.nearest(pointer).map(told)
-    }
 }
 
 impl Merged {
-    /// Where `pointer`, or the nearest thing around it, is: `name:line:column`.
-    pub(super) fn place(&self, pointer: &Pointer) -> Option<String> {
-        nearest(pointer, |pointer| self.find(pointer)).map(told)
+    /// Where `pointer`, or the nearest thing around it, is.
+    pub(super) fn nearest(&self, pointer: &Pointer) -> Option<Spot<'_>> {
+        nearest(pointer, |pointer| self.find(pointer))
     }
 
     fn find(&self, pointer: &Pointer) -> Option<Spot<'_>> {
@@ -83,6 +75,11 @@ impl Merged {
 }
 
 impl Bundled {
+    /// Where `pointer`, or the nearest thing around it, is.
+    pub(super) fn nearest(&self, pointer: &Pointer) -> Option<Spot<'_>> {
+        nearest(pointer, |pointer| self.find(pointer))
+    }
+
     fn find(&self, pointer: &Pointer) -> Option<Spot<'_>> {
         let mut part = pointer.clone();
         let mut below = Vec::new();
@@ -105,10 +102,6 @@ impl Bundled {
         }
         self.files.first()?.find(pointer)
     }
-}
-
-fn told(spot: Spot<'_>) -> String {
-    place(spot.name(), Some(spot.position()))
 }
 
 fn nearest<'origin>(

@@ -6,8 +6,8 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use serde_json::Value;
 
 use super::{
-    Position, SourceError,
-    text::{Text, is_openapi, place},
+    FilePlace, Position, SourceError,
+    text::{Text, is_openapi},
 };
 use crate::diagnostics::Pointer;
 
@@ -22,8 +22,6 @@ pub(super) struct Page<'text> {
 struct Block {
     /// Where in the page it is, with its fences.
     range: Range<usize>,
-    /// Where it opens.
-    position: Position,
     /// Whether it has a closing fence; Markdown lets a block end with the page.
     closed: bool,
     content: Text,
@@ -78,7 +76,7 @@ impl<'text> Page<'text> {
         let name = self.name;
         let count = self.blocks.len();
         let unclosed = self.blocks.iter().find(|block| !block.closed);
-        let unclosed = unclosed.map(|block| block.unclosed(name));
+        let unclosed = unclosed.map(|block| block.unclosed(name, self.text));
         let mut documents = self.blocks.into_iter().filter_map(|mut block| {
             let document = block.document()?;
             Some((block, document))
@@ -97,12 +95,14 @@ impl<'text> Page<'text> {
         };
         if let Some((second, _)) = documents.next() {
             return Err(SourceError::SeveralDocumentsInPage {
-                name: name.to_owned(),
-                lines: [block.position.line, second.position.line],
+                places: Box::new([
+                    block.opening(name, self.text),
+                    second.opening(name, self.text),
+                ]),
             });
         }
         if !block.closed {
-            return Err(block.unclosed(name));
+            return Err(block.unclosed(name, self.text));
         }
         Ok((block.content, document?))
     }
@@ -122,9 +122,14 @@ impl Block {
         is_meant.then_some(parsed)
     }
 
-    fn unclosed(&self, name: &str) -> SourceError {
+    /// The place of its first fence in the page, which is `text`.
+    fn opening(&self, name: &str, text: &str) -> FilePlace {
+        FilePlace::in_text(name, text, self.range.start)
+    }
+
+    fn unclosed(&self, name: &str, text: &str) -> SourceError {
         SourceError::UnclosedBlock {
-            place: place(name, Some(self.position)),
+            place: self.opening(name, text),
         }
     }
 }
@@ -147,7 +152,6 @@ impl OpenBlock {
             start += line.len();
         }
         Block {
-            position: page.position(self.range.start),
             closed: self.has_closing_fence(text),
             content: Text::block(name, &self.content, lines),
             range: self.range,

@@ -1,5 +1,7 @@
 //! A place in a document, with the line that it is in.
 
+use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
 use super::{Position, text::Text};
@@ -12,11 +14,22 @@ pub struct Spot<'source> {
     position: Position,
 }
 
+/// A place in a file that is kept when the file is not, such as one that could not be read as a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilePlace {
+    /// How messages call the file.
+    pub name: String,
+    /// Where in the file it is, if that is known.
+    pub position: Option<Position>,
+    /// The line that it is in, if there is one.
+    pub excerpt: Option<Box<Excerpt<'static>>>,
+}
+
 /// The line of a place, for showing it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt<'source> {
     /// The line without its end. A whole document can be one line.
-    pub line: &'source str,
+    pub line: Cow<'source, str>,
     /// The bytes of the line that stand there: a key, a text, the first character of anything else. Empty at the end
     /// of the line.
     pub mark: Range<usize>,
@@ -43,12 +56,73 @@ impl<'source> Spot<'source> {
     #[must_use]
     pub fn excerpt(&self) -> Option<Excerpt<'source>> {
         let line = self.text.line(self.position.line)?;
-        let start = byte_of_column(line, self.position.column);
+        Excerpt::of(line, self.position.column)
+    }
+}
+
+impl<'source> Excerpt<'source> {
+    /// The line, with what begins at the column marked.
+    fn of(line: &'source str, column: usize) -> Option<Self> {
+        let start = byte_of_column(line, column);
         let length = token_length(line.get(start..)?);
-        Some(Excerpt {
-            line,
+        Some(Self {
+            line: Cow::Borrowed(line),
             mark: start..start + length,
         })
+    }
+
+    fn into_owned(self) -> Excerpt<'static> {
+        Excerpt {
+            line: Cow::Owned(self.line.into_owned()),
+            mark: self.mark,
+        }
+    }
+}
+
+impl FilePlace {
+    /// A file of which no more is known.
+    pub(super) fn file(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            position: None,
+            excerpt: None,
+        }
+    }
+
+    /// The place of the byte `offset` in `text`, all that stands in the file of that name.
+    #[must_use]
+    pub fn in_text(name: impl Into<String>, text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let position = before.bytes().fold(Position::START, Position::after);
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = text.get(start..).and_then(|rest| rest.lines().next());
+        let excerpt = Excerpt::of(line.unwrap_or_default(), position.column);
+        Self {
+            name: name.into(),
+            position: Some(position),
+            excerpt: excerpt.map(|excerpt| Box::new(excerpt.into_owned())),
+        }
+    }
+}
+
+impl From<Spot<'_>> for FilePlace {
+    fn from(spot: Spot<'_>) -> Self {
+        let excerpt = spot.excerpt();
+        Self {
+            name: spot.name().to_owned(),
+            position: Some(spot.position()),
+            excerpt: excerpt.map(|excerpt| Box::new(excerpt.into_owned())),
+        }
+    }
+}
+
+/// `name:line:column`, or the name where no position is known.
+impl fmt::Display for FilePlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.position {
+            Some(position) => write!(f, "{}:{position}", self.name),
+            None => f.write_str(&self.name),
+        }
     }
 }
 
@@ -116,7 +190,7 @@ mod tests {
         let excerpt = excerpt.unwrap();
         (
             excerpt.line[excerpt.mark.clone()].to_owned(),
-            excerpt.line.to_owned(),
+            excerpt.line.into_owned(),
         )
     }
 

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use super::{
-    Format, NotOpenApi, Position, SourceError, json, positions, positions::Positions, yaml,
-    yaml_tabs,
+    FilePlace, Format, NotOpenApi, Position, SourceError, Spot, json, positions,
+    positions::Positions, yaml, yaml_tabs,
 };
 use crate::diagnostics::Pointer;
 
@@ -62,19 +62,19 @@ impl Text {
             Format::Yaml => yaml::parse(&self.content).or_else(|fault| self.without_tabs(fault)),
         };
         parsed.map_err(|fault| SourceError::Invalid {
-            place: place(
-                &self.name,
-                fault.position.map(|position| self.in_source(position)),
-            ),
-            format: self.format,
-            message: match fault.earlier {
-                Some(earlier) => {
-                    format!("{}, at {}", fault.message, self.in_source(earlier))
-                }
-                None => fault.message,
+            place: match fault.position {
+                Some(position) => self.place(position),
+                None => FilePlace::file(&self.name),
             },
+            format: self.format,
+            message: fault.message,
+            earlier: fault.earlier.map(|earlier| Box::new(self.place(earlier))),
             truncated: fault.truncated,
         })
+    }
+
+    fn place(&self, position: Position) -> FilePlace {
+        FilePlace::from(Spot::new(self, position))
     }
 
     /// Reads the text again with spaces for the tabs that YAML 1.2 allows and the library does not. Offsets stay the
@@ -163,14 +163,6 @@ fn format_of(content: &str) -> Format {
     match after_brace.map(|rest| rest.chars().next()) {
         Some(None | Some('"' | '}')) => Format::Json,
         _ => Format::Yaml,
-    }
-}
-
-/// `name:line:column`, or `name` where no position is known.
-pub(super) fn place(name: &str, position: Option<Position>) -> String {
-    match position {
-        Some(position) => format!("{name}:{position}"),
-        None => name.to_owned(),
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use generator::{
-    ByteFormat, Choices, Config, DateFormat, Edits, Formats, OperationFilter, OperationPattern,
-    Overlay, PackageName, Source, UuidFormat,
+    ByteFormat, Choices, Config, DateFormat, Diagnostic, Edits, Formats, OperationFilter,
+    OperationPattern, Overlay, PackageName, Source, UuidFormat, Within,
 };
 
 use crate::fixture::Fixture;
@@ -128,18 +128,25 @@ components:
     Name: {type: string}
 "##;
 
-/// What is said of choices for the document, without what it says of nothing else.
-fn told(choices: Choices) -> Vec<String> {
+/// What is found wrong with choices for the document.
+fn findings(choices: Choices) -> Vec<Diagnostic> {
     let source = Source::read("api.yaml", DOCUMENT.as_bytes()).unwrap();
     let config = Config {
         choices,
         ..Config::new(PackageName::new("fixture").unwrap())
     };
-    let report = generator::generate(&source, &config).unwrap_err();
-    let findings = report.diagnostics.into_iter();
-    findings
+    generator::generate(&source, &config)
+        .unwrap_err()
+        .diagnostics
+}
+
+/// The same in words.
+fn told(choices: Choices) -> Vec<String> {
+    findings(choices)
+        .into_iter()
         .map(|finding| {
             assert_eq!(finding.code.as_str(), "configuration");
+            assert!(finding.setting.is_some(), "{finding:?}");
             let help = finding.help.unwrap();
             format!("{} {}; {help}", finding.pointer, finding.message)
         })
@@ -153,6 +160,78 @@ fn assert_told(choices: Choices, expected: &str) {
         told.len() == 1 && told[0].starts_with(expected),
         "{told:#?} does not begin with {expected:?}"
     );
+}
+
+#[test]
+fn a_choice_that_does_not_fit_has_its_place_and_that_of_what_is_in_the_way() {
+    let choices = |table: &str, choices: &[(&str, &str)]| {
+        let pairs = choices.iter();
+        let pairs = pairs.map(|(item, choice)| ((*item).to_owned(), (*choice).to_owned()));
+        let mut all = Choices::default();
+        match table {
+            "types" => all.type_names = pairs.collect(),
+            "properties" => all.field_names = pairs.collect(),
+            _ => all.method_names = pairs.collect(),
+        }
+        all
+    };
+    for (table, chosen, setting, related) in [
+        (
+            "types",
+            vec![("Pet", "Owner")],
+            "#/rename/types/Pet",
+            vec![(Within::Document, "#/components/schemas/Owner")],
+        ),
+        (
+            "types",
+            vec![("Pet", "One"), ("Owner", "One")],
+            "#/rename/types/Pet",
+            vec![(Within::Configuration, "#/rename/types/Owner")],
+        ),
+        (
+            "types",
+            vec![("Pet", "Option")],
+            "#/rename/types/Pet",
+            vec![],
+        ),
+        (
+            "properties",
+            vec![("Pet.petKind", "owner")],
+            "#/rename/properties/Pet.petKind",
+            vec![
+                (
+                    Within::Document,
+                    "#/components/schemas/Pet/properties/petKind",
+                ),
+                (
+                    Within::Document,
+                    "#/components/schemas/Pet/properties/owner",
+                ),
+            ],
+        ),
+        (
+            "operations",
+            vec![("listPets", "add_pet")],
+            "#/rename/operations/listPets",
+            vec![(Within::Document, "#/paths/~1pets/post")],
+        ),
+    ] {
+        let found = findings(choices(table, &chosen));
+        let [finding] = found.as_slice() else {
+            panic!("{found:?}");
+        };
+        assert_eq!(finding.setting.as_ref().unwrap().to_string(), setting);
+        let places: Vec<(Within, String)> = finding
+            .related
+            .iter()
+            .map(|it| (it.within.clone(), it.pointer.to_string()))
+            .collect();
+        let related: Vec<(Within, String)> = related
+            .into_iter()
+            .map(|(within, pointer)| (within, pointer.to_owned()))
+            .collect();
+        assert_eq!(places, related, "{setting}");
+    }
 }
 
 #[test]

@@ -133,11 +133,11 @@ fn a_finding_points_at_a_place_that_the_document_has() {
             Err(report) => report,
         };
         for diagnostic in report.diagnostics {
-            let exists = source
-                .value()
-                .pointer(diagnostic.pointer.as_str())
-                .is_some();
-            assert!(exists, "{}: {}", fixture.file_name(), diagnostic.pointer);
+            let related = diagnostic.related.iter().map(|it| &it.pointer);
+            for pointer in related.chain([&diagnostic.pointer]) {
+                let exists = source.value().pointer(pointer.as_str()).is_some();
+                assert!(exists, "{}: {pointer}", fixture.file_name());
+            }
         }
     }
 }

@@ -8,9 +8,11 @@ use generator::{
     Change, Comparison, Config, ItemChange, ItemFate, NotComparable, Source, SourceCode, Wire,
 };
 
-use crate::cli::ComparisonFormat;
+use crate::cli::{ComparisonFormat, Telling};
 use crate::failure::Failure;
+use crate::findings::Told;
 use crate::output;
+use crate::settings::Settings;
 
 pub(crate) use markdown::escaped;
 
@@ -23,16 +25,21 @@ pub(crate) struct Sides<'a> {
 
 impl Sides<'_> {
     /// Compares them.
-    pub(crate) fn compare(&self, config: &Config) -> Result<Comparison, Failure> {
+    pub(crate) fn compare(
+        &self,
+        config: &Config,
+        settings: Option<&Settings>,
+    ) -> Result<Comparison, Failure> {
         generator::compare(self.old, self.new, config).map_err(|failure| {
             let (which, source, report) = match failure {
                 NotComparable::Old(report) => ("old", self.old, report),
                 NotComparable::New(report) => ("new", self.new, report),
             };
-            output::message(&report.render(source));
-            Failure::unusable(format!(
+            let unusable = Failure::unusable(format!(
                 "no client can be made of the {which} document, so that there is nothing to compare"
-            ))
+            ));
+            let told = Told::new(&report, source, settings, Telling::default());
+            told.print().err().unwrap_or(unusable)
         })
     }
 

@@ -73,12 +73,12 @@ pub(crate) fn document(
         .map(|location| reader.read(location))
         .collect();
     let sources = sources?;
-    let document = Source::merge(sources).map_err(|error| Failure::unusable(error.to_string()))?;
+    let document = Source::merge(sources).map_err(Failure::unreadable)?;
     let config = Config::new(settings.name.clone());
     match generator::generate(&document, &config) {
         Ok(_) => Ok(document),
         Err(report) => {
-            Told::new(&report, &document, Telling::default()).print()?;
+            Told::new(&report, &document, None, Telling::default()).print()?;
             let names: Vec<String> = locations.iter().map(Location::to_string).collect();
             Err(Failure::unusable(format!(
                 "no client can be made of {}",
@@ -123,8 +123,9 @@ fn told(
     allow_shrink: bool,
 ) -> Result<(String, String), Failure> {
     let compared = pinned::parse(root, before).and_then(|old| {
-        let old = effective(root, settings, old)?;
-        let new = effective(root, settings, document.clone())?;
+        let telling = Telling::default();
+        let old = effective(root, settings, old, telling)?;
+        let new = effective(root, settings, document.clone(), telling)?;
         let sides = Sides {
             old: &old,
             new: &new,

@@ -3,7 +3,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Finding, Group};
+use super::Group;
+use super::finding::Finding;
 
 /// A line for each finding. GitHub shows no more than ten warnings and ten errors of a step.
 pub(super) fn text(groups: &[Group<'_, '_>]) -> String {
@@ -25,21 +26,21 @@ fn command(text: &mut String, finding: &Finding<'_>) {
         text,
         "::{} file={}",
         finding.severity(),
-        property(finding.file)
+        property(finding.place.file())
     );
-    if let Some(spot) = finding.spot {
-        let position = spot.position();
+    if let Some(position) = finding.place.position() {
         let _ = write!(text, ",line={},col={}", position.line, position.column);
     }
-    let message = format!(
-        "{} ({})",
-        finding.message_with_help(),
-        finding.diagnostic.pointer
-    );
+    let pointer = finding.setting.unwrap_or(&finding.pointer);
+    let mut message = format!("{} ({pointer})", finding.message_with_help());
+    for note in &finding.notes {
+        let place = note.place.shown();
+        let _ = write!(message, "\nnote: {}: {place}", note.message);
+    }
     let _ = writeln!(
         text,
         ",title={}::{}",
-        property(finding.code()),
+        property(finding.code.as_str()),
         data(&message)
     );
 }

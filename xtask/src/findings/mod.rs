@@ -1,15 +1,19 @@
 //! Tells the findings about a document: as text with excerpts, or in a form for programs, one file each.
 
+mod finding;
 mod github;
 mod json;
 mod sarif;
 mod text;
 
-use generator::{Code, Diagnostic, Pointer, Report, Severity, Source, Spot};
+use generator::{Report, Source};
 
 use crate::cli::{FindingFormat, Telling};
 use crate::failure::Failure;
 use crate::output;
+use crate::settings::Settings;
+
+use finding::Finding;
 
 /// How many findings of one code are shown when there are more.
 const SHOWN_OF_ONE_CODE: usize = 3;
@@ -22,33 +26,26 @@ pub(crate) struct Told {
 }
 
 impl Told {
-    /// The findings of `report` about `source`.
-    pub(crate) fn new(report: &Report, source: &Source, telling: Telling) -> Self {
+    /// The findings of `report` about `source`, and about the settings that its client is made with.
+    pub(crate) fn new(
+        report: &Report,
+        source: &Source,
+        settings: Option<&Settings>,
+        telling: Telling,
+    ) -> Self {
         let findings: Vec<Finding<'_>> = report
             .diagnostics
             .iter()
-            .map(|diagnostic| Finding::new(diagnostic, source))
+            .map(|diagnostic| Finding::new(diagnostic, source, settings))
             .collect();
         Self::of(source.name(), &findings, telling)
     }
 
     /// A document that cannot be read at all, for programs: `failure` tells it to people.
     pub(crate) fn unreadable(file: &str, failure: &Failure, telling: Telling) -> Self {
-        let diagnostic = Diagnostic {
-            severity: Severity::Error,
-            code: Code::InvalidDocument,
-            pointer: Pointer::root(),
-            message: failure.to_string(),
-            help: None,
-        };
-        let finding = Finding {
-            diagnostic: &diagnostic,
-            file,
-            spot: None,
-        };
         match telling.format {
             FindingFormat::Text => Self::of(file, &[], telling),
-            _ => Self::of(file, &[finding], telling),
+            _ => Self::of(file, &[Finding::of_failure(file, failure)], telling),
         }
     }
 
@@ -90,43 +87,19 @@ impl Told {
     }
 }
 
-/// One finding and its place.
-#[derive(Debug, Clone, Copy)]
-struct Finding<'a> {
-    diagnostic: &'a Diagnostic,
-    /// How messages call the file.
-    file: &'a str,
-    spot: Option<Spot<'a>>,
-}
-
-impl<'a> Finding<'a> {
-    fn new(diagnostic: &'a Diagnostic, source: &'a Source) -> Self {
-        let spot = source.spot(&diagnostic.pointer);
-        Self {
-            diagnostic,
-            file: spot.map_or(source.name(), |spot| spot.name()),
-            spot,
-        }
+/// What a command that fails tells people: where there is a place, with its line.
+pub(crate) fn of_failure(failure: &Failure) -> String {
+    let has_place = failure
+        .source_error()
+        .and_then(|error| error.place()?.position)
+        .is_some();
+    if !has_place {
+        return format!("error: {failure}");
     }
-
-    fn severity(&self) -> &'static str {
-        match self.diagnostic.severity {
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        }
-    }
-
-    fn code(&self) -> &'static str {
-        self.diagnostic.code.as_str()
-    }
-
-    /// What is wrong and what to do, in one text.
-    fn message_with_help(&self) -> String {
-        let message = &self.diagnostic.message;
-        match &self.diagnostic.help {
-            Some(help) => format!("{message}\nhelp: {help}"),
-            None => message.clone(),
-        }
+    let drawn = text::draw(&Finding::of_failure("", failure));
+    match failure.note() {
+        Some(note) => format!("{drawn}\n\n{note}"),
+        None => drawn,
     }
 }
 
@@ -142,7 +115,11 @@ impl Group<'_, '_> {
     /// `… and 12 more [invalid-document]`, if there are more.
     fn rest(&self) -> Option<String> {
         let first = self.shown.first().filter(|_| self.more > 0)?;
-        Some(format!("… and {} more [{}]", self.more, first.code()))
+        Some(format!(
+            "… and {} more [{}]",
+            self.more,
+            first.code.as_str()
+        ))
     }
 }
 
@@ -150,7 +127,7 @@ impl Group<'_, '_> {
 fn groups<'a, 'f>(findings: &'f [Finding<'a>], all: bool) -> Vec<Group<'a, 'f>> {
     let mut groups: Vec<Group<'a, 'f>> = Vec::new();
     for finding in findings {
-        let kind = |finding: &Finding<'_>| (finding.diagnostic.severity, finding.diagnostic.code);
+        let kind = |finding: &Finding<'_>| (finding.severity, finding.code);
         let group = groups.iter_mut().find(|group| {
             group
                 .shown
@@ -168,7 +145,7 @@ fn groups<'a, 'f>(findings: &'f [Finding<'a>], all: bool) -> Vec<Group<'a, 'f>> 
             }),
         }
     }
-    groups.sort_by_key(|group| group.shown.first().map(|first| first.diagnostic.severity));
+    groups.sort_by_key(|group| group.shown.first().map(|first| first.severity));
     groups
 }
 

@@ -6,7 +6,7 @@ use generator::Code;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::Finding;
+use super::finding::{Finding, Place};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -48,24 +48,48 @@ fn rule(code: Code) -> Value {
 }
 
 fn result(finding: &Finding<'_>) -> Value {
-    let mut physical = json!({"artifactLocation": {"uri": uri(finding.file)}});
-    if let Some(spot) = finding.spot {
-        let position = spot.position();
-        let region = json!({"startLine": position.line, "startColumn": position.column});
-        if let Some(members) = physical.as_object_mut() {
-            members.insert("region".to_owned(), region);
-        }
-    }
-    json!({
-        "ruleId": finding.code(),
-        "ruleIndex": Code::ALL.iter().position(|code| *code == finding.diagnostic.code),
+    let mut result = json!({
+        "ruleId": finding.code.as_str(),
+        "ruleIndex": Code::ALL.iter().position(|code| *code == finding.code),
         "level": finding.severity(),
         "message": {"text": finding.message_with_help()},
-        "locations": [{
-            "physicalLocation": physical,
-            "logicalLocations": [{"fullyQualifiedName": finding.diagnostic.pointer.to_string()}],
-        }],
-    })
+        "locations": [location(&finding.place)],
+    });
+    let related: Vec<Value> = finding
+        .notes
+        .iter()
+        .enumerate()
+        .map(|(id, note)| {
+            let mut location = location(&note.place);
+            set(&mut location, "id", json!(id + 1));
+            set(&mut location, "message", json!({"text": note.message}));
+            location
+        })
+        .collect();
+    if !related.is_empty() {
+        set(&mut result, "relatedLocations", Value::Array(related));
+    }
+    result
+}
+
+fn location(place: &Place<'_>) -> Value {
+    let mut physical = json!({"artifactLocation": {"uri": uri(place.file())}});
+    if let Some(position) = place.position() {
+        let region = json!({"startLine": position.line, "startColumn": position.column});
+        set(&mut physical, "region", region);
+    }
+    let mut location = json!({"physicalLocation": physical});
+    if let Some(pointer) = &place.pointer {
+        let logical = json!([{"fullyQualifiedName": pointer.to_string()}]);
+        set(&mut location, "logicalLocations", logical);
+    }
+    location
+}
+
+fn set(object: &mut Value, key: &str, value: Value) {
+    if let Some(members) = object.as_object_mut() {
+        members.insert(key.to_owned(), value);
+    }
 }
 
 /// The name of a file as a reference to a URI; relative ones are relative to where the command ran.

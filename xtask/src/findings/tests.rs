@@ -1,4 +1,4 @@
-use generator::{Config, PackageName};
+use generator::{Config, PackageName, Source};
 use serde_json::Value;
 
 use super::*;
@@ -11,7 +11,7 @@ fn told(name: &str, document: &str, telling: Telling) -> String {
         Ok(generated) => generated.report,
         Err(report) => report,
     };
-    let told = Told::new(&report, &source, telling).text;
+    let told = Told::new(&report, &source, None, telling).text;
     anstream::adapter::strip_str(&told).to_string()
 }
 
@@ -135,7 +135,7 @@ fn what_the_document_says_does_not_reach_the_terminal_as_commands() {
     let source = Source::read("a\u{1b}[1m.json", json.as_bytes()).unwrap();
     let config = Config::new(PackageName::new("a-client").unwrap());
     let report = generator::generate(&source, &config).unwrap().report;
-    let text = Told::new(&report, &source, Telling::default()).text;
+    let text = Told::new(&report, &source, None, Telling::default()).text;
     assert!(!text.contains("\u{1b}[31m"), "{text:?}");
     assert!(!text.contains("\u{1b}[1m.json"), "{text:?}");
     assert!(!text.contains('\u{9b}'), "{text:?}");
@@ -213,4 +213,121 @@ fn a_workflow_command_tells_how_many_more_there_are() {
         text.ends_with("::notice::… and 1 more [invalid-document]\n"),
         "{text}"
     );
+}
+
+const TWICE: &str = "openapi: 3.0.0
+info: {title: a, version: '1'}
+servers: [{url: 'https://a.example'}]
+paths:
+  /a:
+    get: {operationId: a, responses: {'204': {description: a}}}
+  /b:
+    get: {operationId: a, responses: {'204': {description: b}}}
+";
+
+#[test]
+fn other_places_are_drawn_below_the_finding() {
+    let expected = "\
+ --> a.yaml:8:11 (#/paths/~1b/get/operationId)
+  |
+8 |     get: {operationId: a, responses: {'204': {description: b}}}
+  |           ^^^^^^^^^^^
+note: the first one is here
+ --> a.yaml:6:11 (#/paths/~1a/get/operationId)
+  |
+6 |     get: {operationId: a, responses: {'204': {description: a}}}
+  |           ^^^^^^^^^^^
+";
+    let text = as_text("a.yaml", TWICE);
+    assert!(text.contains(expected), "{text}");
+}
+
+#[test]
+fn programs_are_told_of_other_places() {
+    let value: Value =
+        serde_json::from_str(&in_format(FindingFormat::Json, "a.yaml", TWICE)).unwrap();
+    let expected = serde_json::json!([{
+        "message": "the first one is here",
+        "pointer": "#/paths/~1a/get/operationId",
+        "file": "a.yaml",
+        "line": 6,
+        "column": 11,
+    }]);
+    assert_eq!(value["findings"][0]["related"], expected);
+
+    let log: Value =
+        serde_json::from_str(&in_format(FindingFormat::Sarif, "a b.yaml", TWICE)).unwrap();
+    let related = &log["runs"][0]["results"][0]["relatedLocations"][0];
+    assert_eq!(related["id"], 1);
+    assert_eq!(related["message"]["text"], "the first one is here");
+    let place = &related["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "a%20b.yaml");
+    assert_eq!(place["region"]["startLine"], 6);
+
+    let text = in_format(FindingFormat::Github, "a.yaml", TWICE);
+    assert!(
+        text.ends_with(
+            "(#/paths/~1b/get/operationId)%0Anote: the first one is here: a.yaml:6:11 (#/paths/~1a/get/operationId)\n"
+        ),
+        "{text}"
+    );
+}
+
+/// Why the document cannot be read.
+fn failure(document: &str) -> Failure {
+    Failure::unreadable(Source::read("a.yaml", document.as_bytes()).unwrap_err())
+}
+
+#[test]
+fn a_document_that_cannot_be_read_is_shown_with_its_lines_and_what_is_left() {
+    let failure = failure("openapi: 3.0.0\na: 1\na: 2\n").with_note("b was left as it is");
+    let text = anstream::adapter::strip_str(&of_failure(&failure)).to_string();
+    let expected = "\
+error[invalid-document]: not valid YAML: the key `a` is already there in this mapping, at 2:1
+ --> a.yaml:3:1
+  |
+3 | a: 2
+  | ^
+note: the first one is here
+ --> a.yaml:2:1
+  |
+2 | a: 1
+  | ^
+
+  b was left as it is";
+    assert_eq!(text, expected);
+    assert_eq!(
+        failure.to_string(),
+        "a.yaml:3:1: not valid YAML: the key `a` is already there in this mapping, at 2:1\n  b was left as it is"
+    );
+}
+
+#[test]
+fn what_has_no_place_is_one_line() {
+    assert_eq!(
+        of_failure(&failure("")),
+        "error: a.yaml is empty (zero bytes): fetch or export it again"
+    );
+    assert_eq!(of_failure(&Failure::usage("no")), "error: no");
+}
+
+#[test]
+fn programs_have_line_and_column_of_a_document_that_cannot_be_read() {
+    let telling = Telling {
+        format: FindingFormat::Json,
+        all: false,
+    };
+    let told = Told::unreadable("b.yaml", &failure("openapi: 3.0.0\na: 1\na: 2\n"), telling);
+    let value: Value = serde_json::from_str(&told.text).unwrap();
+    let finding = &value["findings"][0];
+    assert_eq!(finding["file"], "a.yaml");
+    assert_eq!(
+        (&finding["line"], &finding["column"]),
+        (&3.into(), &1.into())
+    );
+    assert_eq!(finding["related"][0]["line"], 2);
+    let told = Told::unreadable("b.yaml", &Failure::unusable("gone"), telling);
+    let value: Value = serde_json::from_str(&told.text).unwrap();
+    assert_eq!(value["findings"][0]["file"], "b.yaml");
+    assert_eq!(value["findings"][0]["line"], Value::Null);
 }

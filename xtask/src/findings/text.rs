@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group as Drawing, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group as Drawing, Level, Renderer, Snippet, Title};
 use anstyle::{AnsiColor, Style};
 use generator::{Excerpt, Severity};
 
-use super::{Finding, Group};
+use super::Group;
+use super::finding::{Finding, Place};
 
 /// How many characters of a line are shown before the mark, and from its start on. Documents in one line exist.
 const BEFORE: usize = 40;
@@ -17,11 +18,10 @@ const ARROW: Style = AnsiColor::BrightBlue.on_default().bold();
 
 /// All groups, and how to learn more. Colours reach terminals only, by way of `output`.
 pub(super) fn text(groups: &[Group<'_, '_>]) -> String {
-    let renderer = Renderer::styled();
     let mut text = String::new();
     for group in groups {
         for finding in &group.shown {
-            text.push_str(&draw(&renderer, finding));
+            text.push_str(&draw(finding));
             text.push_str("\n\n");
         }
         if let Some(rest) = group.rest() {
@@ -29,7 +29,7 @@ pub(super) fn text(groups: &[Group<'_, '_>]) -> String {
         }
     }
     let codes = groups.iter().filter_map(|group| group.shown.first());
-    if let Some(first) = codes.map(|first| first.code()).next() {
+    if let Some(first) = codes.map(|first| first.code.as_str()).next() {
         text.push_str(&format!(
             "`cargo xtask explain {first}` tells what it means and what to do{}\n",
             if groups.len() > 1 {
@@ -42,51 +42,48 @@ pub(super) fn text(groups: &[Group<'_, '_>]) -> String {
     text
 }
 
-fn draw(renderer: &Renderer, finding: &Finding<'_>) -> String {
-    let level = match finding.diagnostic.severity {
+/// A finding, and below it the other places that it is about.
+pub(super) fn draw(finding: &Finding<'_>) -> String {
+    let level = match finding.severity {
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    let mut drawing: Drawing<'_> = Drawing::with_title(
-        level
-            .primary_title(printable(&finding.diagnostic.message))
-            .id(finding.code()),
-    );
+    let title = level
+        .primary_title(printable(&finding.message))
+        .id(finding.code.as_str());
+    let mut drawn = draw_place(title, &finding.place, finding.help);
+    for note in &finding.notes {
+        let title = Level::NOTE.secondary_title(printable(&note.message));
+        drawn.push('\n');
+        drawn.push_str(&draw_place(title, &note.place, None));
+    }
+    drawn
+}
+
+fn draw_place(title: Title<'_>, place: &Place<'_>, help: Option<&str>) -> String {
+    let mut drawing: Drawing<'_> = Drawing::with_title(title);
     let mut width = 1;
-    let excerpt = finding.spot.and_then(|spot| Some((spot, spot.excerpt()?)));
-    if let Some((spot, excerpt)) = excerpt {
-        let line = spot.position().line;
-        width = line.to_string().len();
+    let excerpt = place.position().zip(place.excerpt());
+    if let Some((position, excerpt)) = excerpt {
+        width = position.line.to_string().len();
         let shown = Shown::of(&excerpt);
         let mark = AnnotationKind::Primary.span(shown.mark);
         drawing = drawing.element(
             Snippet::source(shown.text)
-                .line_start(line)
+                .line_start(position.line)
                 .annotation(mark),
         );
     }
-    if let Some(help) = &finding.diagnostic.help {
+    if let Some(help) = help {
         drawing = drawing.element(Level::HELP.message(printable(help)));
     }
     // The library would tell the place within the part of the line that it is given, not within the file.
-    let drawn = renderer.render(&[drawing]);
+    let drawn = Renderer::styled().render(&[drawing]);
     let (title, rest) = drawn.split_once('\n').unwrap_or((&drawn, ""));
-    let place = place(finding);
+    let place = printable(&place.shown());
     format!("{title}\n{:width$}{ARROW}-->{ARROW:#} {place}\n{rest}", "")
         .trim_end()
         .to_owned()
-}
-
-/// File, line, column and pointer.
-fn place(finding: &Finding<'_>) -> String {
-    let position = finding.spot.map(|spot| format!(":{}", spot.position()));
-    let place = format!(
-        "{}{} ({})",
-        finding.file,
-        position.unwrap_or_default(),
-        finding.diagnostic.pointer
-    );
-    printable(&place)
 }
 
 /// Messages and pointers quote the document, in which anything can stand: they stay one line, and no terminal is told
@@ -112,7 +109,7 @@ struct Shown {
 
 impl Shown {
     fn of(excerpt: &Excerpt<'_>) -> Self {
-        let line = excerpt.line;
+        let line = &*excerpt.line;
         let (before, from) = line
             .split_at_checked(excerpt.mark.start)
             .unwrap_or((line, ""));

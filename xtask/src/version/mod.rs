@@ -11,6 +11,7 @@ use std::{fs, io};
 
 use generator::{Comparison, Source, SourceCode, Wire};
 
+use crate::cli::Telling;
 use crate::comparison::{self, Sides};
 use crate::crate_files::{self, Change};
 use crate::document::Reader;
@@ -217,7 +218,7 @@ fn compare(
     };
     let compare = || {
         let old = Reader::default().parse(&location, &release.document)?;
-        let old = effective(root, settings, old)?;
+        let old = effective(root, settings, old, Telling::default())?;
         pinned::compare(Sides { old: &old, new }, settings)
     };
     compare().map_err(|failure| failure.to_string())

@@ -40,8 +40,10 @@ fn sources_that_contradict_each_other_are_refused_with_both_names() {
     repository.write("other.json", &DOCUMENT.replace("Fine.", "Different."));
     fetch(&repository, &["one.json", "other.json"])
         .expect_status(3)
-        .expect_stderr("one.json")
-        .expect_stderr("other.json");
+        .expect_stderr("error[invalid-document]: two sources differ in #/")
+        .expect_stderr(" --> other.json:")
+        .expect_stderr("^\nnote: the other source has it here\n")
+        .expect_stderr(" --> one.json:");
     assert_eq!(repository.read(SPEC), KEPT);
 }
 

@@ -14,7 +14,7 @@ use rule::Misfit;
 
 /// Decides it for all operations.
 pub(super) fn decide(api: &mut Api, rules: &[PaginationRule], report: &mut Report) {
-    let mut rules: Vec<Rule<'_>> = rules.iter().map(Rule::new).collect();
+    let mut rules: Vec<Rule<'_>> = rules.iter().enumerate().map(Rule::new).collect();
     for operation in &mut api.operations {
         operation.pagination = of_operation(operation, &mut rules, &api.types);
     }
@@ -28,50 +28,61 @@ fn of_operation(
     rules: &mut [Rule<'_>],
     types: &Types,
 ) -> Option<Pagination> {
-    let mut ruled = None;
+    let mut ruled: Option<(Option<Pagination>, Pointer)> = None;
     for rule in rules {
         let Some(is_pattern) = rule.names(&operation.id) else {
             continue;
         };
-        let misfit = match ruled {
-            Some(_) => Misfit::from("an earlier rule is for this operation"),
+        let misfit = match &ruled {
+            Some((_, earlier)) => Misfit {
+                earlier_rule: Some(earlier.clone()),
+                ..Misfit::from("an earlier rule is for this operation")
+            },
             None => match rule::apply(rule.rule, operation, types) {
                 Ok(pagination) => {
                     rule.fits = true;
-                    ruled = Some(pagination);
+                    ruled = Some((pagination, rule.setting.clone()));
                     continue;
                 }
                 Err(misfit) => misfit,
             },
         };
-        let pointer = misfit.pointer.unwrap_or_else(|| operation.pointer.clone());
-        let misfit = (pointer, misfit.reason);
+        let misfit = Misfit {
+            pointer: misfit.pointer.or_else(|| Some(operation.pointer.clone())),
+            ..misfit
+        };
         if is_pattern {
             rule.passed_over.get_or_insert(misfit);
         } else {
             rule.misfits.push(misfit);
         }
     }
-    ruled.unwrap_or_else(|| detect::detect(operation, types))
+    match ruled {
+        Some((pagination, _)) => pagination,
+        None => detect::detect(operation, types),
+    }
 }
 
 /// A rule and what came of it.
 struct Rule<'a> {
     rule: &'a PaginationRule,
+    /// Where the configuration has it.
+    setting: Pointer,
     /// The ids and patterns of the rule, and whether each found an operation.
     names: Vec<(&'a str, bool)>,
     /// Whether it fits an operation.
     fits: bool,
     /// Why it does not fit operations that it names by their ids.
-    misfits: Vec<(Pointer, String)>,
+    misfits: Vec<Misfit>,
     /// Why it does not fit the first operation that only a pattern finds.
-    passed_over: Option<(Pointer, String)>,
+    passed_over: Option<Misfit>,
 }
 
 impl<'a> Rule<'a> {
-    fn new(rule: &'a PaginationRule) -> Self {
+    fn new((index, rule): (usize, &'a PaginationRule)) -> Self {
         Self {
             rule,
+            setting: Pointer::root().join("pagination").join(index),
             names: rule
                 .operations
                 .iter()
@@ -96,16 +107,18 @@ impl<'a> Rule<'a> {
     }
 
     fn conclude(self, report: &mut Report) {
-        for (name, is_found) in &self.names {
+        for (index, (name, is_found)) in self.names.iter().enumerate() {
             if !is_found {
-                report.error(
-                    Code::PaginationRule,
-                    &Pointer::root(),
-                    format!(
-                        "the pagination rule for `{name}` finds no operation that can be called"
-                    ),
-                    "name operations by their ids, or remove the rule",
-                );
+                report
+                    .error(
+                        Code::PaginationRule,
+                        &Pointer::root(),
+                        format!(
+                            "the pagination rule for `{name}` finds no operation that can be called"
+                        ),
+                        "name operations by their ids, or remove the rule",
+                    )
+                    .setting(&self.setting.join("operations").join(index));
             }
         }
         let names: Vec<String> = self
@@ -117,13 +130,20 @@ impl<'a> Rule<'a> {
         let is_found = self.names.iter().any(|(_, is_found)| *is_found);
         let nothing_fits = !self.fits && self.misfits.is_empty() && is_found;
         let passed_over = self.passed_over.filter(|_| nothing_fits);
-        for (pointer, misfit) in self.misfits.into_iter().chain(passed_over) {
-            report.error(
-                Code::PaginationRule,
-                &pointer,
-                format!("the pagination rule for {names} does not fit: {misfit}"),
-                "correct the rule, or leave the operation out of it",
-            );
+        for misfit in self.misfits.into_iter().chain(passed_over) {
+            let pointer = misfit.pointer.unwrap_or_default();
+            let reason = misfit.reason;
+            let refused = report
+                .error(
+                    Code::PaginationRule,
+                    &pointer,
+                    format!("the pagination rule for {names} does not fit: {reason}"),
+                    "correct the rule, or leave the operation out of it",
+                )
+                .setting(&self.setting);
+            if let Some(earlier) = misfit.earlier_rule {
+                refused.related_setting(&earlier, "the earlier rule is here");
+            }
         }
     }
 }

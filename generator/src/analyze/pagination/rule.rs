@@ -12,6 +12,8 @@ pub(super) struct Misfit {
     /// What is in the way, if not the operation itself.
     pub(super) pointer: Option<Pointer>,
     pub(super) reason: String,
+    /// Where the configuration has the rule that is for the operation already.
+    pub(super) earlier_rule: Option<Pointer>,
 }
 
 impl<T: Into<String>> From<T> for Misfit {
@@ -19,6 +21,7 @@ impl<T: Into<String>> From<T> for Misfit {
         Self {
             pointer: None,
             reason: reason.into(),
+            earlier_rule: None,
         }
     }
 }
@@ -171,7 +174,10 @@ fn parameter(
     };
     let misfit = |reason: String| {
         let pointer = Some(parameter.pointer.clone());
-        Err(Misfit { pointer, reason })
+        Err(Misfit {
+            pointer,
+            ..Misfit::from(reason)
+        })
     };
     if parameter.encoding == ParameterEncoding::Json {
         return misfit(format!("the parameter `{name}` is JSON, not a plain value"));

@@ -117,7 +117,7 @@ impl<'a> Hoist<'a> {
     ) -> Result<String, Lost> {
         let is_data = match stands_at(place) {
             Stands::Item(found) | Stands::ItemOrSeveral(found) if found == kind => false,
-            Stands::Item(found) => return Err(Lost::Other(found)),
+            Stands::Item(found) => return Err(Lost::Other(found, self.origin(place))),
             Stands::Several(_) | Stands::ItemOrSeveral(_) => return Err(Lost::Data),
             Stands::Data => true,
         };

@@ -100,7 +100,7 @@ fn copy(
         let place = locate(document, names, tokens)?;
         match stands_at(&place) {
             Stands::Item(found) if found == kind => {}
-            Stands::Item(found) => return Err(Lost::Other(found)),
+            Stands::Item(found) => return Err(Lost::Other(found, pointer(&place))),
             Stands::Data => {}
             Stands::Several(_) | Stands::ItemOrSeveral(_) => return Err(Lost::Data),
         }

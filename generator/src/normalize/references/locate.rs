@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Added, Pointer};
 use crate::normalize::grammar::{Holds, Kind, holds, noun};
 
 use super::names::Names;
@@ -17,8 +17,8 @@ pub(super) enum Lost {
         token: String,
         alike: Option<String>,
     },
-    /// It leads to an item of another kind.
-    Other(Kind),
+    /// It leads to an item of another kind, which is there.
+    Other(Kind, Pointer),
     /// It leads to what is no item.
     Data,
     /// It leads to other references without end.
@@ -44,7 +44,7 @@ impl Lost {
                 let hint = hint.unwrap_or_default();
                 format!("`{reference}` leads nowhere: `{nearest}` has no `{token}`{hint}")
             }
-            Self::Other(kind) => {
+            Self::Other(kind, _) => {
                 format!(
                     "`{reference}` leads to {}, where {wanted} belongs",
                     noun(*kind)
@@ -60,6 +60,23 @@ impl Lost {
             Self::TooLarge => {
                 format!("`{reference}` and others like it unfold to too large a document")
             }
+        }
+    }
+
+    /// Adds to a finding where that is which the reference may mean, or does lead to.
+    pub(super) fn tell_more(&self, finding: Added<'_>) {
+        match self {
+            Self::Missing {
+                nearest,
+                alike: Some(alike),
+                ..
+            } => {
+                finding.related(&nearest.join(alike), format!("`{alike}` is here"));
+            }
+            Self::Other(kind, place) => {
+                finding.related(place, format!("it leads here, to {}", noun(*kind)));
+            }
+            _ => {}
         }
     }
 }

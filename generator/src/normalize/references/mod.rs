@@ -183,7 +183,8 @@ impl Visitor for Told<'_> {
                 if let (Some(lost), Some((_, reference))) = (lost, reference) {
                     let at = at.pointer().join_all(["mapping", name]);
                     let message = format!("{}; left out", lost.message(&reference, "a schema"));
-                    self.report.warn(Code::UnresolvedReference, &at, message);
+                    let added = self.report.warn(Code::UnresolvedReference, &at, message);
+                    lost.tell_more(added);
                     return false;
                 }
                 true
@@ -195,8 +196,11 @@ impl Visitor for Told<'_> {
         };
         if let Some(lost) = self.lost.get(&reference) {
             let message = lost.message(&reference.1, noun(kind));
-            self.report
-                .error(Code::UnresolvedReference, &at.join("$ref"), message, HELP);
+            let at = at.join("$ref");
+            let added = self
+                .report
+                .error(Code::UnresolvedReference, &at, message, HELP);
+            lost.tell_more(added);
         }
     }
 }

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::diagnostics::{Code, Report};
@@ -11,8 +12,40 @@ use super::{Keywords, set, take_list, type_of};
 /// How many values of a list a message names.
 const NAMED: usize = 5;
 
-/// Takes out of an `enum` what is there twice and what is not of the schema's type; values that only are written as
-/// another type, as YAML without quotes has it, are read as they are meant.
+/// Takes out of an `enum` what is there twice, while its values are where the document has them.
+pub(super) fn drop_twice(keywords: &mut Keywords, at: &At<'_>, report: &mut Report) {
+    let Some(Value::Array(values)) = keywords.get_mut("enum") else {
+        return;
+    };
+    let mut seen: IndexMap<&Value, usize> = IndexMap::with_capacity(values.len());
+    let mut twice = BTreeSet::new();
+    for (index, value) in values.iter().enumerate() {
+        let first = *seen.entry(value).or_insert(index);
+        if first != index {
+            twice.insert(index);
+            let all = at.join("enum");
+            let message = format!("the value `{}` is there twice", text(value));
+            report
+                .warn(Code::InvalidDocument, &all.join(index), message)
+                .related(&all.join(first), "the first one is here");
+        }
+    }
+    if twice.is_empty() {
+        return;
+    }
+    let mut index = 0..;
+    values.retain(|_| index.next().is_none_or(|index| !twice.contains(&index)));
+}
+
+/// How a message names a value.
+fn text(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Takes out of an `enum` what is not of the schema's type; values that only are written as another type, as YAML without
+/// quotes has it, are read as they are meant.
 pub(super) fn rewrite(keywords: &mut Keywords, at: &At<'_>, report: &mut Report) {
     let Some(values) = take_list(keywords, "enum") else {
         return;
@@ -32,14 +65,11 @@ pub(super) fn rewrite(keywords: &mut Keywords, at: &At<'_>, report: &mut Report)
             }
         };
         mended.extend(was.filter(|was| *was != value));
-        let text = value.to_string();
-        if seen.insert(text) {
+        if seen.insert(value.to_string()) {
             kept.push(value);
         } else {
-            let text = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
-            let message = format!("the value `{text}` is there twice");
+            // As they are written, they are not the same.
+            let message = format!("the value `{}` is there twice", text(&value));
             report.warn(Code::InvalidDocument, &at.join("enum"), message);
         }
     }

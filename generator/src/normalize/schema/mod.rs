@@ -37,6 +37,7 @@ const BEFORE: &[Pass] = &[
     keywords::mend_discriminator,
     required::mend,
     type_name::mend,
+    enumeration::drop_twice,
 ];
 
 /// Rewrites a schema after those inside of it.

@@ -307,7 +307,7 @@ fn values_that_are_written_as_another_type_are_read_as_they_are_meant() {
     assert_eq!(
         messages,
         [
-            "#/enum: the value `a` is there twice",
+            "#/enum/3: the value `a` is there twice",
             "#/enum: not of the type `string`: `true`, `1`; read as strings",
             "#/enum: not of the type `string`: `[\"b\"]`; left out",
         ]

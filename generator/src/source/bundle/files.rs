@@ -7,8 +7,9 @@ use serde_json::Value;
 
 use super::{Limits, Loader, Target, location::FileLocation};
 use crate::diagnostics::Pointer;
+use crate::similar::similar;
 use crate::source::{
-    detect,
+    FilePlace, detect,
     error::{ReferenceLimit, ReferenceProblem},
     origin::Origin,
     text,
@@ -53,12 +54,13 @@ impl<'load> Files<'load> {
             .pointer(target.pointer.as_str())
     }
 
-    /// Where `pointer` of `file`, or the nearest thing around it, is: `name:line:column`.
-    pub(super) fn place(&self, file: usize, pointer: &Pointer) -> String {
-        self.get(file).map_or_else(String::new, |file| {
-            let place = file.origin.place(pointer);
-            place.unwrap_or_else(|| file.name.clone())
-        })
+    /// Where `pointer` of `file`, or the nearest thing around it, is.
+    pub(super) fn place(&self, file: usize, pointer: &Pointer) -> FilePlace {
+        let Some(file) = self.get(file) else {
+            return FilePlace::file("");
+        };
+        let spot = file.origin.nearest(pointer);
+        spot.map_or_else(|| FilePlace::file(&file.name), FilePlace::from)
     }
 
     pub(super) fn into_origins(self) -> Vec<Origin> {
@@ -108,13 +110,33 @@ impl<'load> Files<'load> {
             file: 0,
             pointer: target.pointer.clone(),
         };
+        let alike = self.alike(target);
+        let nearest = alike.as_ref().unwrap_or(&target.pointer);
         ReferenceProblem::NothingThere {
-            nearest: self.place(target.file, &target.pointer),
+            nearest: self.place(target.file, nearest),
+            alike: alike.as_ref().and_then(|alike| alike.tokens().last()),
             in_document: self
                 .value(&in_document)
                 .and_then(|_| self.get(0))
                 .map(|document| document.name.clone()),
         }
+    }
+
+    /// What stands beside the first thing on the way to `target` that is not there, and is written like it.
+    fn alike(&self, target: &Target) -> Option<Pointer> {
+        let mut value = &self.get(target.file)?.value;
+        let mut at = Pointer::root();
+        for token in target.pointer.tokens() {
+            let next = at.join(&token);
+            let Some(inside) = value.pointer(Pointer::root().join(&token).as_str()) else {
+                let keys = value.as_object()?.keys();
+                let alike = similar(&token, keys.map(String::as_str))?;
+                return Some(at.join(alike));
+            };
+            value = inside;
+            at = next;
+        }
+        None
     }
 
     /// The schema that has `name` as its `$anchor` (JSON Schema 2020-12, section 8.2.2).

@@ -380,9 +380,9 @@ fn what_cannot_be_followed_is_told_with_both_places() {
             "docs/openapi.yaml:2:31: the reference `a/b.yaml` (#/components/schemas/Root/$ref) leads to a file that cannot be used: docs/a/b.yaml is empty (zero bytes): fetch or export it again",
         ),
         (
-            "{$ref: 'a/b.yaml#/a/c'}",
+            "{$ref: 'a/b.yaml#/a/other'}",
             "b: 1\na: {b: 1}",
-            "docs/openapi.yaml:2:31: the reference `a/b.yaml#/a/c` (#/components/schemas/Root/$ref) leads nowhere; what comes nearest is docs/a/b.yaml:2:1: correct the reference, or add what it asks for",
+            "docs/openapi.yaml:2:31: the reference `a/b.yaml#/a/other` (#/components/schemas/Root/$ref) leads nowhere; what comes nearest is docs/a/b.yaml:2:1: correct the reference, or add what it asks for",
         ),
         (
             "{$ref: 'a/b.yaml#/a'}",

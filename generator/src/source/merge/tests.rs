@@ -138,12 +138,10 @@ fn a_conflict_with_the_second_of_three_names_the_second() {
         source("c", "paths: {/x: {post: {a: 1}}}\n"),
     ])
     .unwrap_err();
-    assert_eq!(
-        error,
-        SourceError::Conflict {
-            pointer: Pointer::from("/paths/~1x/post"),
-            first: "b:2:14".to_owned(),
-            second: "c:2:14".to_owned(),
-        }
-    );
+    let SourceError::Conflict { pointer, places } = error else {
+        panic!("{error}");
+    };
+    assert_eq!(pointer, Pointer::from("/paths/~1x/post"));
+    let places = places.map(|place| place.to_string());
+    assert_eq!(places, ["b:2:14", "c:2:14"]);
 }
