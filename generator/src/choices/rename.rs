@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Pointer, Report};
 use crate::lower::is_taken_setter;
 use crate::model::{Api, Kind, Operation, Struct, Type, TypeId};
 use crate::names;
@@ -47,10 +47,23 @@ pub(super) fn types(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut R
 /// Names fields. Of types that share one struct, each is named, or they would share it no longer.
 pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
     let mut changed: BTreeSet<TypeId> = BTreeSet::new();
+    let mut named: BTreeMap<(Vec<TypeId>, String), &str> = BTreeMap::new();
     for (place, new) in wanted {
         let Some((id, property)) = property(place, plain, report) else {
             continue;
         };
+        let same = plain.same(id);
+        if let Some(other) = named.insert((same.clone(), property.clone()), place) {
+            refuse_second(
+                PROPERTIES,
+                other,
+                place,
+                "property",
+                plain.pointer(id),
+                report,
+            );
+            continue;
+        }
         if !name::is_value(new) {
             let message = format!(
                 "`{new}`, which `{PROPERTIES}` has for `{place}`, can be no name of a field"
@@ -63,7 +76,7 @@ pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut 
             );
             continue;
         }
-        for id in plain.same(id) {
+        for id in same {
             if let Some(Kind::Struct(item)) = api.types.get_mut(id).map(|it| &mut it.kind) {
                 rename_field(item, &property, new);
                 changed.insert(id);
@@ -87,6 +100,19 @@ pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut 
             );
         }
     }
+}
+
+/// Says that two entries of a table name one item, of which neither can win.
+fn refuse_second(
+    table: &str,
+    first: &str,
+    second: &str,
+    item: &str,
+    pointer: Option<&Pointer>,
+    report: &mut Report,
+) {
+    let message = format!("`{first}` and `{second}` in `{table}` are one {item}");
+    refuse(report, pointer, message, "leave one of them out");
 }
 
 /// The struct and the property that `Type.property` names.
@@ -166,6 +192,7 @@ fn twice(item: &Struct) -> Option<&str> {
 /// Names methods, and with them what is named after their operations.
 pub(super) fn methods(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
     let mut renamed: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut named: BTreeMap<&str, &str> = BTreeMap::new();
     for (key, new) in wanted {
         let Some(operation) = api.operations.iter().find(|it| is_called(it, key)) else {
             let names = plain.api.operations.iter().map(|it| it.id.as_str());
@@ -182,7 +209,10 @@ pub(super) fn methods(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut
             );
             continue;
         };
-        if !name::is_value(new) {
+        if let Some(other) = named.insert(&operation.id, key) {
+            let pointer = Some(&operation.pointer);
+            refuse_second(OPERATIONS, other, key, "operation", pointer, report);
+        } else if !name::is_value(new) {
             let message = format!(
                 "`{new}`, which `{OPERATIONS}` has for `{key}`, can be no name of a method"
             );

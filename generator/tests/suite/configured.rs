@@ -126,6 +126,7 @@ components:
         owner: {$ref: "#/components/schemas/Owner"}
     Owner: {type: object, properties: {weight: {type: number}, note: {}}}
     Name: {type: string}
+    Keeper: {$ref: "#/components/schemas/Owner"}
 "##;
 
 /// What is said of choices for the document, without what it says of nothing else.
@@ -308,6 +309,26 @@ fn a_name_of_a_method_that_cannot_be_is_an_error() {
             expected,
         );
     }
+}
+
+#[test]
+fn two_names_for_one_item_are_an_error() {
+    let field_names = pairs([("Owner.weight", "first"), ("Keeper.weight", "second")]);
+    assert_told(
+        Choices {
+            field_names,
+            ..Choices::default()
+        },
+        "#/components/schemas/Owner `Keeper.weight` and `Owner.weight` in `rename.properties` are one property; leave",
+    );
+    let method_names = pairs([("listPets", "first"), ("GET /pets", "second")]);
+    assert_told(
+        Choices {
+            method_names,
+            ..Choices::default()
+        },
+        "#/paths/~1pets/get `GET /pets` and `listPets` in `rename.operations` are one operation; leave",
+    );
 }
 
 #[test]
