@@ -5,6 +5,7 @@
 
 mod derive;
 mod name;
+mod path;
 mod rename;
 mod replace;
 
@@ -26,7 +27,7 @@ pub(crate) fn apply(api: &mut Api, config: &Config, report: &mut Report) {
     }
     let plain = Plain::new(api);
     rename::types(api, &plain, &choices.type_names, report);
-    rename::fields(api, &plain, &choices.field_names, report);
+    rename::fields(api, &plain, choices, report);
     rename::methods(api, &plain, &choices.method_names, report);
     derive::add(api, &plain, choices, report);
     replace::replace(api, &plain, &choices.replacements, report);
@@ -87,6 +88,12 @@ impl Plain {
             );
         }
         found
+    }
+
+    /// Whether a type of the user's own stands for a type.
+    fn is_replaced(&self, id: TypeId, choices: &Choices) -> bool {
+        let mut names = choices.replacements.keys();
+        names.any(|name| self.types.get(name) == Some(&id))
     }
 
     /// Where the document describes a type.

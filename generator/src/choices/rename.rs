@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::config::Choices;
 use crate::diagnostics::{Pointer, Report};
 use crate::lower::is_taken_setter;
 use crate::model::{Api, Kind, Operation, Struct, Type, TypeId};
@@ -45,11 +46,11 @@ pub(super) fn types(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut R
 }
 
 /// Names fields. Of types that share one struct, each is named, or they would share it no longer.
-pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
+pub(super) fn fields(api: &mut Api, plain: &Plain, choices: &Choices, report: &mut Report) {
     let mut changed: BTreeSet<TypeId> = BTreeSet::new();
     let mut named: BTreeMap<(Vec<TypeId>, String), &str> = BTreeMap::new();
-    for (place, new) in wanted {
-        let Some((id, property)) = property(place, plain, report) else {
+    for (place, new) in &choices.field_names {
+        let Some((id, property)) = property(place, plain, choices, report) else {
             continue;
         };
         let same = plain.same(id);
@@ -116,7 +117,12 @@ fn refuse_second(
 }
 
 /// The struct and the property that `Type.property` names.
-fn property(place: &str, plain: &Plain, report: &mut Report) -> Option<(TypeId, String)> {
+fn property(
+    place: &str,
+    plain: &Plain,
+    choices: &Choices,
+    report: &mut Report,
+) -> Option<(TypeId, String)> {
     let Some((ty, property)) = place.split_once('.') else {
         let message = format!("`{place}` in `{PROPERTIES}` names no property");
         refuse(
@@ -130,10 +136,25 @@ fn property(place: &str, plain: &Plain, report: &mut Report) -> Option<(TypeId, 
     let id = plain.ty(ty, PROPERTIES, report)?;
     let types = &plain.api.types;
     let target = match types.resolve(&Type::Declared(id)) {
-        Type::Declared(target) => types.get(*target),
+        Type::Declared(target) => Some(*target),
         _ => None,
     };
-    let Some(Kind::Struct(item)) = target.map(|declaration| &declaration.kind) else {
+    if [Some(id), target]
+        .into_iter()
+        .flatten()
+        .any(|id| plain.is_replaced(id, choices))
+    {
+        let message = format!("`{place}` in `{PROPERTIES}` is of a type that `replace` replaces");
+        refuse(
+            report,
+            plain.pointer(id),
+            message,
+            "leave one of the two out",
+        );
+        return None;
+    }
+    let declaration = target.and_then(|target| types.get(target));
+    let Some(Kind::Struct(item)) = declaration.map(|declaration| &declaration.kind) else {
         let message = format!("`{ty}` in `{PROPERTIES}` is no struct");
         refuse(
             report,
@@ -195,18 +216,7 @@ pub(super) fn methods(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut
     let mut named: BTreeMap<&str, &str> = BTreeMap::new();
     for (key, new) in wanted {
         let Some(operation) = api.operations.iter().find(|it| is_called(it, key)) else {
-            let names = plain.api.operations.iter().map(|it| it.id.as_str());
-            let help = did_you_mean(
-                key,
-                names,
-                "operations are named by their ids, or by `METHOD /path`",
-            );
-            refuse(
-                report,
-                None,
-                format!("`{key}` in `{OPERATIONS}` is no operation that can be called"),
-                help,
-            );
+            refuse_operation(key, plain, report);
             continue;
         };
         if let Some(other) = named.insert(&operation.id, key) {
@@ -254,6 +264,30 @@ pub(super) fn methods(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut
     }
 }
 
+/// Says that an entry names no operation.
+fn refuse_operation(key: &str, plain: &Plain, report: &mut Report) {
+    let operations = plain.api.operations.iter();
+    let names: Vec<String> = match key.split_once(' ') {
+        Some(_) => operations.map(method_and_path).collect(),
+        None => operations.map(|it| it.id.clone()).collect(),
+    };
+    let help = did_you_mean(
+        key,
+        names.iter().map(String::as_str),
+        "operations are named by their ids, or by `METHOD /path`",
+    );
+    let message = format!("`{key}` in `{OPERATIONS}` is no operation that can be called");
+    refuse(report, None, message, help);
+}
+
 fn is_called(operation: &Operation, key: &str) -> bool {
-    operation.id == key || format!("{} {}", operation.method.as_str(), operation.path) == key
+    // As `operations` reads it, methods can be written in either case.
+    let is_its_path = key.split_once(' ').is_some_and(|(method, path)| {
+        method.eq_ignore_ascii_case(operation.method.as_str()) && path == operation.path
+    });
+    operation.id == key || is_its_path
+}
+
+fn method_and_path(operation: &Operation) -> String {
+    format!("{} {}", operation.method.as_str(), operation.path)
 }

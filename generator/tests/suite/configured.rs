@@ -312,6 +312,42 @@ fn a_name_of_a_method_that_cannot_be_is_an_error() {
 }
 
 #[test]
+fn choices_for_a_type_that_is_replaced_are_errors() {
+    let replaced = || Choices {
+        replacements: pairs([("Owner", "String")]),
+        ..Choices::default()
+    };
+    for place in ["Owner.weight", "Keeper.weight"] {
+        let told = told(Choices {
+            field_names: pairs([(place, "load")]),
+            ..replaced()
+        });
+        let expected =
+            format!("`{place}` in `rename.properties` is of a type that `replace` replaces");
+        assert!(told.len() == 1 && told[0].contains(&expected), "{told:#?}");
+    }
+    assert_told(
+        Choices {
+            derives: derives([("Owner", &["PartialOrd"])]),
+            ..replaced()
+        },
+        "#/components/schemas/Owner `Owner` in `derive` is `String` by `replace`; derive",
+    );
+}
+
+#[test]
+fn an_operation_is_named_by_its_path_in_either_case_and_a_slip_is_told() {
+    let method_names = pairs([("get /pets", "pets"), ("PUT /pets", "put")]);
+    assert_told(
+        Choices {
+            method_names,
+            ..Choices::default()
+        },
+        "# `PUT /pets` in `rename.operations` is no operation that can be called; did you mean `GET /pets`?",
+    );
+}
+
+#[test]
 fn two_names_for_one_item_are_an_error() {
     let field_names = pairs([("Owner.weight", "first"), ("Keeper.weight", "second")]);
     assert_told(
@@ -342,7 +378,12 @@ fn traits_and_types_that_cannot_be_are_errors() {
         (
             "Name",
             "PartialOrd",
-            "# `Name` in `derive` finds no struct or enum",
+            "#/components/schemas/Name `Name` in `derive` is an alias, which derives nothing; leave it out",
+        ),
+        (
+            "Keeper",
+            "PartialOrd",
+            "#/components/schemas/Keeper `Keeper` in `derive` is an alias, which derives nothing; name the type that it stands for: `Owner`",
         ),
         (
             "Pet",
@@ -353,6 +394,26 @@ fn traits_and_types_that_cannot_be_are_errors() {
             "Pet",
             "serde::Serialize",
             "# `serde::Serialize`, which `derive` has for `Pet`, is there already",
+        ),
+        (
+            "Pet",
+            "::std :: hash::Hash",
+            "# `::std :: hash::Hash`, which `derive` has for `Pet`, is there already",
+        ),
+        (
+            "Pet",
+            "core::clone::Clone",
+            "# `core::clone::Clone`, which `derive` has for `Pet`, is there already",
+        ),
+        (
+            "Pet",
+            "core::cmp::Ord",
+            "#/components/schemas/Pet `core::cmp::Ord`, which `derive` has for `Pet`, cannot be derived",
+        ),
+        (
+            "Pet",
+            "a::B<u8>",
+            "# `a::B<u8>`, which `derive` has for `Pet`, has arguments",
         ),
         (
             "Pet",
@@ -398,7 +459,7 @@ fn traits_and_types_that_cannot_be_are_errors() {
         (
             "Pet",
             "a::B<u8>",
-            "#/components/schemas/Pet `a::B<u8>`, which",
+            "#/components/schemas/Pet `a::B<u8>`, which `replace` has for `Pet`, has arguments",
         ),
         (
             "Pet",
