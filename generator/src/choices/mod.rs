@@ -5,6 +5,7 @@
 
 mod derive;
 mod name;
+mod numbers;
 mod path;
 mod rename;
 mod replace;
@@ -16,7 +17,7 @@ use crate::config::{Choices, Config};
 use crate::diagnostics::{Code, Pointer, Report};
 use crate::emit;
 use crate::model::{Api, Type, TypeId};
-use crate::names::{self, OperationNames};
+use crate::names::{self, OperationNames, TypeNames};
 use crate::similar::did_you_mean;
 
 /// Makes the choices on a model that is not analysed yet.
@@ -31,6 +32,7 @@ pub(crate) fn apply(api: &mut Api, config: &Config, report: &mut Report) {
     rename::methods(api, &plain, &choices.method_names, report);
     derive::add(api, &plain, choices, report);
     replace::replace(api, &plain, &choices.replacements, report);
+    numbers::check(&plain, &Plain::new(api), report);
     check_dependencies(choices, report);
 }
 
@@ -48,14 +50,18 @@ fn check_dependencies(choices: &Choices, report: &mut Report) {
     }
 }
 
-/// The API without any choice.
+/// The API and its names.
 struct Plain {
     /// Analysed.
     api: Api,
     /// The types by their names.
     types: BTreeMap<String, TypeId>,
+    /// The names of the types.
+    type_names: TypeNames,
     /// As long as, and in the order of, the operations.
     operations: Vec<OperationNames>,
+    /// What types of operations would be called, by the names that got a number because others have those.
+    numbered: BTreeMap<String, String>,
 }
 
 impl Plain {
@@ -65,9 +71,12 @@ impl Plain {
         analyze::analyze(&mut api, &[], &mut Report::default());
         let names = names::types(&api.types);
         let ids = api.types.ids().into_iter();
+        let (operations, numbered) = names::operations_and_numbers(&api.operations, &api.types);
         Self {
             types: ids.map(|id| (names.get(id).to_owned(), id)).collect(),
-            operations: names::operations(&api.operations, &api.types),
+            type_names: names,
+            operations,
+            numbered,
             api,
         }
     }

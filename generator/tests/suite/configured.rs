@@ -124,6 +124,7 @@ components:
         petKind: {type: string}
         clone: {type: string}
         owner: {$ref: "#/components/schemas/Owner"}
+        state: {type: string, enum: [a, b]}
     Owner: {type: object, properties: {weight: {type: number}, note: {}}}
     Name: {type: string}
     Keeper: {$ref: "#/components/schemas/Owner"}
@@ -198,6 +199,35 @@ fn a_name_of_a_type_that_cannot_be_is_an_error() {
         },
         "#/components/schemas/Pet `One`, which",
     );
+}
+
+#[test]
+fn a_name_that_gives_another_item_a_number_is_an_error() {
+    assert_told(
+        Choices {
+            type_names: pairs([("Pet", "Animal"), ("Owner", "AnimalState")]),
+            ..Choices::default()
+        },
+        "#/components/schemas/Pet/properties/state `rename` makes `AnimalState` of `PetState`, but `Owner` has it; choose",
+    );
+    for (names, expected) in [
+        (
+            pairs([("listPets", "client")]),
+            "#/paths/~1pets/get `rename.operations` makes `Client` the name of a type of `listPets`, but the client uses it",
+        ),
+        (
+            pairs([("listPets", "add_pet_error")]),
+            "#/paths/~1pets/post `rename.operations` makes `AddPetError` the name of a type of `addPet`, but the operation `listPets` has it",
+        ),
+    ] {
+        assert_told(
+            Choices {
+                method_names: names,
+                ..Choices::default()
+            },
+            expected,
+        );
+    }
 }
 
 #[test]
