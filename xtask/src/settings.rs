@@ -9,7 +9,7 @@ mod text_or_table;
 
 use std::collections::BTreeMap;
 
-use choices::{Rename, Requirement};
+use choices::{CrateName, Rename, Requirement};
 use generator::{
     Config, DocumentUrl, Formats, OperationFilter, PackageName, PaginationRule, TagFeatures,
 };
@@ -65,7 +65,7 @@ pub(crate) struct Settings {
 
     /// Crates that these need.
     #[serde(default)]
-    dependencies: BTreeMap<String, Requirement>,
+    dependencies: BTreeMap<CrateName, Requirement>,
 
     /// What values of formats are.
     #[serde(default, deserialize_with = "formats::formats")]

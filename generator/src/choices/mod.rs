@@ -3,6 +3,7 @@
 //! Each choice names its item as the crate has it without any choice, so that no choice changes what another one means.
 //! One that names nothing, or that Rust does not take, is an error.
 
+mod crates;
 mod derive;
 mod name;
 mod numbers;
@@ -15,7 +16,6 @@ use std::collections::BTreeMap;
 use crate::analyze;
 use crate::config::{Choices, Config};
 use crate::diagnostics::{Code, Pointer, Report};
-use crate::emit;
 use crate::model::{Api, Type, TypeId};
 use crate::names::{self, OperationNames, TypeNames};
 use crate::similar::did_you_mean;
@@ -32,22 +32,9 @@ pub(crate) fn apply(api: &mut Api, config: &Config, report: &mut Report) {
     rename::methods(api, &plain, &choices.method_names, report);
     derive::add(api, &plain, choices, report);
     replace::replace(api, &plain, &choices.replacements, report);
-    numbers::check(&plain, &Plain::new(api), report);
-    check_dependencies(choices, report);
-}
-
-/// Crates that the generated one asks for by itself have one requirement only.
-fn check_dependencies(choices: &Choices, report: &mut Report) {
-    for name in choices.dependencies.keys() {
-        if emit::dependencies().any(|own| own == name) {
-            refuse(
-                report,
-                None,
-                format!("`{name}` in `dependencies` is a crate that the client asks for by itself"),
-                "leave it out",
-            );
-        }
-    }
+    let chosen = Plain::new(api);
+    numbers::check(&plain, &chosen, report);
+    crates::check(choices, &chosen.api, report);
 }
 
 /// The API and its names.

@@ -31,6 +31,11 @@ impl RustPath {
         })
     }
 
+    /// Whether a path begins with the name of a crate that Rust itself has, or of a place in the client.
+    pub(super) fn is_of_rust(first: &str) -> bool {
+        ["alloc", "core", "crate", "self", "std", "super"].contains(&first)
+    }
+
     /// What it begins with: the crate, where there are several segments.
     pub(super) fn first(&self) -> &str {
         self.segments.first().map_or("", String::as_str)
