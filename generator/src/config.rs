@@ -7,7 +7,7 @@ mod pagination;
 use std::fmt;
 
 use crate::document_url::DocumentUrl;
-pub use choices::Choices;
+pub use choices::{Choices, CrateRequirement};
 pub use formats::{ByteFormat, DateFormat, Formats, UuidFormat};
 pub use pagination::{PageSteps, PaginationRule};
 

@@ -52,8 +52,8 @@ pub use compare::{
     Change, Comparison, ItemChange, ItemFate, NotComparable, Rule, SourceCode, Wire, compare,
 };
 pub use config::{
-    ByteFormat, Choices, Config, DateFormat, Formats, InvalidPackageName, PackageName, PageSteps,
-    PaginationRule, TagFeatures, UuidFormat,
+    ByteFormat, Choices, Config, CrateRequirement, DateFormat, Formats, InvalidPackageName,
+    PackageName, PageSteps, PaginationRule, TagFeatures, UuidFormat,
 };
 pub use diagnostics::{Code, Diagnostic, Pointer, Related, Report, Severity, Within};
 pub use document_url::DocumentUrl;

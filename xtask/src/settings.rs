@@ -10,7 +10,7 @@ mod text_or_table;
 
 use std::collections::BTreeMap;
 
-use choices::{Rename, Requirement};
+use choices::{CrateName, Rename, Requirement};
 use generator::{
     Config, DocumentUrl, FilePlace, Formats, OperationFilter, PackageName, PaginationRule, Pointer,
     TagFeatures,
@@ -70,7 +70,7 @@ pub(crate) struct Settings {
 
     /// Crates that these need.
     #[serde(default)]
-    dependencies: BTreeMap<String, Requirement>,
+    dependencies: BTreeMap<CrateName, Requirement>,
 
     /// What values of formats are.
     #[serde(default, deserialize_with = "formats::formats")]

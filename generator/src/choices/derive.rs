@@ -6,7 +6,10 @@ use crate::model::{Api, Declaration, EnumRepr, ExtraDerive, Kind, Type, TypeId};
 use crate::pattern::matches;
 use crate::similar::did_you_mean;
 
+use super::path::{NoPath, RustPath};
 use super::{Plain, refuse, setting};
+
+const DERIVE: &str = "derive";
 
 /// Traits that types derive wherever they can, or implement otherwise.
 const USUAL: [&str; 9] = [
@@ -21,6 +24,9 @@ const USUAL: [&str; 9] = [
     "Serialize",
 ];
 
+/// Crates whose traits those are, or whose macros derive them.
+const OF_USUAL: [&str; 5] = ["alloc", "core", "serde", "serde_derive", "std"];
+
 /// Adds traits to types, and to those inside of them, which need them as well.
 pub(super) fn add(api: &mut Api, plain: &Plain, choices: &Choices, report: &mut Report) {
     for (pattern, traits) in &choices.derives {
@@ -28,21 +34,11 @@ pub(super) fn add(api: &mut Api, plain: &Plain, choices: &Choices, report: &mut 
         let found: Vec<TypeId> = plain
             .types
             .iter()
-            .filter(|(name, id)| matches(pattern, name) && is_item(plain, **id))
+            .filter(|(name, id)| matches(pattern, name) && is_item(plain, choices, **id))
             .map(|(_, id)| *id)
             .collect();
         if found.is_empty() {
-            refuse(
-                report,
-                &choice,
-                None,
-                format!("`{pattern}` in `derive` finds no struct or enum of the crate"),
-                did_you_mean(
-                    pattern,
-                    plain.types.keys().map(String::as_str),
-                    "types are named as the crate has them without renames; `*` stands for any text",
-                ),
-            );
+            refuse_pattern(pattern, plain, choices, report);
         }
         for (index, path) in traits.iter().enumerate() {
             let choice = choice.join(index);
@@ -55,13 +51,13 @@ pub(super) fn add(api: &mut Api, plain: &Plain, choices: &Choices, report: &mut 
                 selected.retain(|id| !without.contains(id));
             } else if let Some(id) = found.iter().find(|id| without.contains(id)) {
                 let message = format!(
-                    "`{path}`, which `derive` has for `{pattern}`, cannot be derived: something in it has no order"
+                    "`{path}`, which `{DERIVE}` has for `{pattern}`, cannot be derived: something in it has no order"
                 );
                 let help = "numbers have no total order; untyped JSON, unions, files and types of your own have none at all";
                 refuse(report, &choice, plain.pointer(*id), message, help);
                 continue;
             }
-            for id in with_parts(plain, selected) {
+            for id in with_parts(plain, choices, selected) {
                 if let Some(declaration) = api.types.get_mut(id) {
                     declaration.add_derive(&derive);
                 }
@@ -70,11 +66,50 @@ pub(super) fn add(api: &mut Api, plain: &Plain, choices: &Choices, report: &mut 
     }
 }
 
-/// The types and all that are inside of them, at any depth.
-fn with_parts(plain: &Plain, mut pending: Vec<TypeId>) -> BTreeSet<TypeId> {
+/// Says why a pattern finds nothing that could derive a trait.
+fn refuse_pattern(pattern: &str, plain: &Plain, choices: &Choices, report: &mut Report) {
+    let choice = setting(DERIVE, pattern);
+    let id = plain.types.get(pattern).copied();
+    let pointer = id.and_then(|id| plain.pointer(id));
+    if let Some(path) = choices.replacements.get(pattern) {
+        let message = format!("`{pattern}` in `{DERIVE}` is `{path}` by `replace`");
+        refuse(
+            report,
+            &choice,
+            pointer,
+            message,
+            "derive the trait where that type is defined",
+        );
+        return;
+    }
+    let items = plain.types.iter();
+    let items = items.filter(|(_, id)| is_item(plain, choices, **id));
+    if let Some(id) = id {
+        let declared = Type::Declared(id);
+        let target = plain.api.types.resolve(&declared);
+        let mut names = items.filter(|(_, id)| *target == Type::Declared(**id));
+        let message = format!("`{pattern}` in `{DERIVE}` is an alias, which derives nothing");
+        let help = match names.next() {
+            Some((name, _)) => format!("name the type that it stands for: `{name}`"),
+            None => "leave it out: it stands for no struct or enum of the crate".to_owned(),
+        };
+        refuse(report, &choice, pointer, message, help);
+        return;
+    }
+    let help = did_you_mean(
+        pattern,
+        items.map(|(name, _)| name.as_str()),
+        "types are named as the crate has them without renames; `*` stands for any text",
+    );
+    let message = format!("`{pattern}` in `{DERIVE}` finds no struct or enum of the crate");
+    refuse(report, &choice, None, message, help);
+}
+
+/// The types and all that are inside of them, at any depth, but not inside of what is replaced.
+fn with_parts(plain: &Plain, choices: &Choices, mut pending: Vec<TypeId>) -> BTreeSet<TypeId> {
     let mut found = BTreeSet::new();
     while let Some(id) = pending.pop() {
-        if found.insert(id) {
+        if !plain.is_replaced(id, choices) && found.insert(id) {
             let parts = plain.api.types.get(id).map(|it| it.kind.types());
             for part in parts.into_iter().flatten() {
                 part.visit_declared(&mut |id| pending.push(id));
@@ -92,10 +127,7 @@ fn without_order(plain: &Plain, choices: &Choices, derive: &ExtraDerive) -> BTre
     let types = &plain.api.types;
     let has_none = |id: TypeId, declaration: &Declaration| {
         // One of the user's own may have an order or not.
-        let is_replaced = choices
-            .replacements
-            .keys()
-            .any(|name| plain.types.get(name) == Some(&id));
+        let is_replaced = plain.is_replaced(id, choices);
         let is_unordered = |ty: &Type| matches!(ty, Type::Json | Type::File);
         let mut parts = declaration.kind.types().into_iter();
         // Values that the document does not know are untyped.
@@ -130,39 +162,52 @@ fn without_order(plain: &Plain, choices: &Choices, derive: &ExtraDerive) -> BTre
     }
 }
 
-fn is_item(plain: &Plain, id: TypeId) -> bool {
+/// Whether it is a struct or an enum of the crate, and stays one.
+fn is_item(plain: &Plain, choices: &Choices, id: TypeId) -> bool {
     let declaration = plain.api.types.get(id);
     declaration.is_some_and(|it| !matches!(it.kind, Kind::Alias(_)))
+        && !plain.is_replaced(id, choices)
 }
 
-fn read(path: &str, pattern: &str, choice: &Pointer, report: &mut Report) -> Option<ExtraDerive> {
-    let last = path.rsplit("::").next().unwrap_or_default();
-    let is_of_serde = path.starts_with("serde::") || path.starts_with("::serde::");
-    if (USUAL.contains(&path) || is_of_serde) && USUAL.contains(&last) {
-        let message = format!(
-            "`{path}`, which `derive` has for `{pattern}`, is there already wherever it can be"
-        );
-        refuse(report, choice, None, message, "leave it out");
-        return None;
-    }
+fn read(
+    written: &str,
+    pattern: &str,
+    choice: &Pointer,
+    report: &mut Report,
+) -> Option<ExtraDerive> {
+    let path = RustPath::parse(written);
+    let message = |what: &str| format!("`{written}`, which `{DERIVE}` has for `{pattern}`, {what}");
     match path {
-        "PartialOrd" => Some(ExtraDerive::PartialOrd),
-        "Ord" => Some(ExtraDerive::Ord),
-        _ if path.contains("::") && syn::parse_str::<syn::Path>(path).is_ok() => {
-            Some(ExtraDerive::Other(path.to_owned()))
-        }
-        _ => {
-            let message = format!(
-                "`{path}`, which `derive` has for `{pattern}`, is no trait that can be derived"
-            );
+        Ok(path) if !path.has_crate() || OF_USUAL.contains(&path.first()) => match path.last() {
+            "PartialOrd" => return Some(ExtraDerive::PartialOrd),
+            "Ord" => return Some(ExtraDerive::Ord),
+            last if USUAL.contains(&last) => {
+                let message = message("is there already wherever it can be");
+                refuse(report, choice, None, message, "leave it out");
+                return None;
+            }
+            _ => {}
+        },
+        Ok(path) => return Some(ExtraDerive::Other(path.text())),
+        Err(NoPath::Generic) => {
+            let message = message("has arguments, which derives do not take");
             refuse(
                 report,
                 choice,
                 None,
                 message,
-                "write `PartialOrd`, `Ord`, or the path of a derive macro, such as `schemars::JsonSchema`",
+                "leave out what stands in angle brackets",
             );
-            None
+            return None;
         }
+        Err(NoPath::Other) => {}
     }
+    refuse(
+        report,
+        choice,
+        None,
+        message("is no trait that can be derived"),
+        "write `PartialOrd`, `Ord`, or the path of a derive macro, such as `schemars::JsonSchema`",
+    );
+    None
 }

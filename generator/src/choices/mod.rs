@@ -3,8 +3,11 @@
 //! Each choice names its item as the crate has it without any choice, so that no choice changes what another one means.
 //! One that names nothing, or that Rust does not take, is an error.
 
+mod crates;
 mod derive;
 mod name;
+mod numbers;
+mod path;
 mod rename;
 mod replace;
 
@@ -13,9 +16,8 @@ use std::collections::BTreeMap;
 use crate::analyze;
 use crate::config::{Choices, Config};
 use crate::diagnostics::{Added, Code, Pointer, Report};
-use crate::emit;
 use crate::model::{Api, Type, TypeId};
-use crate::names::{self, OperationNames};
+use crate::names::{self, OperationNames, TypeNames};
 use crate::similar::did_you_mean;
 
 /// Makes the choices on a model that is not analysed yet.
@@ -26,36 +28,27 @@ pub(crate) fn apply(api: &mut Api, config: &Config, report: &mut Report) {
     }
     let plain = Plain::new(api);
     rename::types(api, &plain, &choices.type_names, report);
-    rename::fields(api, &plain, &choices.field_names, report);
+    rename::fields(api, &plain, choices, report);
     rename::methods(api, &plain, &choices.method_names, report);
     derive::add(api, &plain, choices, report);
     replace::replace(api, &plain, &choices.replacements, report);
-    check_dependencies(choices, report);
+    let chosen = Plain::new(api);
+    numbers::check(&plain, &chosen, report);
+    crates::check(choices, &chosen.api, report);
 }
 
-/// Crates that the generated one asks for by itself have one requirement only.
-fn check_dependencies(choices: &Choices, report: &mut Report) {
-    for name in choices.dependencies.keys() {
-        if emit::dependencies().any(|own| own == name) {
-            refuse(
-                report,
-                &setting("dependencies", name),
-                None,
-                format!("`{name}` in `dependencies` is a crate that the client asks for by itself"),
-                "leave it out",
-            );
-        }
-    }
-}
-
-/// The API without any choice.
+/// The API and its names.
 struct Plain {
     /// Analysed.
     api: Api,
     /// The types by their names.
     types: BTreeMap<String, TypeId>,
+    /// The names of the types.
+    type_names: TypeNames,
     /// As long as, and in the order of, the operations.
     operations: Vec<OperationNames>,
+    /// What types of operations would be called, by the names that got a number because others have those.
+    numbered: BTreeMap<String, String>,
 }
 
 impl Plain {
@@ -65,9 +58,12 @@ impl Plain {
         analyze::analyze(&mut api, &[], &mut Report::default());
         let names = names::types(&api.types);
         let ids = api.types.ids().into_iter();
+        let (operations, numbered) = names::operations_and_numbers(&api.operations, &api.types);
         Self {
             types: ids.map(|id| (names.get(id).to_owned(), id)).collect(),
-            operations: names::operations(&api.operations, &api.types),
+            type_names: names,
+            operations,
+            numbered,
             api,
         }
     }
@@ -100,6 +96,12 @@ impl Plain {
             );
         }
         found
+    }
+
+    /// Whether a type of the user's own stands for a type.
+    fn is_replaced(&self, id: TypeId, choices: &Choices) -> bool {
+        let mut names = choices.replacements.keys();
+        names.any(|name| self.types.get(name) == Some(&id))
     }
 
     /// Where the document describes a type.

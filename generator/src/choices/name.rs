@@ -10,9 +10,10 @@ pub(super) fn is_value(name: &str) -> bool {
     is_identifier(name) && !name.contains(char::is_uppercase) && !name.starts_with('_')
 }
 
-/// Keywords are none: `r#type` is what a name is chosen to avoid.
+/// Keywords are none: `r#type` is what a name is chosen to avoid. The parser passes over blanks and comments, which are
+/// no part of a name.
 fn is_identifier(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_ok() && !name.starts_with("r#")
+    syn::parse_str::<syn::Ident>(name).is_ok_and(|ident| ident == name) && !name.starts_with("r#")
 }
 
 #[cfg(test)]
@@ -35,6 +36,11 @@ mod tests {
             ("2d", false, false),
             ("a b", false, false),
             ("a::b", false, false),
+            ("Pet ", false, false),
+            (" pet", false, false),
+            ("Pet /* x */", false, false),
+            ("pet // x", false, false),
+            ("pet\n", false, false),
             ("", false, false),
         ] {
             assert_eq!(

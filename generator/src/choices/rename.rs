@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::config::Choices;
 use crate::diagnostics::{Pointer, Report};
 use crate::lower::is_taken_setter;
 use crate::model::{Api, Field, Kind, Operation, Struct, Type, TypeId};
@@ -54,13 +55,26 @@ pub(super) fn types(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut R
 }
 
 /// Names fields. Of types that share one struct, each is named, or they would share it no longer.
-pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut Report) {
+pub(super) fn fields(api: &mut Api, plain: &Plain, choices: &Choices, report: &mut Report) {
     // What is changed, and the last of the choices that change it.
     let mut changed: BTreeMap<TypeId, &str> = BTreeMap::new();
-    for (place, new) in wanted {
-        let Some((id, property)) = property(place, plain, report) else {
+    let mut named: BTreeMap<(Vec<TypeId>, String), &str> = BTreeMap::new();
+    for (place, new) in &choices.field_names {
+        let Some((id, property)) = property(place, plain, choices, report) else {
             continue;
         };
+        let same = plain.same(id);
+        if let Some(other) = named.insert((same.clone(), property.clone()), place) {
+            refuse_second(
+                PROPERTIES,
+                other,
+                place,
+                "property",
+                plain.pointer(id),
+                report,
+            );
+            continue;
+        }
         if !name::is_value(new) {
             let message = format!(
                 "`{new}`, which `{PROPERTIES}` has for `{place}`, can be no name of a field"
@@ -74,7 +88,7 @@ pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut 
             );
             continue;
         }
-        for id in plain.same(id) {
+        for id in same {
             if let Some(Kind::Struct(item)) = api.types.get_mut(id).map(|it| &mut it.kind) {
                 rename_field(item, &property, new);
                 changed.insert(id, place);
@@ -105,8 +119,28 @@ pub(super) fn fields(api: &mut Api, plain: &Plain, wanted: &Names, report: &mut 
     }
 }
 
+/// Says that two entries of a table name one item, of which neither can win.
+fn refuse_second(
+    table: &str,
+    first: &str,
+    second: &str,
+    item: &str,
+    pointer: Option<&Pointer>,
+    report: &mut Report,
+) {
+    let message = format!("`{first}` and `{second}` in `{table}` are one {item}");
+    let help = "leave one of them out";
+    refuse(report, &setting(table, second), pointer, message, help)
+        .related_setting(&setting(table, first), "the other one is here");
+}
+
 /// The struct and the property that `Type.property` names.
-fn property(place: &str, plain: &Plain, report: &mut Report) -> Option<(TypeId, String)> {
+fn property(
+    place: &str,
+    plain: &Plain,
+    choices: &Choices,
+    report: &mut Report,
+) -> Option<(TypeId, String)> {
     let choice = setting(PROPERTIES, place);
     let Some((ty, property)) = place.split_once('.') else {
         let message = format!("`{place}` in `{PROPERTIES}` names no property");
@@ -122,10 +156,22 @@ fn property(place: &str, plain: &Plain, report: &mut Report) -> Option<(TypeId, 
     let id = plain.ty_of(ty, PROPERTIES, &choice, report)?;
     let types = &plain.api.types;
     let target = match types.resolve(&Type::Declared(id)) {
-        Type::Declared(target) => types.get(*target),
+        Type::Declared(target) => Some(*target),
         _ => None,
     };
-    let Some(Kind::Struct(item)) = target.map(|declaration| &declaration.kind) else {
+    if [Some(id), target]
+        .into_iter()
+        .flatten()
+        .any(|id| plain.is_replaced(id, choices))
+    {
+        let message = format!("`{place}` in `{PROPERTIES}` is of a type that `replace` replaces");
+        let help = "leave one of the two out";
+        refuse(report, &choice, plain.pointer(id), message, help)
+            .related_setting(&setting("replace", ty), "it is replaced here");
+        return None;
+    }
+    let declaration = target.and_then(|target| types.get(target));
+    let Some(Kind::Struct(item)) = declaration.map(|declaration| &declaration.kind) else {
         let message = format!("`{ty}` in `{PROPERTIES}` is no struct");
         refuse(
             report,
@@ -228,24 +274,16 @@ fn renamed<'a>(
     report: &mut Report,
 ) -> BTreeMap<&'a str, (&'a str, &'a str)> {
     let mut renamed: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
+    let mut named: BTreeMap<&str, &str> = BTreeMap::new();
     for (key, new) in wanted {
         let Some(operation) = operations.iter().find(|it| is_called(it, key)) else {
-            let names = plain.api.operations.iter().map(|it| it.id.as_str());
-            let help = did_you_mean(
-                key,
-                names,
-                "operations are named by their ids, or by `METHOD /path`",
-            );
-            refuse(
-                report,
-                &setting(OPERATIONS, key),
-                None,
-                format!("`{key}` in `{OPERATIONS}` is no operation that can be called"),
-                help,
-            );
+            refuse_operation(key, plain, report);
             continue;
         };
-        if !name::is_value(new) {
+        if let Some(other) = named.insert(&operation.id, key) {
+            let pointer = Some(&operation.pointer);
+            refuse_second(OPERATIONS, other, key, "operation", pointer, report);
+        } else if !name::is_value(new) {
             let message = format!(
                 "`{new}`, which `{OPERATIONS}` has for `{key}`, can be no name of a method"
             );
@@ -263,6 +301,30 @@ fn renamed<'a>(
     renamed
 }
 
+/// Says that an entry names no operation.
+fn refuse_operation(key: &str, plain: &Plain, report: &mut Report) {
+    let operations = plain.api.operations.iter();
+    let names: Vec<String> = match key.split_once(' ') {
+        Some(_) => operations.map(method_and_path).collect(),
+        None => operations.map(|it| it.id.clone()).collect(),
+    };
+    let help = did_you_mean(
+        key,
+        names.iter().map(String::as_str),
+        "operations are named by their ids, or by `METHOD /path`",
+    );
+    let message = format!("`{key}` in `{OPERATIONS}` is no operation that can be called");
+    refuse(report, &setting(OPERATIONS, key), None, message, help);
+}
+
 fn is_called(operation: &Operation, key: &str) -> bool {
-    operation.id == key || format!("{} {}", operation.method.as_str(), operation.path) == key
+    // As `operations` reads it, methods can be written in either case.
+    let is_its_path = key.split_once(' ').is_some_and(|(method, path)| {
+        method.eq_ignore_ascii_case(operation.method.as_str()) && path == operation.path
+    });
+    operation.id == key || is_its_path
+}
+
+fn method_and_path(operation: &Operation) -> String {
+    format!("{} {}", operation.method.as_str(), operation.path)
 }

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::Report;
 use crate::model::{Api, Kind, Type};
 
+use super::path::{NoPath, RustPath};
 use super::{Plain, refuse, setting};
 
 const REPLACE: &str = "replace";
@@ -33,34 +34,34 @@ pub(super) fn replace(
         let Some(id) = plain.ty(name, REPLACE, report) else {
             continue;
         };
-        let Some(ty) = read(path) else {
-            let message = format!(
-                "`{path}`, which `{REPLACE}` has for `{name}`, is no type that can stand for another one"
-            );
-            refuse(
-                report,
-                &setting(REPLACE, name),
-                plain.pointer(id),
-                message,
+        let (what, help) = match read(path) {
+            Ok(ty) => {
+                if let Some(declaration) = api.types.get_mut(id) {
+                    declaration.kind = Kind::Alias(ty);
+                }
+                continue;
+            }
+            Err(NoPath::Generic) => (
+                "has arguments, and a path stands for one type only",
+                "give the type a name in a crate of yours, such as `pub type Prices = Vec<Price>`, and write its path",
+            ),
+            Err(NoPath::Other) => (
+                "is no type that can stand for another one",
                 "write the path of a type of a crate of yours, such as `my_types::Money`, `String`, or `serde_json::Value`",
-            );
-            continue;
+            ),
         };
-        if let Some(declaration) = api.types.get_mut(id) {
-            declaration.kind = Kind::Alias(ty);
-        }
+        let message = format!("`{path}`, which `{REPLACE}` has for `{name}`, {what}");
+        let choice = setting(REPLACE, name);
+        refuse(report, &choice, plain.pointer(id), message, help);
     }
 }
 
-fn read(path: &str) -> Option<Type> {
-    match path {
-        "String" => return Some(Type::String),
-        "serde_json::Value" => return Some(Type::Json),
-        _ => {}
+fn read(path: &str) -> Result<Type, NoPath> {
+    let path = RustPath::parse(path)?;
+    match path.text().as_str() {
+        "String" => Ok(Type::String),
+        "serde_json::Value" => Ok(Type::Json),
+        text if path.has_crate() && !OWN.contains(&path.first()) => Ok(Type::Foreign(text.into())),
+        _ => Err(NoPath::Other),
     }
-    let parsed: syn::Path = syn::parse_str(path).ok()?;
-    let first = parsed.segments.first()?.ident.to_string();
-    let is_plain = parsed.segments.iter().all(|it| it.arguments.is_none());
-    let is_foreign = parsed.segments.len() > 1 && !OWN.contains(&first.as_str());
-    (is_plain && is_foreign).then(|| Type::Foreign(path.into()))
 }

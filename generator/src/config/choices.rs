@@ -16,8 +16,22 @@ pub struct Choices {
     pub replacements: BTreeMap<String, String>,
     /// Traits to derive besides the usual ones, by type; `*` in its name stands for any text.
     pub derives: BTreeMap<String, Vec<String>>,
-    /// Crates that replacements and derives need: what `Cargo.toml` asks for, as TOML, by their names.
-    pub dependencies: BTreeMap<String, String>,
+    /// Crates that replacements and derives need, by their names. What the client asks for by itself can be among them,
+    /// for more of its features.
+    pub dependencies: BTreeMap<String, CrateRequirement>,
+}
+
+/// What `Cargo.toml` is to ask of a crate.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CrateRequirement {
+    /// Which versions will do, as Cargo writes it.
+    pub version: Option<String>,
+    /// Where it comes from, if that is not crates.io, or under which name: `path`, `git`, `package` and the like.
+    pub place: BTreeMap<String, String>,
+    /// Whether it has its default features, if that is said.
+    pub default_features: Option<bool>,
+    /// Its features.
+    pub features: Vec<String>,
 }
 
 impl Choices {

@@ -23,7 +23,7 @@ use crate::calls::{CredentialSetter, OperationCall};
 use crate::config::Config;
 use crate::items::RustItem;
 use crate::model::{Api, Home};
-pub(crate) use manifest::dependencies;
+pub(crate) use manifest::{Dependency, dependencies_of};
 
 use crate::names::{self, FeatureNames, OperationNames, TypeNames};
 

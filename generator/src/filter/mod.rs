@@ -70,8 +70,8 @@ impl OperationFilter {
             if let Some(value) = draft.value.pointer_mut(pointer.as_str()) {
                 left_out.insert(pointer.clone(), value.take());
             }
-            draft.remove(pointer);
         }
+        draft.remove_all(left_out.keys());
         referenced::keep(&mut draft, &left_out);
         prune::items_without_operations(&mut draft.value, &operations);
         prune::components(&mut draft.value, asks_for_security);

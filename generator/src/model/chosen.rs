@@ -19,7 +19,7 @@ impl Declaration {
         if *derive == ExtraDerive::Ord {
             self.add_derive(&ExtraDerive::PartialOrd);
         }
-        if !self.extra_derives.contains(derive) {
+        if !self.extra_derives.iter().any(|it| it.is_same(derive)) {
             self.extra_derives.push(derive.clone());
         }
     }
@@ -32,4 +32,16 @@ pub(crate) enum ExtraDerive {
     Ord,
     /// Of another crate, by its path.
     Other(String),
+}
+
+impl ExtraDerive {
+    /// Whether both are one trait: a path can begin with `::` or not.
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Other(path), Self::Other(other)) => {
+                path.trim_start_matches("::") == other.trim_start_matches("::")
+            }
+            _ => self == other,
+        }
+    }
 }

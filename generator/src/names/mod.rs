@@ -12,7 +12,9 @@ pub(crate) use case::{constant_case, pascal_case, snake_case, spelled_out};
 pub use features::{ALL_OPERATIONS, FEATURES};
 pub(crate) use features::{FeatureNames, OTHER_TYPES, OTHER_TYPES_MODULE, features};
 pub(crate) use operations::TAKEN_METHODS;
-pub(crate) use operations::{OperationNames, content_variants, module, operations, subtype};
+pub(crate) use operations::{
+    OperationNames, content_variants, module, operations, operations_and_numbers, subtype,
+};
 pub(crate) use scope::Scope;
 pub(crate) use singular::singular;
 pub(crate) use status::{status_sentence, status_variant};

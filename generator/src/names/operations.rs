@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::model::{Answer, AnswerContent, AnswerFormat, Operation, Types};
 
 use super::{OTHER_TYPES_MODULE, Scope, pascal_case, snake_case};
@@ -97,6 +99,15 @@ pub(crate) struct OperationNames {
     pub(crate) module: String,
 }
 
+impl OperationNames {
+    /// The names of the operation's types.
+    pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
+        let always = [self.marker.as_str(), self.error.as_str()];
+        let others = [self.output.as_deref(), self.body.as_deref()];
+        always.into_iter().chain(others.into_iter().flatten())
+    }
+}
+
 /// The module of a tag, or of the operations without one: also the name of a file, so short, ASCII, no keyword, and
 /// nothing that Windows keeps for devices.
 pub(crate) fn module(tag: Option<&str>) -> String {
@@ -128,6 +139,14 @@ pub(crate) fn module(tag: Option<&str>) -> String {
 
 /// Names all operations, in their order.
 pub(crate) fn operations(operations: &[Operation], declared: &Types) -> Vec<OperationNames> {
+    operations_and_numbers(operations, declared).0
+}
+
+/// The same, and what their types would be called, by the names that got a number because others have those.
+pub(crate) fn operations_and_numbers(
+    operations: &[Operation],
+    declared: &Types,
+) -> (Vec<OperationNames>, BTreeMap<String, String>) {
     let mut methods = Scope::with_taken(TAKEN_METHODS);
     let mut types = Scope::with_taken(TAKEN_TYPES);
     let chosen = &declared.chosen.methods;
@@ -179,7 +198,7 @@ pub(crate) fn operations(operations: &[Operation], declared: &Types) -> Vec<Oper
             .map_or(0, |body| body.contents.len());
         name.body = (contents > 1).then(|| claim("Body"));
     }
-    names
+    (names, types.into_numbered())
 }
 
 /// Whether success can be one thing or another.

@@ -8,6 +8,8 @@ pub(crate) struct Scope {
     taken: BTreeSet<String>,
     /// The number to try next, by what stands before it: all lower ones are taken.
     next: BTreeMap<String, usize>,
+    /// What would have been taken, by the names that got a number instead.
+    numbered: BTreeMap<String, String>,
 }
 
 impl Scope {
@@ -15,7 +17,7 @@ impl Scope {
     pub(crate) fn with_taken(names: &[&str]) -> Self {
         Self {
             taken: names.iter().map(|name| (*name).to_owned()).collect(),
-            next: BTreeMap::new(),
+            ..Self::default()
         }
     }
 
@@ -64,9 +66,15 @@ impl Scope {
             let candidate = format!("{stem}{next}");
             *next += 1;
             if self.taken.insert(candidate.clone()) {
+                self.numbered.insert(candidate.clone(), name.to_owned());
                 return candidate;
             }
         }
+    }
+
+    /// What would have been taken, by the names that got a number instead.
+    pub(crate) fn into_numbered(self) -> BTreeMap<String, String> {
+        self.numbered
     }
 }
 

@@ -26,28 +26,36 @@ const TAKEN: &[&str] = &[
 ];
 
 /// The name of each type.
-#[derive(Debug, Clone)]
-pub(crate) struct TypeNames(BTreeMap<TypeId, String>);
+#[derive(Debug, Clone, Default)]
+pub(crate) struct TypeNames {
+    names: BTreeMap<TypeId, String>,
+    numbered: BTreeMap<String, String>,
+}
 
 impl TypeNames {
     /// The name of a type. One that is not declared is JSON, as its user would have to write it.
     pub(crate) fn get(&self, id: TypeId) -> &str {
-        self.0.get(&id).map_or("JsonValue", String::as_str)
+        self.names.get(&id).map_or("JsonValue", String::as_str)
+    }
+
+    /// The name that a type would have, if it had no number because another one has it.
+    pub(crate) fn without_number(&self, id: TypeId) -> Option<&str> {
+        self.numbered.get(self.get(id)).map(String::as_str)
     }
 }
 
 /// Names all types: components first, because their names are the document's own.
 pub(crate) fn types(types: &Types) -> TypeNames {
     let mut scope = Scope::with_taken(TAKEN);
-    let mut names = TypeNames(BTreeMap::new());
+    let mut names = TypeNames::default();
     for (id, name) in &types.chosen.types {
         if types.get(*id).is_some() {
-            names.0.insert(*id, scope.claim([name.clone()]));
+            names.names.insert(*id, scope.claim([name.clone()]));
         }
     }
     let components: Vec<(TypeId, &str)> = types
         .iter()
-        .filter(|(id, _)| !names.0.contains_key(id))
+        .filter(|(id, _)| !names.names.contains_key(id))
         .filter_map(|(id, declaration)| match &declaration.origin.root {
             Root::Component(key) => Some((id, key.as_str())),
             Root::Shared(_) | Root::Type(_) | Root::Operation(_) => None,
@@ -56,14 +64,15 @@ pub(crate) fn types(types: &Types) -> TypeNames {
     let keys: Vec<&str> = components.iter().map(|(_, key)| *key).collect();
     let claimed = scope.claim_all(&keys, component_name);
     names
-        .0
+        .names
         .extend(components.iter().map(|(id, _)| *id).zip(claimed));
     for (id, declaration) in types.iter() {
-        if !names.0.contains_key(&id) {
+        if !names.names.contains_key(&id) {
             let name = scope.claim(candidates(&declaration.origin, types, &names));
-            names.0.insert(id, name);
+            names.names.insert(id, name);
         }
     }
+    names.numbered = scope.into_numbered();
     names
 }
 

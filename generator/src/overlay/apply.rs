@@ -47,7 +47,7 @@ pub(super) fn apply(overlay: &Overlay, document: Source) -> Result<Source, EditE
 }
 
 fn act(action: &Action, draft: &mut Draft, file: FileId) -> Result<(), Misfit> {
-    let mut found: Vec<Pointer> = action
+    let found: Vec<Pointer> = action
         .target
         .query_located(&draft.value)
         .dedup()
@@ -76,22 +76,10 @@ fn act(action: &Action, draft: &mut Draft, file: FileId) -> Result<(), Misfit> {
                     at: None,
                 });
             }
-            // From behind, so that the places of those before stay what they are.
-            found.sort_by_key(order);
-            for pointer in found.iter().rev() {
-                draft.remove(pointer);
-            }
+            draft.remove_all(&found);
         }
     }
     Ok(())
-}
-
-/// A key by which the elements of an array are in their order.
-fn order(pointer: &Pointer) -> Vec<(usize, String)> {
-    let tokens = pointer.tokens();
-    tokens
-        .map(|token| (token.parse().unwrap_or(usize::MAX), token))
-        .collect()
 }
 
 /// Merges into what a target found: properties into an object, an element, or several, into an array.

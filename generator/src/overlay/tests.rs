@@ -102,6 +102,32 @@ fn what_is_removed_is_gone_and_its_neighbours_keep_their_places() {
 }
 
 #[test]
+fn what_is_inside_of_something_that_is_removed_can_be_removed_as_well() {
+    let source = applied(
+        "- target: $\n  update: {x: {a: 1, x: {x: {}, b: 2}}, y: [[{x: {}}], [{x: {}}, 1]]}\n- target: $..*[?@.x]\n  remove: true\n",
+    );
+    assert_eq!(at(&source, "/x"), &json!({"a": 1}));
+    assert_eq!(at(&source, "/y"), &json!([[], [1]]));
+    assert_eq!(source.place(&Pointer::from("/y/1/0")), "fix.yaml:5:66");
+}
+
+#[test]
+fn many_elements_and_members_are_removed_in_one_pass() {
+    let lines = |key: fn(usize) -> String| -> String {
+        let lines = (0..4000).map(|it| format!("    {} {{n: {it}}}\n", key(it)));
+        lines.collect()
+    };
+    let source = applied(&format!(
+        "- target: $\n  update:\n   list:\n{}   map:\n{}- target: $['list', 'map'][?@.n < 3999]\n  remove: true\n",
+        lines(|_| "-".to_owned()),
+        lines(|it| format!("m{it}:")),
+    ));
+    assert_eq!(at(&source, "/list"), &json!([{"n": 3999}]));
+    assert_eq!(at(&source, "/map"), &json!({"m3999": {"n": 3999}}));
+    assert_eq!(source.place(&Pointer::from("/list/0/n")), "fix.yaml:4006:8");
+}
+
+#[test]
 fn a_part_is_placed_where_it_came_from() {
     let source = applied(
         "- target: $.paths['/things'].get\n  update:\n    deprecated: false\n    responses: {'200': {}}\n- target: $.tags\n  update: {name: e}\n- target: $.tags[0]\n  remove: true\n",

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use generator::{
-    ByteFormat, Choices, Config, DateFormat, Diagnostic, Edits, Formats, OperationFilter,
-    OperationPattern, Overlay, PackageName, Source, UuidFormat, Within,
+    ByteFormat, Choices, Config, CrateRequirement, DateFormat, Diagnostic, Edits, Formats,
+    OperationFilter, OperationPattern, Overlay, PackageName, Source, UuidFormat, Within,
 };
 
 use crate::fixture::Fixture;
@@ -22,6 +22,14 @@ fn derives<const N: usize>(pairs: [(&str, &[&str]); N]) -> BTreeMap<String, Vec<
         (key.to_owned(), traits.collect())
     };
     pairs.into_iter().map(owned).collect()
+}
+
+/// The crate with types of the user's own.
+fn my_types() -> CrateRequirement {
+    CrateRequirement {
+        place: pairs([("path", "../my-types")]),
+        ..CrateRequirement::default()
+    }
 }
 
 /// What is chosen for a document.
@@ -78,7 +86,7 @@ pub(crate) fn choices(name: &str) -> (Formats, Choices) {
                     ("Loose", "serde_json::Value"),
                     ("Word", "String"),
                 ]),
-                dependencies: pairs([("my-types", "{ path = \"../my-types\" }")]),
+                dependencies: [("my-types".to_owned(), my_types())].into(),
                 ..Choices::default()
             };
             (usual.0, choices)
@@ -124,8 +132,10 @@ components:
         petKind: {type: string}
         clone: {type: string}
         owner: {$ref: "#/components/schemas/Owner"}
+        state: {type: string, enum: [a, b]}
     Owner: {type: object, properties: {weight: {type: number}, note: {}}}
     Name: {type: string}
+    Keeper: {$ref: "#/components/schemas/Owner"}
 "##;
 
 /// What is found wrong with choices for the document.
@@ -279,6 +289,35 @@ fn a_name_of_a_type_that_cannot_be_is_an_error() {
 }
 
 #[test]
+fn a_name_that_gives_another_item_a_number_is_an_error() {
+    assert_told(
+        Choices {
+            type_names: pairs([("Pet", "Animal"), ("Owner", "AnimalState")]),
+            ..Choices::default()
+        },
+        "#/components/schemas/Pet/properties/state `rename` makes `AnimalState` of `PetState`, but `Owner` has it; choose",
+    );
+    for (names, expected) in [
+        (
+            pairs([("listPets", "client")]),
+            "#/paths/~1pets/get `rename.operations` makes `Client` the name of a type of `listPets`, but the client uses it",
+        ),
+        (
+            pairs([("listPets", "add_pet_error")]),
+            "#/paths/~1pets/post `rename.operations` makes `AddPetError` the name of a type of `addPet`, but the operation `listPets` has it",
+        ),
+    ] {
+        assert_told(
+            Choices {
+                method_names: names,
+                ..Choices::default()
+            },
+            expected,
+        );
+    }
+}
+
+#[test]
 fn types_can_swap_their_names() {
     let source = Source::read("api.yaml", DOCUMENT.as_bytes()).unwrap();
     let choices = Choices {
@@ -390,6 +429,62 @@ fn a_name_of_a_method_that_cannot_be_is_an_error() {
 }
 
 #[test]
+fn choices_for_a_type_that_is_replaced_are_errors() {
+    let replaced = || Choices {
+        replacements: pairs([("Owner", "String")]),
+        ..Choices::default()
+    };
+    for place in ["Owner.weight", "Keeper.weight"] {
+        let told = told(Choices {
+            field_names: pairs([(place, "load")]),
+            ..replaced()
+        });
+        let expected =
+            format!("`{place}` in `rename.properties` is of a type that `replace` replaces");
+        assert!(told.len() == 1 && told[0].contains(&expected), "{told:#?}");
+    }
+    assert_told(
+        Choices {
+            derives: derives([("Owner", &["PartialOrd"])]),
+            ..replaced()
+        },
+        "#/components/schemas/Owner `Owner` in `derive` is `String` by `replace`; derive",
+    );
+}
+
+#[test]
+fn an_operation_is_named_by_its_path_in_either_case_and_a_slip_is_told() {
+    let method_names = pairs([("get /pets", "pets"), ("PUT /pets", "put")]);
+    assert_told(
+        Choices {
+            method_names,
+            ..Choices::default()
+        },
+        "# `PUT /pets` in `rename.operations` is no operation that can be called; did you mean `GET /pets`?",
+    );
+}
+
+#[test]
+fn two_names_for_one_item_are_an_error() {
+    let field_names = pairs([("Owner.weight", "first"), ("Keeper.weight", "second")]);
+    assert_told(
+        Choices {
+            field_names,
+            ..Choices::default()
+        },
+        "#/components/schemas/Owner `Keeper.weight` and `Owner.weight` in `rename.properties` are one property; leave",
+    );
+    let method_names = pairs([("listPets", "first"), ("GET /pets", "second")]);
+    assert_told(
+        Choices {
+            method_names,
+            ..Choices::default()
+        },
+        "#/paths/~1pets/get `GET /pets` and `listPets` in `rename.operations` are one operation; leave",
+    );
+}
+
+#[test]
 fn traits_and_types_that_cannot_be_are_errors() {
     for (pattern, path, expected) in [
         (
@@ -400,7 +495,12 @@ fn traits_and_types_that_cannot_be_are_errors() {
         (
             "Name",
             "PartialOrd",
-            "# `Name` in `derive` finds no struct or enum",
+            "#/components/schemas/Name `Name` in `derive` is an alias, which derives nothing; leave it out",
+        ),
+        (
+            "Keeper",
+            "PartialOrd",
+            "#/components/schemas/Keeper `Keeper` in `derive` is an alias, which derives nothing; name the type that it stands for: `Owner`",
         ),
         (
             "Pet",
@@ -411,6 +511,26 @@ fn traits_and_types_that_cannot_be_are_errors() {
             "Pet",
             "serde::Serialize",
             "# `serde::Serialize`, which `derive` has for `Pet`, is there already",
+        ),
+        (
+            "Pet",
+            "::std :: hash::Hash",
+            "# `::std :: hash::Hash`, which `derive` has for `Pet`, is there already",
+        ),
+        (
+            "Pet",
+            "core::clone::Clone",
+            "# `core::clone::Clone`, which `derive` has for `Pet`, is there already",
+        ),
+        (
+            "Pet",
+            "core::cmp::Ord",
+            "#/components/schemas/Pet `core::cmp::Ord`, which `derive` has for `Pet`, cannot be derived",
+        ),
+        (
+            "Pet",
+            "a::B<u8>",
+            "# `a::B<u8>`, which `derive` has for `Pet`, has arguments",
         ),
         (
             "Pet",
@@ -440,7 +560,7 @@ fn traits_and_types_that_cannot_be_are_errors() {
     for (name, path, expected) in [
         (
             "Pett",
-            "a::B",
+            "String",
             "# `Pett` in `replace` is no type of the crate; did you mean `Pet`?",
         ),
         (
@@ -456,7 +576,7 @@ fn traits_and_types_that_cannot_be_are_errors() {
         (
             "Pet",
             "a::B<u8>",
-            "#/components/schemas/Pet `a::B<u8>`, which",
+            "#/components/schemas/Pet `a::B<u8>`, which `replace` has for `Pet`, has arguments",
         ),
         (
             "Pet",
@@ -474,12 +594,118 @@ fn traits_and_types_that_cannot_be_are_errors() {
             expected,
         );
     }
-    let dependencies = pairs([("serde", "\"1\"")]);
-    assert_told(
-        Choices {
-            dependencies,
+}
+
+#[test]
+fn crates_that_cannot_be_asked_for_are_errors() {
+    let version = |version: &str| CrateRequirement {
+        version: Some(version.to_owned()),
+        ..CrateRequirement::default()
+    };
+    let features = |features: &[&str]| CrateRequirement {
+        features: features.iter().map(|it| (*it).to_owned()).collect(),
+        ..CrateRequirement::default()
+    };
+    for (name, requirement, expected) in [
+        (
+            "serde",
+            version("1"),
+            "# `serde` in `dependencies` is a crate that the client asks for by itself; leave it out, or add `features`",
+        ),
+        (
+            "url",
+            version("3"),
+            "# the client asks for `url` 2.5 by itself, not 3; leave `version` out",
+        ),
+        (
+            "url",
+            my_types(),
+            "# `url` in `dependencies` is a crate that the client asks for by itself, so it has no `path`; leave",
+        ),
+        (
+            "http_body",
+            features(&["x"]),
+            "# `http_body` in `dependencies` is a crate that the client asks for by itself, as `http-body`; name",
+        ),
+        (
+            "other",
+            features(&["x"]),
+            "# `other` in `dependencies` does not say where it is from; add `version`, `path` or `git`",
+        ),
+    ] {
+        let dependencies = [(name.to_owned(), requirement)].into();
+        assert_told(
+            Choices {
+                dependencies,
+                ..Choices::default()
+            },
+            expected,
+        );
+    }
+}
+
+#[test]
+fn a_path_into_a_crate_that_is_not_asked_for_is_an_error() {
+    for (dependency, path, help) in [
+        ("my-type", "my_types::Money", "did you mean `my_type`?"),
+        ("url", "::my_types::Money", "add `my_types = "),
+        ("my-types", "tracing::Money", "add `tracing = "),
+    ] {
+        let choices = Choices {
+            replacements: pairs([("Owner", path)]),
+            derives: derives([("Pet", &[path])]),
+            dependencies: [(
+                dependency.to_owned(),
+                CrateRequirement {
+                    version: Some("2".to_owned()),
+                    features: vec!["serde".to_owned()],
+                    ..CrateRequirement::default()
+                },
+            )]
+            .into(),
             ..Choices::default()
-        },
-        "# `serde` in `dependencies` is a crate that the client asks for by itself",
-    );
+        };
+        let expected = [("replace", "Owner"), ("derive", "Pet")].map(|(table, name)| {
+            format!("# the crate of `{path}`, which `{table}` has for `{name}`, is not in `dependencies`; {help}")
+        });
+        let told = told(choices);
+        let mut both = told.iter().zip(&expected);
+        assert!(
+            told.len() == 2 && both.all(|(it, start)| it.starts_with(start)),
+            "{told:#?}"
+        );
+    }
+}
+
+#[test]
+fn crates_are_asked_for_and_those_of_the_client_have_more_features() {
+    let source = Source::read("api.yaml", DOCUMENT.as_bytes()).unwrap();
+    let url = CrateRequirement {
+        version: Some("2".to_owned()),
+        features: vec!["serde".to_owned()],
+        ..CrateRequirement::default()
+    };
+    // The client of this document needs none.
+    let base64 = CrateRequirement {
+        version: Some("0.22".to_owned()),
+        default_features: Some(false),
+        ..CrateRequirement::default()
+    };
+    let choices = Choices {
+        replacements: pairs([("Name", "url::Url")]),
+        dependencies: [("url".to_owned(), url), ("base64".to_owned(), base64)].into(),
+        ..Choices::default()
+    };
+    let config = Config {
+        choices,
+        ..Config::new(PackageName::new("fixture").unwrap())
+    };
+    let files = generator::generate(&source, &config).unwrap().files;
+    let manifest = crate::fixture::file(&files, "Cargo.toml");
+    for line in [
+        "base64 = { version = \"0.22\", default-features = false }",
+        "url = { version = \"2.5\", features = [\"serde\"] }",
+    ] {
+        assert!(manifest.lines().any(|it| it == line), "{manifest}");
+    }
 }

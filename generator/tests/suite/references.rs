@@ -1,7 +1,6 @@
 //! A document in several files gives the same crate as the same document in one.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use generator::{FileLocation, Source};
 use serde_json::Value;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use generator::Choices;
+use generator::{Choices, CrateRequirement};
+use semver::VersionReq;
 use serde::{Deserialize, Deserializer};
-use toml_edit::{Array, InlineTable, Value};
 
 use super::text_or_table::text_or_table;
 
@@ -17,9 +17,31 @@ pub(crate) struct Rename {
     operations: BTreeMap<String, String>,
 }
 
+/// The name of a crate in the table `[dependencies]`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct CrateName(String);
+
+/// By Cargo's rules.
+impl TryFrom<String> for CrateName {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let begins = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+        if begins && name.chars().all(is_part) {
+            Ok(Self(name))
+        } else {
+            Err(format!(
+                "`{name}` cannot be the name of a crate: use ASCII letters, digits, `-` and `_`, a letter first"
+            ))
+        }
+    }
+}
+
 /// What the table `[dependencies]` has for a crate.
 #[derive(Debug, Clone)]
-pub(crate) struct Requirement(Value);
+pub(crate) struct Requirement(CrateRequirement);
 
 /// What `Cargo.toml` can say of a dependency, as far as a library needs it.
 #[derive(Deserialize)]
@@ -32,37 +54,55 @@ struct Detailed {
     tag: Option<String>,
     rev: Option<String>,
     registry: Option<String>,
-    package: Option<String>,
+    package: Option<CrateName>,
     default_features: Option<bool>,
-    features: Option<Vec<String>>,
+    #[serde(default)]
+    features: Vec<String>,
 }
 
-impl From<String> for Requirement {
-    fn from(version: String) -> Self {
-        Self(version.into())
+impl TryFrom<String> for Requirement {
+    type Error = String;
+
+    fn try_from(version: String) -> Result<Self, String> {
+        Ok(Self(CrateRequirement {
+            version: Some(checked(version)?),
+            ..CrateRequirement::default()
+        }))
     }
 }
 
-impl From<Detailed> for Requirement {
-    fn from(it: Detailed) -> Self {
-        let texts = [
-            ("version", it.version),
+impl TryFrom<Detailed> for Requirement {
+    type Error = String;
+
+    fn try_from(it: Detailed) -> Result<Self, String> {
+        let places = [
             ("path", it.path),
             ("git", it.git),
             ("branch", it.branch),
             ("tag", it.tag),
             ("rev", it.rev),
             ("registry", it.registry),
-            ("package", it.package),
+            ("package", it.package.map(|it| it.0)),
         ];
-        let mut table = InlineTable::new();
-        for (key, text) in texts {
-            table.extend(text.map(|text| (key, Value::from(text))));
-        }
-        table.extend(it.default_features.map(|it| ("default-features", it)));
-        let features = it.features.map(Array::from_iter);
-        table.extend(features.map(|it| ("features", Value::from(it))));
-        Self(table.into())
+        let places = places.into_iter();
+        Ok(Self(CrateRequirement {
+            version: it.version.map(checked).transpose()?,
+            place: places
+                .filter_map(|(key, text)| Some((key.to_owned(), text?)))
+                .collect(),
+            default_features: it.default_features,
+            features: it.features,
+        }))
+    }
+}
+
+/// A version that Cargo can read.
+fn checked(version: String) -> Result<String, String> {
+    match VersionReq::parse(&version) {
+        Ok(_) => Ok(version),
+        Err(error) => Err(format!(
+            "`{version}` does not say which versions will do, such as `1.2`: {error}"
+        )),
     }
 }
 
@@ -77,16 +117,15 @@ pub(super) fn choices(
     rename: &Rename,
     replace: &BTreeMap<String, String>,
     derive: &BTreeMap<String, Vec<String>>,
-    dependencies: &BTreeMap<String, Requirement>,
+    dependencies: &BTreeMap<CrateName, Requirement>,
 ) -> Choices {
     let Rename {
         types,
         properties,
         operations,
     } = rename.clone();
-    let requirement = |(name, requirement): (&String, &Requirement)| {
-        (name.clone(), requirement.0.to_string().trim().to_owned())
-    };
+    let requirement =
+        |(name, requirement): (&CrateName, &Requirement)| (name.0.clone(), requirement.0.clone());
     Choices {
         type_names: types,
         field_names: properties,
@@ -132,11 +171,18 @@ mod tests {
         assert_eq!(choices.method_names, one("listPets", "pets"));
         assert_eq!(choices.replacements, one("Money", "my_types::Money"));
         assert_eq!(choices.derives["*"], ["PartialOrd"]);
-        assert_eq!(choices.dependencies["a"], "\"1\"");
-        assert_eq!(
-            choices.dependencies["my-types"],
-            "{ path = \"../my-types\", default-features = false, features = [\"x\"] }"
-        );
+        let version = CrateRequirement {
+            version: Some("1".to_owned()),
+            ..CrateRequirement::default()
+        };
+        assert_eq!(choices.dependencies["a"], version);
+        let path = CrateRequirement {
+            version: None,
+            place: one("path", "../my-types"),
+            default_features: Some(false),
+            features: vec!["x".to_owned()],
+        };
+        assert_eq!(choices.dependencies["my-types"], path);
         assert_eq!(parse("").unwrap(), Choices::default());
     }
 
@@ -152,6 +198,20 @@ mod tests {
                 "did you mean `version`?",
             ),
             ("[dependencies]\na = 1", "a version, or a table"),
+            (
+                "[dependencies]\n\"my types\" = \"1\"",
+                "`my types` cannot be the name of a crate",
+            ),
+            (
+                "[dependencies]\na = \"not a version\"",
+                "`not a version` does not say which versions will do",
+            ),
+            (
+                "[dependencies]\na = { version = \"1.x.y.z\" }",
+                "`1.x.y.z` does not say which versions",
+            ),
+            ("[rename]\nmethods = {}", "did you mean `operations`?"),
+            ("[rename]\nfields = {}", "did you mean `properties`?"),
         ] {
             let error = parse(table).unwrap_err();
             assert!(error.contains(expected), "{table:?} gives {error:?}");

@@ -2,6 +2,9 @@
 
 use generator::similar;
 
+/// What people call things that have another name in the settings.
+const OTHER_WORDS: [(&str, &str); 2] = [("methods", "operations"), ("fields", "properties")];
+
 /// The message of the reader of TOML, with the known word that is most like the one that it does not know.
 pub(super) fn with_suggestion(message: &str) -> String {
     let message = message.trim_end();
@@ -19,7 +22,11 @@ fn suggestion(message: &str) -> Option<&str> {
     let (unknown, rest) = rest.split_once('`')?;
     let known = rest.lines().next()?;
     // Between each two of the quotes.
-    similar(unknown, known.split('`').skip(1).step_by(2))
+    let known = || known.split('`').skip(1).step_by(2);
+    let mut others = OTHER_WORDS.iter().filter(|(other, _)| *other == unknown);
+    others
+        .find_map(|(_, word)| known().find(|known| known == word))
+        .or_else(|| similar(unknown, known()))
 }
 
 #[cfg(test)]

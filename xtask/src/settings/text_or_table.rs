@@ -14,14 +14,18 @@ pub(super) fn text_or_table<'de, D, T, R>(
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
-    R: From<String> + From<T>,
+    R: TryFrom<String, Error: fmt::Display> + TryFrom<T, Error: fmt::Display>,
 {
     deserializer.deserialize_any(TextOrTable::<T, R>(expected, PhantomData))
 }
 
 struct TextOrTable<T, R>(&'static str, PhantomData<(T, R)>);
 
-impl<'de, T: Deserialize<'de>, R: From<String> + From<T>> Visitor<'de> for TextOrTable<T, R> {
+impl<'de, T, R> Visitor<'de> for TextOrTable<T, R>
+where
+    T: Deserialize<'de>,
+    R: TryFrom<String, Error: fmt::Display> + TryFrom<T, Error: fmt::Display>,
+{
     type Value = R;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -29,10 +33,11 @@ impl<'de, T: Deserialize<'de>, R: From<String> + From<T>> Visitor<'de> for TextO
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<R, E> {
-        Ok(R::from(text.to_owned()))
+        R::try_from(text.to_owned()).map_err(E::custom)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<R, A::Error> {
-        T::deserialize(MapAccessDeserializer::new(map)).map(R::from)
+        let table = T::deserialize(MapAccessDeserializer::new(map))?;
+        R::try_from(table).map_err(A::Error::custom)
     }
 }
