@@ -6,7 +6,7 @@ use http::Method;
 
 use crate::runtime::{AnyRequest, Call, Client, ClientBuilder, Credential, SecretSource, SecurityRequirements};
 
-/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+/// Where the API is (`#/servers/0`), unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://api.factory.ai/";
 
 /// Each credential does, and none, for requests that the document does not know.
@@ -37,7 +37,7 @@ impl<M> Client<M> {
 impl<M> ClientBuilder<M> {
     /// Factory API key or JWT token for authentication
     ///
-    /// Sends this token as HTTP bearer to operations that ask for `BearerAuth`.
+    /// Sends this token as HTTP bearer to operations that ask for `#/components/securitySchemes/BearerAuth`.
     pub fn bearer_auth(self, token: impl Into<SecretSource>) -> Self {
         self.credential("BearerAuth", Credential::bearer(token))
     }

@@ -59,7 +59,7 @@ pub use diagnostics::{Code, Diagnostic, Pointer, Related, Report, Severity, With
 pub use document_url::DocumentUrl;
 pub use edits::{EditError, Edits};
 pub use filter::{OperationFilter, OperationPattern};
-pub use items::{ItemKind, RustItem};
+pub use items::{ItemKind, ItemOrigin, RustItem};
 pub use names::{ALL_OPERATIONS, FEATURES};
 pub use overlay::Overlay;
 pub use similar::similar;
@@ -84,10 +84,20 @@ pub struct Generated {
     pub operations: Vec<OperationCall>,
     /// The credentials that the client's builder can be given.
     pub credentials: Vec<CredentialSetter>,
-    /// The Rust items that come from the document, and from where: types, then operations, then the rest.
+    /// The Rust items that come from the document, and from where: types, then operations, then the rest. All items of
+    /// the crate are in [`Generated::all_items`].
     pub items: Vec<RustItem>,
     /// How many operations of the document the crate cannot call; each has its warning.
     pub skipped_operations: usize,
+}
+
+impl Generated {
+    /// The items, and behind them those that the generator adds to what comes from the document. The files are read for
+    /// them, as a comparison reads them.
+    #[must_use]
+    pub fn all_items(&self) -> Vec<RustItem> {
+        items::complete(&self.items, &self.files)
+    }
 }
 
 /// A schema of the document and the Rust type that was made of it.

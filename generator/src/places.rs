@@ -8,8 +8,20 @@ use serde_json::Value;
 use crate::diagnostics::Pointer;
 use crate::model::{Api, Kind};
 
-/// Has each type, and each part of one, point to something that the document has: the nearest around it that is there.
+/// Has each type, each part of one, each server and each header of an answer point to something that the document has:
+/// the nearest around it that is there.
 pub(crate) fn settle(api: &mut Api, document: &Value) {
+    for server in &mut api.servers {
+        settle_one(&mut server.pointer, document);
+    }
+    for operation in &mut api.operations {
+        let answers = operation.successes.iter_mut();
+        for answer in answers.chain(&mut operation.failures) {
+            for header in &mut answer.headers {
+                settle_one(&mut header.pointer, document);
+            }
+        }
+    }
     for declaration in api.types.iter_mut() {
         settle_one(&mut declaration.pointer, document);
         match &mut declaration.kind {

@@ -1,10 +1,9 @@
 //! `cargo xtask where`: finds the part of the document that an item of the crate comes from.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use generator::RustItem;
+use generator::{ItemOrigin, RustItem, Source};
 
 use crate::cli::{Target, Telling, WhereOptions};
 use crate::effective::effective;
@@ -36,42 +35,64 @@ pub(crate) fn run(root: &Root, options: &WhereOptions) -> Result<ExitCode, Failu
         told.print().err().unwrap_or(unusable)
     })?;
     let name = plain(&options.name, &library);
-    let found: Vec<&RustItem> = generated
-        .items
-        .iter()
-        .filter(|item| is_called(&item.path, &name))
-        .collect();
-    if found.is_empty() {
-        let paths = generated.items.iter().map(|item| item.path.as_str());
+    let items = generated.all_items();
+    let found = items.iter().filter(|item| is_called(&item.path, &name));
+    let text: String = found.map(|item| line(item, &source)).collect();
+    if text.is_empty() {
+        let paths = items.iter().map(|item| item.path.as_str());
         let help = help(&similar(&name, paths));
         return Err(Failure::usage(format!(
             "no item that comes from {} is called `{name}`; {help}",
             source.name()
         )));
     }
-    let mut text = String::new();
-    for item in found {
-        let RustItem {
-            path,
-            kind,
-            pointer,
-        } = item;
-        let place = source.place(pointer);
-        // Writing to a String cannot fail.
-        let _ = writeln!(text, "{place}: {kind} {path} {pointer}");
-    }
     output::result(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The name without what says nothing here: the crate, parentheses, raw identifiers; a dot is as good as colons.
+/// What there is to say of an item.
+fn line(item: &RustItem, source: &Source) -> String {
+    let RustItem { path, kind, origin } = item;
+    let (pointer, added) = match origin {
+        ItemOrigin::Document(pointer) => (pointer, ""),
+        ItemOrigin::Added(pointer) => (pointer, " (added by the generator)"),
+        ItemOrigin::Generator => {
+            return format!(
+                "{kind} {path} is the generator's own: it comes from no part of the document\n"
+            );
+        }
+    };
+    let place = source.place(pointer);
+    // Keys of the document can have line breaks in them.
+    let pointer = pointer.to_string();
+    let escaped: String = pointer.chars().map(without_control).collect();
+    format!("{place}: {kind} {path} {escaped}{added}\n")
+}
+
+/// The character, or what people write for it where it would end the line or change how it looks.
+fn without_control(c: char) -> String {
+    if c.is_control() {
+        c.escape_default().to_string()
+    } else {
+        c.to_string()
+    }
+}
+
+/// The name without what says nothing here: the crate, the modules of clients, parentheses, raw identifiers; a dot is as
+/// good as colons.
 fn plain(name: &str, library: &str) -> String {
     let name = name.trim().trim_end_matches("()");
     let name = name.replace("r#", "").replace('.', "::");
     let name = name.trim_start_matches("::");
-    let starts = [format!("{library}::"), "crate::".to_owned()];
-    let inner = starts.iter().find_map(|it| name.strip_prefix(it.as_str()));
-    inner.unwrap_or(name).to_owned()
+    let name = inside(name, &[library, "crate"]);
+    inside(name, &["blocking", "generic"]).to_owned()
+}
+
+/// The name without the module that it begins with, if that is one of these.
+fn inside<'a>(name: &'a str, modules: &[&str]) -> &'a str {
+    let mut modules = modules.iter();
+    let inner = modules.find_map(|module| name.strip_prefix(module)?.strip_prefix("::"));
+    inner.unwrap_or(name)
 }
 
 /// Whether a path is `name`, or ends in it.
@@ -128,6 +149,8 @@ mod tests {
             "crate::Pet::name()",
             "Pet.name",
             "::Pet::r#name",
+            "factory_client::blocking::Pet::name",
+            "generic::Pet::name",
         ] {
             assert_eq!(plain(name, "factory_client"), "Pet::name", "{name}");
         }

@@ -72,10 +72,122 @@ fn each_kind_of_item_is_found_at_its_line() {
             "ListPetsError",
             "10:7: enum operations::ListPetsError #/paths/~1pets/get/responses",
         ),
+        (
+            "ListPets::Output",
+            "10:7: type operations::ListPets::Output #/paths/~1pets/get/responses",
+        ),
+        (
+            "blocking::Client::list_pets",
+            "6:5: method Client::list_pets #/paths/~1pets/get",
+        ),
+        ("BASE_URL", "3:11: constant BASE_URL #/servers/0"),
     ] {
         let found = repository.xtask(&["where", name, "--spec", "pets.yaml"]);
         let found = found.expect_status(0);
         assert_eq!(found.stdout, format!("pets.yaml:{expected}\n"), "{name}");
+    }
+}
+
+const MORE: &str = "openapi: 3.1.0
+info: {title: Pets, version: '1'}
+servers:
+  - {url: '/relative', description: Left out}
+  - {url: 'https://pets.example', description: Everywhere}
+  - {url: 'https://{region}.pets.example', description: Regional, variables: {region: {default: eu}}}
+paths:
+  /pets/{pet_id}:
+    parameters:
+      - {name: pet_id, in: path, required: true, schema: {type: string}}
+    get:
+      operationId: getPet
+      responses: &responses
+        '200':
+          description: A pet
+          headers: {X-Rate-Limit: {schema: {type: integer}}}
+          content: {application/json: {schema: {$ref: '#/components/schemas/Animal'}}}
+        '404': &error {description: None, content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}}
+        '500': *error
+    put:
+      operationId: putPet
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+      responses: *responses
+components:
+  schemas:
+    Problem: {type: object, properties: {text: {type: string}}}
+    Animal: {$ref: '#/components/schemas/Pet'}
+    Pet:
+      type: object
+      required: [name]
+      properties:
+        name: {type: string}
+        status: {type: string, enum: [new]}
+        \"two\\nlines\": {type: string}
+";
+
+#[test]
+fn what_is_no_type_of_the_document_is_found_as_well() {
+    let repository = repository();
+    repository.write("pets.yaml", MORE);
+    for (name, expected) in [
+        (
+            "X_RATE_LIMIT",
+            "16:21: constant operations::headers::X_RATE_LIMIT #/paths/~1pets~1{pet_id}/get/responses/200/headers/X-Rate-Limit",
+        ),
+        (
+            "PutPetError",
+            "23:7: type operations::PutPetError #/paths/~1pets~1{pet_id}/put/responses",
+        ),
+        (
+            "PutPetError::body",
+            "23:7: method operations::PutPetError::body #/paths/~1pets~1{pet_id}/put/responses (added by the generator)",
+        ),
+        (
+            "get_pet::pet_id",
+            "10:9: argument Client::get_pet::pet_id #/paths/~1pets~1{pet_id}/parameters/0",
+        ),
+        (
+            "put_pet::body",
+            "22:7: argument Client::put_pet::body #/paths/~1pets~1{pet_id}/put/requestBody",
+        ),
+        (
+            "servers::Regional",
+            "6:5: struct servers::Regional #/servers/2",
+        ),
+        (
+            "Regional::region",
+            "6:79: method servers::Regional::region #/servers/2/variables/region",
+        ),
+        ("BASE_URL", "5:5: constant BASE_URL #/servers/1"),
+        (
+            "Animal::name",
+            "32:9: field types::Animal::name #/components/schemas/Pet/properties/name",
+        ),
+        (
+            "Pet::new()",
+            "28:5: method types::Pet::new #/components/schemas/Pet (added by the generator)",
+        ),
+        (
+            "PetStatus::Unknown",
+            "33:9: variant types::PetStatus::Unknown #/components/schemas/Pet/properties/status (added by the generator)",
+        ),
+        (
+            "two_lines",
+            "34:9: field types::Animal::two_lines #/components/schemas/Pet/properties/two\\nlines\npets.yaml:34:9: field types::Pet::two_lines #/components/schemas/Pet/properties/two\\nlines",
+        ),
+    ] {
+        let found = repository.xtask(&["where", name, "--spec", "pets.yaml"]);
+        let found = found.expect_status(0);
+        assert_eq!(found.stdout, format!("pets.yaml:{expected}\n"), "{name}");
+    }
+    for name in [
+        "Client::new",
+        "pets_client::Client::builder()",
+        "generic::Client::request",
+    ] {
+        let found = repository.xtask(&["where", name, "--spec", "pets.yaml"]);
+        found
+            .expect_status(0)
+            .expect_stdout("is the generator's own: it comes from no part of the document");
     }
 }
 

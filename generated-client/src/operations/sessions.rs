@@ -31,7 +31,7 @@ parameters! {
     }
 }
 
-/// The documented errors of [`Client::post_message`].
+/// The documented errors of [`Client::post_message`] (`POST /api/v0/sessions/{sessionId}/messages`).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PostMessageError {

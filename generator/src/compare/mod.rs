@@ -28,6 +28,7 @@ use side::Side;
 use walk::Walk;
 
 pub use rule::{Rule, SourceCode, Wire};
+pub(crate) use surface::Surface;
 pub use surface::{ItemChange, ItemFate};
 
 /// What is different between two documents.

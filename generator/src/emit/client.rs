@@ -59,8 +59,12 @@ fn base_url(api: &Api) -> String {
         return String::new();
     };
     let url = default_url(server);
+    let docs = format!(
+        " Where the API is ({}), unless [`ClientBuilder::base_url`] says otherwise.",
+        docs::place(&server.pointer)
+    );
     item(&quote! {
-        /// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+        #[doc = #docs]
         pub const BASE_URL: &str = #url;
     })
 }
@@ -297,7 +301,7 @@ fn setter_docs(scheme: &SecurityScheme, how: &str) -> TokenStream {
     }
     lines.push(format!(
         "{how} to operations that ask for {}.",
-        docs::code(&scheme.name)
+        docs::place(&scheme.pointer())
     ));
     docs::line_attributes(&lines)
 }

@@ -9,6 +9,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
+use crate::diagnostics::Pointer;
+use crate::model::Operation;
+
 /// The width to which long lines are wrapped, without the comment's own signs.
 const WIDTH: usize = 96;
 
@@ -307,6 +310,16 @@ pub(super) fn code(text: &str) -> String {
     } else {
         format!("`{}`", one_line.trim())
     }
+}
+
+/// A place in the document.
+pub(super) fn place(pointer: &Pointer) -> String {
+    code(&pointer.to_string())
+}
+
+/// How an operation is called: `GET /pets`.
+pub(super) fn request(operation: &Operation) -> String {
+    code(&format!("{} {}", operation.method.as_str(), operation.path))
 }
 
 /// The longest value that documentation shows.

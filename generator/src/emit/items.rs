@@ -1,21 +1,39 @@
 //! The items that the files have, and the parts of the document that they come from.
 
+use quote::quote;
+
 use crate::diagnostics::Pointer;
-use crate::items::{ItemKind, RustItem};
-use crate::model::{Answer, Body, Declaration, Kind, Operation, SecurityKind, SecurityScheme};
+use crate::items::{ItemKind, ItemOrigin, RustItem};
+use crate::model::{
+    Answer, Body, Declaration, Kind, Operation, SecurityKind, SecurityScheme, Server, Type, Types,
+};
 use crate::names::{OperationNames, content_variants};
 
 use super::CrateModel;
+use super::operations::{ErrorHome, Errors, header_constants};
+use super::ty::TypeTokens;
 use super::{servers, structs};
 
-/// All items, in the order of the model.
+/// All items that come from the document, in the order of the model.
 pub(super) fn of(model: &CrateModel<'_>) -> Vec<RustItem> {
+    let types = &model.api.types;
+    let tokens = TypeTokens {
+        types,
+        names: &model.types,
+        prefix: quote!(types::),
+    };
+    let errors = Errors::of(model, &tokens);
     let mut items = Items::default();
-    for (id, declaration) in model.api.types.iter() {
-        items.declaration(model.types.get(id), declaration);
+    for (id, declaration) in types.iter() {
+        items.declaration(model.types.get(id), declaration, types);
     }
-    for (operation, names) in model.api.operations.iter().zip(&model.operations) {
-        items.operation(operation, names);
+    let operations = model.api.operations.iter().zip(&model.operations);
+    for (index, (operation, names)) in operations.enumerate() {
+        items.operation(operation, names, errors.home(index));
+    }
+    for constant in header_constants(model, &tokens) {
+        let path = format!("operations::headers::{}", constant.ident);
+        items.add(ItemKind::Constant, path, &constant.header.pointer);
     }
     for scheme in &model.api.security_schemes {
         items.credential(scheme);
@@ -32,12 +50,12 @@ impl Items {
         self.0.push(RustItem {
             path: path.into().replace("r#", ""),
             kind,
-            pointer: pointer.clone(),
+            origin: ItemOrigin::Document(pointer.clone()),
         });
     }
 
     /// A type, and its fields or variants.
-    fn declaration(&mut self, name: &str, declaration: &Declaration) {
+    fn declaration(&mut self, name: &str, declaration: &Declaration, types: &Types) {
         let path = format!("types::{name}");
         let kind = match &declaration.kind {
             Kind::Struct(_) => ItemKind::Struct,
@@ -45,6 +63,21 @@ impl Items {
             Kind::Alias(_) => ItemKind::Alias,
         };
         self.add(kind, &path, &declaration.pointer);
+        match &declaration.kind {
+            // To callers, the two are one.
+            Kind::Alias(target) => {
+                if let Type::Declared(id) = types.resolve(target)
+                    && let Some(target) = types.get(*id)
+                {
+                    self.members(&path, target);
+                }
+            }
+            _ => self.members(&path, declaration),
+        }
+    }
+
+    /// The fields or variants of a type, under its name or another one.
+    fn members(&mut self, path: &str, declaration: &Declaration) {
         match &declaration.kind {
             Kind::Struct(item) => {
                 for field in &item.fields {
@@ -78,41 +111,47 @@ impl Items {
     }
 
     /// What there is to call an operation, and what it gives.
-    fn operation(&mut self, operation: &Operation, names: &OperationNames) {
+    fn operation(&mut self, operation: &Operation, names: &OperationNames, errors: ErrorHome) {
         let pointer = &operation.pointer;
-        self.add(
-            ItemKind::Method,
-            format!("Client::{}", names.method),
-            pointer,
-        );
+        let method = format!("Client::{}", names.method);
+        self.add(ItemKind::Method, &method, pointer);
         let marker = format!("operations::{}", names.marker);
         self.add(ItemKind::Operation, &marker, pointer);
-        for parameter in operation.parameters.iter().filter(|it| !it.required) {
-            let setter = format!("{marker}::{}", parameter.ident);
-            self.add(ItemKind::Method, setter, &parameter.pointer);
+        let given = |required: bool| match required {
+            true => (ItemKind::Argument, &method),
+            false => (ItemKind::Method, &marker),
+        };
+        for parameter in &operation.parameters {
+            let (kind, of) = given(parameter.required);
+            let path = format!("{of}::{}", parameter.ident);
+            self.add(kind, path, &parameter.pointer);
         }
         if let Some(body) = &operation.body {
-            let setter = (!body.required).then(|| format!("{marker}::body"));
-            self.body(body, setter, names.body.as_deref());
+            let (kind, of) = given(body.required);
+            self.body(body, kind, &format!("{of}::body"), names.body.as_deref());
         }
         let responses = pointer.join("responses");
+        for part in ["Output", "Failure"] {
+            self.add(ItemKind::Alias, format!("{marker}::{part}"), &responses);
+        }
         if let Some(output) = &names.output {
-            self.answers(output, &operation.successes, &responses);
+            self.answers(ItemKind::Enum, output, &operation.successes, &responses);
         }
-        if !operation.failures.is_empty() {
-            self.answers(&names.error, &operation.failures, &responses);
-        }
+        let kind = match errors {
+            ErrorHome::Nowhere => return,
+            ErrorHome::Own | ErrorHome::Shared => ItemKind::Enum,
+            ErrorHome::Alias(_) => ItemKind::Alias,
+        };
+        self.answers(kind, &names.error, &operation.failures, &responses);
     }
 
-    /// The setter of an optional body, and the enum of one with several formats.
-    fn body(&mut self, body: &Body, setter: Option<String>, name: Option<&str>) {
+    /// What takes a body, and the enum of one with several formats.
+    fn body(&mut self, body: &Body, kind: ItemKind, path: &str, name: Option<&str>) {
         let first = body.contents.first();
         // Above the Media Type Object and the map of them.
         let whole = first.and_then(|content| content.pointer.parent()?.parent());
         let whole = whole.unwrap_or_default();
-        if let Some(setter) = setter {
-            self.add(ItemKind::Method, setter, &whole);
-        }
+        self.add(kind, path, &whole);
         if let Some(name) = name {
             let path = format!("operations::{name}");
             self.add(ItemKind::Enum, &path, &whole);
@@ -123,10 +162,10 @@ impl Items {
         }
     }
 
-    /// The enum of answers; several media types of one are several variants.
-    fn answers(&mut self, name: &str, answers: &[Answer], responses: &Pointer) {
+    /// The enum of answers, or another name for one; several media types of one are several variants.
+    fn answers(&mut self, kind: ItemKind, name: &str, answers: &[Answer], responses: &Pointer) {
         let path = format!("operations::{name}");
-        self.add(ItemKind::Enum, &path, responses);
+        self.add(kind, &path, responses);
         for (answer, variants) in answers.iter().zip(content_variants(answers)) {
             for variant in variants {
                 let variant = format!("{path}::{variant}");
@@ -137,7 +176,7 @@ impl Items {
 
     /// The methods of the builder that take a credential.
     fn credential(&mut self, scheme: &SecurityScheme) {
-        let pointer = Pointer::root().join_all(["components", "securitySchemes", &scheme.name]);
+        let pointer = scheme.pointer();
         let mut setters = vec![&scheme.ident];
         if let SecurityKind::OAuth2 {
             client_credentials,
@@ -158,18 +197,32 @@ impl Items {
 
     /// The constants and structs to choose a server by.
     fn servers(&mut self, model: &CrateModel<'_>) {
-        if !servers::has_choice(&model.api.servers) {
-            return;
+        let all = &model.api.servers;
+        if let Some(first) = all.first() {
+            self.add(ItemKind::Constant, "BASE_URL", &first.pointer);
         }
-        for server in &model.api.servers {
-            let kind = if server.variables.is_empty() {
-                ItemKind::Constant
-            } else {
-                ItemKind::Struct
-            };
-            // Those without a URL that can be used are left out, so that the index tells nothing.
-            let pointer = Pointer::root().join("servers");
-            self.add(kind, format!("servers::{}", server.name), &pointer);
+        if servers::has_choice(all) {
+            all.iter().for_each(|server| self.server(server));
+        }
+    }
+
+    fn server(&mut self, server: &Server) {
+        let path = format!("servers::{}", server.name);
+        if server.variables.is_empty() {
+            return self.add(ItemKind::Constant, &path, &server.pointer);
+        }
+        self.add(ItemKind::Struct, &path, &server.pointer);
+        for (variable, ident) in server.variables.iter().zip(servers::idents(server)) {
+            let pointer = server.variable_pointer(variable);
+            self.add(ItemKind::Method, format!("{path}::{ident}"), &pointer);
+            if variable.values.is_empty() {
+                continue;
+            }
+            let choice = format!("servers::{}", variable.choice);
+            self.add(ItemKind::Enum, &choice, &pointer);
+            for variant in servers::variants(variable) {
+                self.add(ItemKind::Variant, format!("{choice}::{variant}"), &pointer);
+            }
         }
     }
 }

@@ -55,7 +55,11 @@ fn server_docs(server: &Server) -> TokenStream {
     if !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.push(docs::code(&server.url));
+    lines.push(format!(
+        "{}, {}.",
+        docs::code(&server.url),
+        docs::place(&server.pointer)
+    ));
     docs::line_attributes(&lines)
 }
 
@@ -66,13 +70,28 @@ fn constant(server: &Server) -> String {
     item(&quote!(#docs pub const #name: &str = #url;))
 }
 
+/// The fields of a server's variables.
+pub(super) fn idents(server: &Server) -> Vec<String> {
+    let mut idents = Scope::with_taken(&["new"]);
+    let variables = server.variables.iter();
+    variables
+        .map(|variable| idents.claim([snake_case(&variable.name)]))
+        .collect()
+}
+
+/// The variants of the listed values of a variable.
+pub(super) fn variants(variable: &ServerVariable) -> Vec<String> {
+    let texts: Vec<&str> = variable.values.iter().map(String::as_str).collect();
+    Scope::default().claim_all(&texts, pascal_case)
+}
+
 /// A struct with the variables as fields: an enum where the document lists their values, else text.
 fn builder(server: &Server) -> Vec<String> {
-    let mut idents = Scope::with_taken(&["new"]);
     let variables: Vec<Variable> = server
         .variables
         .iter()
-        .map(|variable| Variable::new(server, variable, &mut idents))
+        .zip(idents(server))
+        .map(|(variable, name)| Variable::new(server, variable, &name))
         .collect();
     let name = ident(&server.name);
     let docs = server_docs(server);
@@ -128,8 +147,8 @@ struct Variable {
 }
 
 impl Variable {
-    fn new(server: &Server, variable: &ServerVariable, idents: &mut Scope) -> Self {
-        let name = ident(&idents.claim([snake_case(&variable.name)]));
+    fn new(server: &Server, variable: &ServerVariable, name: &str) -> Self {
+        let name = ident(name);
         let text = format!("The variable {} of the URL.", docs::code(&variable.name));
         let docs = docs::attributes(variable.description.as_deref(), &text);
         let placeholder = placeholder(variable);
@@ -179,9 +198,7 @@ struct Choice {
 impl Choice {
     fn new(server: &Server, variable: &ServerVariable) -> Self {
         let name = ident(&variable.choice);
-        let texts: Vec<&str> = variable.values.iter().map(String::as_str).collect();
-        let idents = Scope::default().claim_all(&texts, pascal_case);
-        let variants: Vec<_> = idents.iter().map(|name| ident(name)).collect();
+        let variants: Vec<_> = variants(variable).iter().map(|name| ident(name)).collect();
         let default = variable
             .values
             .iter()
@@ -191,9 +208,10 @@ impl Choice {
             .unwrap_or(&name)
             .clone();
         let docs = format!(
-            " The values of {} in [`{}`].",
+            " The values of {} in [`{}`], {}.",
             docs::code(&variable.name),
-            server.name
+            server.name,
+            docs::place(&server.variable_pointer(variable))
         );
         let variant_docs = variable
             .values

@@ -279,6 +279,7 @@ impl<'a> Lowering<'a> {
                 name: name.clone(),
                 description: header.description.clone(),
                 ty: self.header_type(name, header, &pointer, at),
+                pointer,
             });
         }
         lowered

@@ -29,7 +29,7 @@ impl Lowering<'_> {
         let is_only = openapi.servers.len() == 1;
         let mut servers = Vec::new();
         for (index, server) in openapi.servers.iter().enumerate() {
-            let pointer = Pointer::root().join("servers").join(index).join("url");
+            let pointer = Pointer::root().join("servers").join(index);
             let variables = variables(server);
             let template = absolute(&server.url, document_url);
             let unusable = match filled(&template, &variables) {
@@ -44,6 +44,7 @@ impl Lowering<'_> {
                         candidates.iter_mut().for_each(|it| *it = constant_case(it));
                     }
                     servers.push(Server {
+                        pointer,
                         url: template,
                         description: server.description.clone(),
                         variables,
@@ -58,7 +59,8 @@ impl Lowering<'_> {
             } else {
                 format!("left out: {unusable}")
             };
-            self.report.warn(Code::UnusableServer, &pointer, message);
+            self.report
+                .warn(Code::UnusableServer, &pointer.join("url"), message);
         }
         // After all servers, whose own names matter more.
         for Server {

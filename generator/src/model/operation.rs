@@ -346,6 +346,8 @@ impl AnswerFormat {
 /// A documented header of an answer.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct AnswerHeader {
+    /// Where the document has it.
+    pub(crate) pointer: Pointer,
     /// As the document writes it.
     pub(crate) name: String,
     pub(crate) description: Option<String>,
@@ -373,6 +375,13 @@ pub(crate) struct SecurityScheme {
     /// CommonMark.
     pub(crate) description: Option<String>,
     pub(crate) kind: SecurityKind,
+}
+
+impl SecurityScheme {
+    /// Where the document has it.
+    pub(crate) fn pointer(&self) -> Pointer {
+        Pointer::root().join_all(["components", "securitySchemes", &self.name])
+    }
 }
 
 /// How a credential is sent.
@@ -409,6 +418,8 @@ pub(crate) struct Grant {
 /// A Server Object of the document itself (OpenAPI Specification 3.0.4, section 4.7.5).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Server {
+    /// Where the document has it: those that cannot be used count as well.
+    pub(crate) pointer: Pointer,
     /// The template: `https://{region}.example.com/v1`.
     pub(crate) url: String,
     pub(crate) description: Option<String>,
@@ -416,6 +427,13 @@ pub(crate) struct Server {
     pub(crate) variables: Vec<ServerVariable>,
     /// The type that stands for it, where there are variables; else the constant.
     pub(crate) name: String,
+}
+
+impl Server {
+    /// Where the document has one of its variables.
+    pub(crate) fn variable_pointer(&self, variable: &ServerVariable) -> Pointer {
+        self.pointer.join_all(["variables", &variable.name])
+    }
 }
 
 /// A Server Variable Object (OpenAPI Specification 3.0.4, section 4.7.6).

@@ -152,7 +152,7 @@ parameters! {
     }
 }
 
-/// The documented errors of [`Client::add`].
+/// The documented errors of [`Client::add`] (`POST /pets`).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AddError {

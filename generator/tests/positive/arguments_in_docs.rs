@@ -44,7 +44,7 @@ operation! {
     [Code(204)];
 }
 
-/// The body of [`Client::post_picture`], in the format of the caller's choice.
+/// The body of [`Client::post_picture`] (`POST /pictures/{id}`), in the format of the caller's choice.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PostPictureBody {

@@ -23,7 +23,7 @@ operation! {
     [Code(204)];
 }
 
-/// The body of [`Client::post_thing`], in the format of the caller's choice.
+/// The body of [`Client::post_thing`] (`POST /things`), in the format of the caller's choice.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PostThingBody {

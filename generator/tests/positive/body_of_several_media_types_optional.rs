@@ -28,7 +28,7 @@ parameters! {
     }
 }
 
-/// The body of [`Client::post_thing`], in the format of the caller's choice.
+/// The body of [`Client::post_thing`] (`POST /things`), in the format of the caller's choice.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PostThingBody {

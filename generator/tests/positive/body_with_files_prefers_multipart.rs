@@ -21,7 +21,7 @@ operation! {
     [Code(204)];
 }
 
-/// The body of [`Client::create_file`], in the format of the caller's choice.
+/// The body of [`Client::create_file`] (`POST /files`), in the format of the caller's choice.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateFileBody {

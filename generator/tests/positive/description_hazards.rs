@@ -125,7 +125,7 @@ operation! {
     [Code(200) json];
 }
 
-/// The documented errors of [`Client::get_thing`].
+/// The documented errors of [`Client::get_thing`] (`GET /things/{id}`).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetThingError {

@@ -44,7 +44,7 @@ operation! {
     [Code(204)];
 }
 
-/// The documented errors of [`Client::delete_things`].
+/// The documented errors of [`Client::delete_things`] (`DELETE /things`).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DeleteThingsError {

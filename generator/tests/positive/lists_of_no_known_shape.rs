@@ -172,7 +172,7 @@ parameters! {
     }
 }
 
-/// What [`Client::list_several`] gives.
+/// What [`Client::list_several`] (`GET /several`) gives.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListSeveralOutput {

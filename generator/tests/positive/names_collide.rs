@@ -166,7 +166,7 @@ operation! {
     [Code(204)];
 }
 
-/// The documented errors of [`Client::get_foo_bar`].
+/// The documented errors of [`Client::get_foo_bar`] (`GET /foo_bar`).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetFooBarError {

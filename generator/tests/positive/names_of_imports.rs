@@ -54,7 +54,7 @@ operation! {
     [Code(204)];
 }
 
-/// The body of [`Client::send_bodies`], in the format of the caller's choice.
+/// The body of [`Client::send_bodies`] (`POST /bodies`), in the format of the caller's choice.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum SendBodiesBody {

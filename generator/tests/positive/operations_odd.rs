@@ -49,7 +49,7 @@ parameters! {
     }
 }
 
-/// What [`Client::get_a_type_self`] gives.
+/// What [`Client::get_a_type_self`] (`GET /a/{type}/{self}`) gives.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum RequestOutput {
@@ -66,7 +66,7 @@ answers! {
     }
 }
 
-/// The documented errors of [`Client::get_a_type_self`].
+/// The documented errors of [`Client::get_a_type_self`] (`GET /a/{type}/{self}`).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum RequestError {
@@ -86,6 +86,7 @@ operation! {
     security [["we ird\""], ["transport"]];
 }
 
+/// The documented errors of [`Client::delete_b`] (`DELETE /b`).
 pub type CloneError = super::BuilderError;
 
 // ==== src/operations/headers_operations.rs ====
@@ -116,7 +117,7 @@ parameters! {
     }
 }
 
-/// What [`Client::post_b`] gives.
+/// What [`Client::post_b`] (`POST /b`) gives.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BuilderOutput {
@@ -142,7 +143,7 @@ use http::Method;
 
 use crate::runtime::{AnyRequest, ApiKeyPlace, Call, Client, ClientBuilder, Credential, SecretSource, SecurityRequirements};
 
-/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+/// Where the API is (`#/servers/0`), unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://api.example.com";
 
 /// Each credential does, and none, for requests that the document does not know.
@@ -177,12 +178,12 @@ impl<M> Default for Client<M> {
 }
 
 impl<M> ClientBuilder<M> {
-    /// Sends this after `dig"est` in the `Authorization` header to operations that ask for `we ird"`.
+    /// Sends this after `dig"est` in the `Authorization` header to operations that ask for `#/components/securitySchemes/we ird"`.
     pub fn we_ird(self, token: impl Into<SecretSource>) -> Self {
         self.credential("we ird\"", Credential::http("dig\"est", token))
     }
 
-    /// Sends this key as a cookie `sid` to operations that ask for `transport`.
+    /// Sends this key as a cookie `sid` to operations that ask for `#/components/securitySchemes/transport`.
     pub fn set_transport(self, key: impl Into<SecretSource>) -> Self {
         self.credential(
             "transport",

@@ -18,7 +18,7 @@ operation! {
     [Code(200) binary "application/zip"];
 }
 
-/// The documented errors of [`Client::get_things`].
+/// The documented errors of [`Client::get_things`] (`GET /things`).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetThingsError {

@@ -19,7 +19,7 @@ operation! {
     [Default json];
 }
 
-/// The documented errors of [`Client::get_things`].
+/// The documented errors of [`Client::get_things`] (`GET /things`).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetThingsError {

@@ -20,7 +20,7 @@ operation! {
     GetThings for get_things: GET "/things" => GetThingsOutput, Infallible;
 }
 
-/// What [`Client::get_things`] gives.
+/// What [`Client::get_things`] (`GET /things`) gives.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetThingsOutput {

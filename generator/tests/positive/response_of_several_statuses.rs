@@ -18,7 +18,7 @@ operation! {
     GetThings for get_things: GET "/things" => GetThingsOutput, GetThingsError;
 }
 
-/// What [`Client::get_things`] gives.
+/// What [`Client::get_things`] (`GET /things`) gives.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetThingsOutput {
@@ -41,7 +41,7 @@ answers! {
     }
 }
 
-/// The documented errors of [`Client::get_things`].
+/// The documented errors of [`Client::get_things`] (`GET /things`).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetThingsError {

@@ -7,7 +7,7 @@ use http::Method;
 
 use crate::runtime::{AnyRequest, ApiKeyPlace, Call, Client, ClientBuilder, Credential, SecretSource, SecurityRequirements};
 
-/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+/// Where the API is (`#/servers/0`), unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://api.example.com";
 
 /// Each credential does, and none, for requests that the document does not know.
@@ -42,17 +42,17 @@ impl<M> Default for Client<M> {
 }
 
 impl<M> ClientBuilder<M> {
-    /// Sends this token as HTTP bearer to operations that ask for `token`.
+    /// Sends this token as HTTP bearer to operations that ask for `#/components/securitySchemes/token`.
     pub fn token(self, token: impl Into<SecretSource>) -> Self {
         self.credential("token", Credential::bearer(token))
     }
 
-    /// Sends this key as a header `X-Key` to operations that ask for `key`.
+    /// Sends this key as a header `X-Key` to operations that ask for `#/components/securitySchemes/key`.
     pub fn key(self, key: impl Into<SecretSource>) -> Self {
         self.credential("key", Credential::api_key(ApiKeyPlace::Header, "X-Key", key))
     }
 
-    /// Sends this key as a header `X-App` to operations that ask for `app`.
+    /// Sends this key as a header `X-App` to operations that ask for `#/components/securitySchemes/app`.
     pub fn app(self, key: impl Into<SecretSource>) -> Self {
         self.credential("app", Credential::api_key(ApiKeyPlace::Header, "X-App", key))
     }

@@ -7,7 +7,7 @@ use http::Method;
 
 use crate::runtime::{AnyRequest, Call, Client, ClientBuilder, Credential, SecretSource, SecurityRequirements};
 
-/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+/// Where the API is (`#/servers/0`), unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://api.example.com";
 
 /// Each credential does, and none, for requests that the document does not know.
@@ -38,7 +38,7 @@ impl<M> Client<M> {
 impl<M> ClientBuilder<M> {
     /// A token of your account.
     ///
-    /// Sends this token as HTTP bearer to operations that ask for `token`.
+    /// Sends this token as HTTP bearer to operations that ask for `#/components/securitySchemes/token`.
     pub fn token(self, token: impl Into<SecretSource>) -> Self {
         self.credential("token", Credential::bearer(token))
     }

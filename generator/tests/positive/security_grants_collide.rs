@@ -7,7 +7,7 @@ use http::Method;
 
 use crate::runtime::{AnyRequest, Call, Client, ClientBuilder, ClientCredentials, Credential, SecretSource, SecurityRequirements};
 
-/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+/// Where the API is (`#/servers/0`), unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://api.example.com";
 
 /// Each credential does, and none, for requests that the document does not know.
@@ -47,12 +47,12 @@ impl<M> Default for Client<M> {
 }
 
 impl<M> ClientBuilder<M> {
-    /// Sends this access token as HTTP bearer to operations that ask for `oauth`.
+    /// Sends this access token as HTTP bearer to operations that ask for `#/components/securitySchemes/oauth`.
     pub fn oauth(self, token: impl Into<SecretSource>) -> Self {
         self.credential("oauth", Credential::bearer(token))
     }
 
-    /// Gets access tokens in the client's own name, renews them before they expire, and sends them to operations that ask for `oauth`.
+    /// Gets access tokens in the client's own name, renews them before they expire, and sends them to operations that ask for `#/components/securitySchemes/oauth`.
     pub fn oauth_client_credentials_2(
         self,
         client_credentials: ClientCredentials,
@@ -66,17 +66,17 @@ impl<M> ClientBuilder<M> {
         )
     }
 
-    /// Sends this token as HTTP bearer to operations that ask for `oauth_client_credentials`.
+    /// Sends this token as HTTP bearer to operations that ask for `#/components/securitySchemes/oauth_client_credentials`.
     pub fn oauth_client_credentials(self, token: impl Into<SecretSource>) -> Self {
         self.credential("oauth_client_credentials", Credential::bearer(token))
     }
 
-    /// Sends this access token as HTTP bearer to operations that ask for `crate`.
+    /// Sends this access token as HTTP bearer to operations that ask for `#/components/securitySchemes/crate`.
     pub fn crate_(self, token: impl Into<SecretSource>) -> Self {
         self.credential("crate", Credential::bearer(token))
     }
 
-    /// Gets access tokens in the client's own name, renews them before they expire, and sends them to operations that ask for `crate`.
+    /// Gets access tokens in the client's own name, renews them before they expire, and sends them to operations that ask for `#/components/securitySchemes/crate`.
     pub fn crate_client_credentials(
         self,
         client_credentials: ClientCredentials,

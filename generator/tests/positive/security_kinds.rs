@@ -7,7 +7,7 @@ use http::Method;
 
 use crate::runtime::{AnyRequest, ApiKeyPlace, Call, Client, ClientBuilder, ClientCredentials, Credential, RefreshToken, Secret, SecretSource, SecurityRequirements};
 
-/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+/// Where the API is (`#/servers/0`), unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://api.example.com";
 
 /// Each credential does, and none, for requests that the document does not know.
@@ -54,22 +54,22 @@ impl<M> Default for Client<M> {
 impl<M> ClientBuilder<M> {
     /// A token.
     ///
-    /// Sends this token as HTTP bearer to operations that ask for `token`.
+    /// Sends this token as HTTP bearer to operations that ask for `#/components/securitySchemes/token`.
     pub fn token(self, token: impl Into<SecretSource>) -> Self {
         self.credential("token", Credential::bearer(token))
     }
 
-    /// Sends this name and password as HTTP basic to operations that ask for `user`.
+    /// Sends this name and password as HTTP basic to operations that ask for `#/components/securitySchemes/user`.
     pub fn user(self, user: impl AsRef<str>, password: impl Into<Secret>) -> Self {
         self.credential("user", Credential::basic(user, password))
     }
 
-    /// Sends this after `digest` in the `Authorization` header to operations that ask for `digest`.
+    /// Sends this after `digest` in the `Authorization` header to operations that ask for `#/components/securitySchemes/digest`.
     pub fn digest(self, token: impl Into<SecretSource>) -> Self {
         self.credential("digest", Credential::http("digest", token))
     }
 
-    /// Sends this key as a header `X-Key` to operations that ask for `headerKey`.
+    /// Sends this key as a header `X-Key` to operations that ask for `#/components/securitySchemes/headerKey`.
     pub fn header_key(self, key: impl Into<SecretSource>) -> Self {
         self.credential(
             "headerKey",
@@ -77,12 +77,12 @@ impl<M> ClientBuilder<M> {
         )
     }
 
-    /// Sends this key in the query `key` to operations that ask for `queryKey`.
+    /// Sends this key in the query `key` to operations that ask for `#/components/securitySchemes/queryKey`.
     pub fn query_key(self, key: impl Into<SecretSource>) -> Self {
         self.credential("queryKey", Credential::api_key(ApiKeyPlace::Query, "key", key))
     }
 
-    /// Sends this key as a cookie `session` to operations that ask for `cookieKey`.
+    /// Sends this key as a cookie `session` to operations that ask for `#/components/securitySchemes/cookieKey`.
     pub fn cookie_key(self, key: impl Into<SecretSource>) -> Self {
         self.credential(
             "cookieKey",
@@ -90,12 +90,12 @@ impl<M> ClientBuilder<M> {
         )
     }
 
-    /// Sends this access token as HTTP bearer to operations that ask for `oauth`.
+    /// Sends this access token as HTTP bearer to operations that ask for `#/components/securitySchemes/oauth`.
     pub fn oauth(self, token: impl Into<SecretSource>) -> Self {
         self.credential("oauth", Credential::bearer(token))
     }
 
-    /// Gets access tokens in the client's own name, renews them before they expire, and sends them to operations that ask for `oauth`.
+    /// Gets access tokens in the client's own name, renews them before they expire, and sends them to operations that ask for `#/components/securitySchemes/oauth`.
     pub fn oauth_client_credentials(
         self,
         client_credentials: ClientCredentials,
@@ -109,7 +109,7 @@ impl<M> ClientBuilder<M> {
         )
     }
 
-    /// Gets access tokens for this grant, renews them before they expire, and sends them to operations that ask for `oauth`.
+    /// Gets access tokens for this grant, renews them before they expire, and sends them to operations that ask for `#/components/securitySchemes/oauth`.
     pub fn oauth_refresh_token(self, refresh_token: RefreshToken) -> Self {
         self.credential(
             "oauth",
@@ -117,7 +117,7 @@ impl<M> ClientBuilder<M> {
         )
     }
 
-    /// Sends this token as HTTP bearer to operations that ask for `openId`.
+    /// Sends this token as HTTP bearer to operations that ask for `#/components/securitySchemes/openId`.
     pub fn open_id(self, token: impl Into<SecretSource>) -> Self {
         self.credential("openId", Credential::bearer(token))
     }

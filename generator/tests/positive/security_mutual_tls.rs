@@ -7,7 +7,7 @@ use http::Method;
 
 use crate::runtime::{AnyRequest, Call, Client, ClientBuilder, Credential, SecurityRequirements};
 
-/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+/// Where the API is (`#/servers/0`), unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://api.example.com";
 
 /// Each credential does, and none, for requests that the document does not know.
@@ -44,7 +44,7 @@ impl<M> Default for Client<M> {
 impl<M> ClientBuilder<M> {
     /// A certificate.
     ///
-    /// Says that the transport shows a certificate to operations that ask for `certificate`.
+    /// Says that the transport shows a certificate to operations that ask for `#/components/securitySchemes/certificate`.
     pub fn certificate(self) -> Self {
         self.credential("certificate", Credential::mutual_tls())
     }

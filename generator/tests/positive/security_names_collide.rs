@@ -7,7 +7,7 @@ use http::Method;
 
 use crate::runtime::{AnyRequest, Call, Client, ClientBuilder, Credential, SecretSource, SecurityRequirements};
 
-/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+/// Where the API is (`#/servers/0`), unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://api.example.com";
 
 /// Each credential does, and none, for requests that the document does not know.
@@ -42,12 +42,12 @@ impl<M> Default for Client<M> {
 }
 
 impl<M> ClientBuilder<M> {
-    /// Sends this token as HTTP bearer to operations that ask for `type`.
+    /// Sends this token as HTTP bearer to operations that ask for `#/components/securitySchemes/type`.
     pub fn r#type(self, token: impl Into<SecretSource>) -> Self {
         self.credential("type", Credential::bearer(token))
     }
 
-    /// Sends this token as HTTP bearer to operations that ask for `Type`.
+    /// Sends this token as HTTP bearer to operations that ask for `#/components/securitySchemes/Type`.
     pub fn set_type(self, token: impl Into<SecretSource>) -> Self {
         self.credential("Type", Credential::bearer(token))
     }

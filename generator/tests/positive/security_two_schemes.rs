@@ -37,12 +37,12 @@ impl<M> Client<M> {
 }
 
 impl<M> ClientBuilder<M> {
-    /// Sends this token as HTTP bearer to operations that ask for `userToken`.
+    /// Sends this token as HTTP bearer to operations that ask for `#/components/securitySchemes/userToken`.
     pub fn user_token(self, token: impl Into<SecretSource>) -> Self {
         self.credential("userToken", Credential::bearer(token))
     }
 
-    /// Sends this token as HTTP bearer to operations that ask for `build`.
+    /// Sends this token as HTTP bearer to operations that ask for `#/components/securitySchemes/build`.
     pub fn set_build(self, token: impl Into<SecretSource>) -> Self {
         self.credential("build", Credential::bearer(token))
     }

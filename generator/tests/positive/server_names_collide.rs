@@ -5,7 +5,7 @@
 
 /// Prod
 ///
-/// `https://{region}.example.com`
+/// `https://{region}.example.com`, `#/servers/0`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prod {
     region: ProdRegion2,
@@ -38,7 +38,7 @@ impl From<Prod> for String {
     }
 }
 
-/// The values of `region` in [`Prod`].
+/// The values of `region` in [`Prod`], `#/servers/0/variables/region`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ProdRegion2 {
@@ -61,7 +61,7 @@ impl ProdRegion2 {
 
 /// Prod region
 ///
-/// `https://{a-b}.{a_b}.example.com`
+/// `https://{a-b}.{a_b}.example.com`, `#/servers/1`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProdRegion {
     a_b: ProdRegionAB,
@@ -107,7 +107,7 @@ impl From<ProdRegion> for String {
     }
 }
 
-/// The values of `a-b` in [`ProdRegion`].
+/// The values of `a-b` in [`ProdRegion`], `#/servers/1/variables/a-b`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ProdRegionAB {
@@ -125,7 +125,7 @@ impl ProdRegionAB {
     }
 }
 
-/// The values of `a_b` in [`ProdRegion`].
+/// The values of `a_b` in [`ProdRegion`], `#/servers/1/variables/a_b`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ProdRegionAB2 {
@@ -145,7 +145,7 @@ impl ProdRegionAB2 {
 
 /// Default
 ///
-/// `https://{x}.example.com`
+/// `https://{x}.example.com`, `#/servers/2`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Server3 {
     x: String,
@@ -180,7 +180,7 @@ impl From<Server3> for String {
 
 /// String
 ///
-/// `https://{x}.example.com`
+/// `https://{x}.example.com`, `#/servers/3`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Server4 {
     x: String,
@@ -215,15 +215,15 @@ impl From<Server4> for String {
 
 /// A1B
 ///
-/// `https://1.example.com`
+/// `https://1.example.com`, `#/servers/4`.
 pub const A1B: &str = "https://1.example.com";
 
 /// A1b
 ///
-/// `https://2.example.com`
+/// `https://2.example.com`, `#/servers/5`.
 pub const SERVER6: &str = "https://2.example.com";
 
 /// a1 b
 ///
-/// `https://3.example.com`
+/// `https://3.example.com`, `#/servers/6`.
 pub const SERVER7: &str = "https://3.example.com";

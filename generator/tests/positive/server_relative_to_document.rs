@@ -7,7 +7,7 @@ use http::Method;
 
 use crate::runtime::{AnyRequest, Call, Client, ClientBuilder};
 
-/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+/// Where the API is (`#/servers/0`), unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://api.example.com/api/v3";
 
 impl<M> Client<M> {
@@ -45,12 +45,12 @@ impl<M> Default for Client<M> {
 
 /// Production
 ///
-/// `https://api.example.com/api/v3`
+/// `https://api.example.com/api/v3`, `#/servers/0`.
 pub const PRODUCTION: &str = "https://api.example.com/api/v3";
 
 /// Stage
 ///
-/// `https://api.example.com/docs/../{stage}/v3`
+/// `https://api.example.com/docs/../{stage}/v3`, `#/servers/1`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stage {
     stage: String,
@@ -85,10 +85,10 @@ impl From<Stage> for String {
 
 /// Other host
 ///
-/// `https://other.example.com/api`
+/// `https://other.example.com/api`, `#/servers/2`.
 pub const OTHER_HOST: &str = "https://other.example.com/api";
 
 /// Absolute
 ///
-/// `https://absolute.example.com`
+/// `https://absolute.example.com`, `#/servers/3`.
 pub const ABSOLUTE: &str = "https://absolute.example.com";

@@ -7,7 +7,7 @@ use http::Method;
 
 use crate::runtime::{AnyRequest, Call, Client, ClientBuilder};
 
-/// Where the API is, unless [`ClientBuilder::base_url`] says otherwise.
+/// Where the API is (`#/servers/0`), unless [`ClientBuilder::base_url`] says otherwise.
 pub const BASE_URL: &str = "https://eu.example.com:443/v1";
 
 impl<M> Client<M> {
@@ -45,7 +45,7 @@ impl<M> Default for Client<M> {
 
 /// The API.
 ///
-/// `https://{region}.example.com:{port}/{base}`
+/// `https://{region}.example.com:{port}/{base}`, `#/servers/0`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Server {
     region: ServerRegion,
@@ -101,7 +101,7 @@ impl From<Server> for String {
     }
 }
 
-/// The values of `region` in [`Server`].
+/// The values of `region` in [`Server`], `#/servers/0/variables/region`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ServerRegion {

@@ -188,6 +188,7 @@ operation! {
     [Code(200) json];
 }
 
+/// The documented errors of [`Client::opening_hours`] (`GET /hours`).
 pub type OpeningHoursError = super::ListPetsError;
 
 // ==== src/types/mod.rs ====

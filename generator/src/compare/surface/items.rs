@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use syn::{Attribute, FnArg, ImplItem, Item, ReturnType, Visibility};
 
+use crate::items::ItemKind;
+
 use super::tokens::text;
-use super::{Shape, Surface, tables};
+use super::{Item as SurfaceItem, Shape, Surface, tables};
 
 /// What the items of a file are added to, and with what.
 pub(super) struct Collector<'a> {
@@ -41,8 +43,23 @@ impl Collector<'_> {
         }
     }
 
-    pub(super) fn add(&mut self, path: String, shape: Shape, deprecated: bool) {
-        self.surface.add(path, shape, self.feature, deprecated);
+    pub(super) fn add(&mut self, path: String, kind: ItemKind, shape: Shape, deprecated: bool) {
+        self.insert(path, Some(kind), shape, deprecated);
+    }
+
+    /// Adds an implementation of a trait.
+    pub(super) fn add_trait(&mut self, path: String) {
+        self.insert(path, None, Shape::Tokens(String::new()), false);
+    }
+
+    fn insert(&mut self, path: String, kind: Option<ItemKind>, shape: Shape, deprecated: bool) {
+        let item = SurfaceItem {
+            kind,
+            shape,
+            feature: self.feature.map(str::to_owned),
+            deprecated,
+        };
+        self.surface.items.insert(path, item);
     }
 
     fn item(&mut self, item: &Item) {
@@ -54,12 +71,18 @@ impl Collector<'_> {
                         let shape = Shape::Tokens(text(&field.ty));
                         self.add(
                             format!("{path}::{name}"),
+                            ItemKind::Field,
                             shape,
                             is_deprecated(&field.attrs),
                         );
                     }
                 }
-                self.add(path, derived(&item.attrs), is_deprecated(&item.attrs));
+                self.add(
+                    path,
+                    ItemKind::Struct,
+                    derived(&item.attrs),
+                    is_deprecated(&item.attrs),
+                );
             }
             Item::Enum(item) if is_public(&item.vis) => {
                 let path = self.path(&item.ident.to_string());
@@ -67,16 +90,23 @@ impl Collector<'_> {
                     let shape = Shape::Tokens(text(&variant.fields));
                     self.add(
                         format!("{path}::{}", variant.ident),
+                        ItemKind::Variant,
                         shape,
                         is_deprecated(&variant.attrs),
                     );
                 }
-                self.add(path, derived(&item.attrs), is_deprecated(&item.attrs));
+                self.add(
+                    path,
+                    ItemKind::Enum,
+                    derived(&item.attrs),
+                    is_deprecated(&item.attrs),
+                );
             }
             Item::Type(item) if is_public(&item.vis) => {
                 let path = self.path(&item.ident.to_string());
                 self.add(
                     path,
+                    ItemKind::Alias,
                     Shape::Alias(text(&item.ty)),
                     is_deprecated(&item.attrs),
                 );
@@ -85,6 +115,7 @@ impl Collector<'_> {
                 let path = self.path(&item.ident.to_string());
                 self.add(
                     path,
+                    ItemKind::Constant,
                     Shape::Tokens(text(&item.ty)),
                     is_deprecated(&item.attrs),
                 );
@@ -108,11 +139,7 @@ impl Collector<'_> {
                 }
                 of => (self.path(name), of.to_owned()),
             };
-            self.add(
-                format!("{path}: {shape}"),
-                Shape::Tokens(String::new()),
-                false,
-            );
+            self.add_trait(format!("{path}: {shape}"));
             return;
         }
         // The client's methods stand with the operations, but belong to the client.
@@ -127,6 +154,7 @@ impl Collector<'_> {
                 let shape = signature(&function.sig);
                 self.add(
                     format!("{path}::{}()", function.sig.ident),
+                    ItemKind::Method,
                     shape,
                     is_deprecated(&function.attrs),
                 );

@@ -10,6 +10,7 @@ mod tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::OutputFile;
+use crate::items::ItemKind;
 
 pub use difference::{ItemChange, ItemFate};
 pub(super) use difference::{Renames, differences};
@@ -19,13 +20,15 @@ pub(super) use difference::{Renames, differences};
 /// Functions have parentheses, so that a field and its setter are two items. Parts of the runtime that every crate has are
 /// left out: they do not come from the document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Surface {
+pub(crate) struct Surface {
     items: BTreeMap<String, Item>,
 }
 
 /// An item, as far as callers depend on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Item {
+    /// What it is; `None` for an implementation of a trait.
+    kind: Option<ItemKind>,
     shape: Shape,
     /// The Cargo feature without which it is not there.
     feature: Option<String>,
@@ -50,7 +53,7 @@ enum Shape {
 
 impl Surface {
     /// The items of a crate's files.
-    pub(super) fn of(files: &[OutputFile]) -> Self {
+    pub(crate) fn of(files: &[OutputFile]) -> Self {
         let mut surface = Self::default();
         let gates = gates(files);
         for file in files {
@@ -64,13 +67,10 @@ impl Surface {
         surface
     }
 
-    fn add(&mut self, path: String, shape: Shape, feature: Option<&str>, deprecated: bool) {
-        let item = Item {
-            shape,
-            feature: feature.map(str::to_owned),
-            deprecated,
-        };
-        self.items.insert(path, item);
+    /// What code can name: the paths without parentheses, and what is there.
+    pub(crate) fn named(&self) -> impl Iterator<Item = (&str, ItemKind)> {
+        let items = self.items.iter();
+        items.filter_map(|(path, item)| Some((path.trim_end_matches("()"), item.kind?)))
     }
 
     /// Gives the name of an alias all that its target has: to callers, the two are one.

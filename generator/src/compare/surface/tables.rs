@@ -3,6 +3,8 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::Macro;
 
+use crate::items::ItemKind;
+
 use super::Shape;
 use super::items::Collector;
 use super::tokens::{rows, stream, text};
@@ -94,7 +96,7 @@ fn setter_item(
         arguments: vec!["self".to_owned(), argument],
         output: "Self".to_owned(),
     };
-    collector.add(path, shape, deprecated);
+    collector.add(path, ItemKind::Method, shape, deprecated);
 }
 
 /// `Base64 from PostMessageRequestBodyFileBase64 { … }`, `Json from types::Pet: json "application/json"`.
@@ -117,8 +119,7 @@ fn conversions(tokens: TokenStream, collector: &mut Collector<'_>) {
         let ty = text(&stream(
             rest.get(..end.unwrap_or(rest.len())).unwrap_or_default(),
         ));
-        let path = format!("{}: From<{ty}>", collector.path(&name));
-        collector.add(path, Shape::Tokens(String::new()), false);
+        collector.add_trait(format!("{}: From<{ty}>", collector.path(&name)));
     }
 }
 
@@ -143,10 +144,15 @@ fn operation(tokens: TokenStream, collector: &mut Collector<'_>) {
     for (part, tokens) in ["Output", "Failure"].iter().zip(given) {
         // Errors that several tags share stand in a module of their own, which callers do not see.
         let tokens = text(&stream(&tokens)).replace("super::", "");
-        collector.add(format!("{path}::{part}"), Shape::Tokens(tokens), false);
+        collector.add(
+            format!("{path}::{part}"),
+            ItemKind::Alias,
+            Shape::Tokens(tokens),
+            false,
+        );
     }
     let derives = std::collections::BTreeSet::new();
-    collector.add(path, Shape::Type { derives }, false);
+    collector.add(path, ItemKind::Operation, Shape::Type { derives }, false);
 }
 
 /// `ListPets: types::Pet { … }`: the type of the items.
@@ -158,7 +164,7 @@ fn pages(tokens: TokenStream, collector: &mut Collector<'_>) {
     let item = tokens.get(2..tokens.len().saturating_sub(1));
     let item = text(&stream(item.unwrap_or_default()));
     let path = format!("{}::items()", collector.path(&name));
-    collector.add(path, Shape::Tokens(item), false);
+    collector.add(path, ItemKind::Method, Shape::Tokens(item), false);
 }
 
 fn is_colon(token: &TokenTree) -> bool {

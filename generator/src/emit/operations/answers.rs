@@ -16,24 +16,23 @@ pub(super) fn output(named: Named<'_>, tokens: &TypeTokens<'_>) -> Vec<String> {
     let Some(name) = &named.names.output else {
         return Vec::new();
     };
-    let docs = format!(
-        " What [`Client::{}`] gives.",
-        named.names.method.trim_start_matches("r#")
-    );
+    let docs = format!(" What {} gives.", named.told());
     parts(name, &docs, &named.operation.successes, tokens, false)
 }
 
 /// The enum of an operation's errors.
 pub(super) fn error(named: Named<'_>, tokens: &TypeTokens<'_>) -> Vec<String> {
     let name = &named.names.error;
-    let docs = format!(
-        " The documented errors of [`Client::{}`].",
-        named.names.method.trim_start_matches("r#")
-    );
+    let docs = error_docs(named);
     let failures = &named.operation.failures;
     let mut parts = parts(name, &docs, failures, tokens, true);
     parts.push(error_body(name, failures, tokens));
     parts
+}
+
+/// What the errors of an operation are, under whichever name.
+pub(super) fn error_docs(named: Named<'_>) -> String {
+    format!(" The documented errors of {}.", named.told())
 }
 
 fn parts(

@@ -180,8 +180,8 @@ pub(super) fn parts(named: Named<'_>, tokens: &TypeTokens<'_>) -> Vec<String> {
         return Vec::new();
     };
     let docs = format!(
-        " The body of [`Client::{}`], in the format of the caller's choice.",
-        named.names.method.trim_start_matches("r#")
+        " The body of {}, in the format of the caller's choice.",
+        named.told()
     );
     let variants = body.contents.iter().map(|content| {
         let variant = ident(&content.variant);

@@ -15,7 +15,7 @@ use super::{CrateModel, Named, answers, imports};
 
 /// Where the enum of an operation's errors stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ErrorHome {
+pub(in crate::emit) enum ErrorHome {
     /// It has no documented errors.
     Nowhere,
     /// In its module.
@@ -27,14 +27,14 @@ pub(super) enum ErrorHome {
 }
 
 /// The enums of all operations' errors.
-pub(super) struct Errors {
+pub(in crate::emit) struct Errors {
     homes: Vec<ErrorHome>,
     /// The operations whose enum is shared by several modules.
     shared: Vec<usize>,
 }
 
 impl Errors {
-    pub(super) fn of(model: &CrateModel<'_>, tokens: &TypeTokens<'_>) -> Self {
+    pub(in crate::emit) fn of(model: &CrateModel<'_>, tokens: &TypeTokens<'_>) -> Self {
         let operations = &model.api.operations;
         // The first of each kind, and the modules that have it.
         let mut kinds: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
@@ -72,7 +72,7 @@ impl Errors {
         Self { homes, shared }
     }
 
-    pub(super) fn home(&self, index: usize) -> ErrorHome {
+    pub(in crate::emit) fn home(&self, index: usize) -> ErrorHome {
         self.homes.get(index).copied().unwrap_or(ErrorHome::Nowhere)
     }
 }
@@ -139,5 +139,6 @@ pub(super) fn alias(named: Named<'_>, of: usize, model: &CrateModel<'_>) -> Stri
     let name = super::table::named(&named.names.error);
     let target = super::table::named(&target.error);
     let path = quote!(super::#target);
-    format!("pub type {name} = {};\n", type_text(&path))
+    let docs = answers::error_docs(named);
+    format!("///{docs}\npub type {name} = {};\n", type_text(&path))
 }

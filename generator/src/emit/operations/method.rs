@@ -188,7 +188,7 @@ fn method_docs(operation: &Operation) -> Vec<String> {
     if !lines.is_empty() {
         lines.push(String::new());
     }
-    let request = docs::code(&format!("{} {}", operation.method.as_str(), operation.path));
+    let request = docs::request(operation);
     lines.push(match &operation.server {
         // What `ClientBuilder::server` has to be told.
         Some(server) => format!("{request} at {}", docs::code(server)),

@@ -24,7 +24,8 @@ use super::ty::TypeTokens;
 use super::{CrateModel, source_file};
 
 pub(super) use calls::of_operations as calls;
-use errors::{ErrorHome, Errors};
+pub(super) use errors::{ErrorHome, Errors};
+pub(super) use headers::constants as header_constants;
 pub(super) use imports::{Names, those_of as imports};
 pub(super) use table::idempotency_key;
 
@@ -35,6 +36,15 @@ struct Named<'a> {
     index: usize,
     operation: &'a Operation,
     names: &'a OperationNames,
+}
+
+impl Named<'_> {
+    /// Its method, and what that requests.
+    fn told(&self) -> String {
+        let method = self.names.method.trim_start_matches("r#");
+        let request = docs::request(self.operation);
+        format!("[`Client::{method}`] ({request})")
+    }
 }
 
 pub(super) fn files(model: &CrateModel<'_>) -> Vec<OutputFile> {
