@@ -11,7 +11,7 @@ use crate::model::{Api, Kind};
 /// Has each type, each part of one, each server and each header of an answer point to something that the document has:
 /// the nearest around it that is there.
 pub(crate) fn settle(api: &mut Api, document: &Value) {
-    for server in &mut api.servers {
+    for server in api.servers.iter_mut().chain(&mut api.operation_servers) {
         settle_one(&mut server.pointer, document);
     }
     for operation in &mut api.operations {

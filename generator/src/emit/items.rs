@@ -197,12 +197,13 @@ impl Items {
 
     /// The constants and structs to choose a server by.
     fn servers(&mut self, model: &CrateModel<'_>) {
-        let all = &model.api.servers;
-        if let Some(first) = all.first() {
+        if let Some(first) = model.api.servers.first() {
             self.add(ItemKind::Constant, "BASE_URL", &first.pointer);
         }
-        if servers::has_choice(all) {
-            all.iter().for_each(|server| self.server(server));
+        servers::all(model.api).for_each(|server| self.server(server));
+        for server in &model.api.operation_servers {
+            let path = format!("servers::{}::DOCUMENTED", server.name);
+            self.add(ItemKind::Constant, path, &server.pointer);
         }
     }
 

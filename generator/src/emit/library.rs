@@ -85,7 +85,7 @@ pub mod blocking {
     } else {
         "pub use client::BASE_URL;\n"
     };
-    let servers = if servers::has_choice(&model.api.servers) {
+    let servers = if servers::all(model.api).next().is_some() {
         "#[rustfmt::skip]\npub mod servers;\n"
     } else {
         ""

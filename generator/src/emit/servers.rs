@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::OutputFile;
-use crate::model::{Server, ServerVariable};
+use crate::model::{Api, Server, ServerVariable};
 use crate::names::{Scope, pascal_case, snake_case};
 
 use super::docs;
@@ -13,27 +13,58 @@ use super::{CrateModel, source_file};
 
 /// The module, where there is a choice: several servers, or variables.
 pub(super) fn file(model: &CrateModel<'_>) -> Option<OutputFile> {
-    let servers = &model.api.servers;
-    if !has_choice(servers) {
-        return None;
-    }
-    let mut parts = vec![
-        "//! Where the API is: each of these can be the base URL of a [`ClientBuilder`](crate::ClientBuilder).\n"
-            .to_owned(),
-    ];
-    for server in servers {
+    let mut parts = vec![introduction(model.api)?.to_owned()];
+    for server in listed(model.api) {
         if server.variables.is_empty() {
             parts.push(constant(server));
         } else {
-            parts.extend(builder(server));
+            parts.extend(builder(server, None));
         }
+    }
+    for server in &model.api.operation_servers {
+        parts.extend(builder(server, Some(documented(server))));
     }
     Some(source_file("src/servers.rs", &parts))
 }
 
-/// Whether the document leaves the choice of the server to callers.
-pub(super) fn has_choice(servers: &[Server]) -> bool {
-    servers.len() > 1 || servers.iter().any(|server| !server.variables.is_empty())
+/// What the module says of itself; `None` where the document leaves callers no choice.
+fn introduction(api: &Api) -> Option<&'static str> {
+    match (listed(api).is_empty(), api.operation_servers.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(
+            "//! Where the API is: each of these can be the base URL of a [`ClientBuilder`](crate::ClientBuilder).\n",
+        ),
+        (true, false) => Some(
+            "//! Where some operations are, for [`ClientBuilder::server`](crate::ClientBuilder::server).\n",
+        ),
+        (false, false) => Some(
+            "//! Where the API is: each of these can be the base URL of a [`ClientBuilder`](crate::ClientBuilder); those that have\n//! a constant `DOCUMENTED` are of some operations, for [`ClientBuilder::server`](crate::ClientBuilder::server).\n",
+        ),
+    }
+}
+
+/// The servers of the document where it leaves a choice among them: several, or variables.
+fn listed(api: &Api) -> &[Server] {
+    let has_choice = api.servers.len() > 1
+        || api
+            .servers
+            .iter()
+            .any(|server| !server.variables.is_empty());
+    if has_choice { &api.servers } else { &[] }
+}
+
+/// The servers that the module has, in its order.
+pub(super) fn all(api: &Api) -> impl Iterator<Item = &Server> {
+    listed(api).iter().chain(&api.operation_servers)
+}
+
+/// The constant by which the server of operations is moved.
+fn documented(server: &Server) -> TokenStream {
+    let url = default_url(server);
+    quote! {
+        /// The URL of the document, which [`ClientBuilder::server`](crate::ClientBuilder::server) calls elsewhere.
+        pub const DOCUMENTED: &'static str = #url;
+    }
 }
 
 /// The URL of a server whose variables have their defaults.
@@ -86,7 +117,7 @@ pub(super) fn variants(variable: &ServerVariable) -> Vec<String> {
 }
 
 /// A struct with the variables as fields: an enum where the document lists their values, else text.
-fn builder(server: &Server) -> Vec<String> {
+fn builder(server: &Server, documented: Option<TokenStream>) -> Vec<String> {
     let variables: Vec<Variable> = server
         .variables
         .iter()
@@ -112,7 +143,11 @@ fn builder(server: &Server) -> Vec<String> {
         }
     };
     let setters = variables.iter().map(|it| it.setter.clone());
-    let members: Vec<TokenStream> = std::iter::once(constructor).chain(setters).collect();
+    let members: Vec<TokenStream> = documented
+        .into_iter()
+        .chain([constructor])
+        .chain(setters)
+        .collect();
     let mut parts = vec![
         definition,
         impl_block(&quote!(impl #name), &members),

@@ -58,6 +58,7 @@ pub(crate) fn lower(openapi: &OpenAPI, config: &Config, report: &mut Report) -> 
         pending: VecDeque::new(),
         declared: BTreeSet::new(),
         unasked: Vec::new(),
+        own_servers: Vec::new(),
         report,
     };
     lowering.components();
@@ -65,12 +66,13 @@ pub(crate) fn lower(openapi: &OpenAPI, config: &Config, report: &mut Report) -> 
     lowering.unasked = lowering.unasked(&security_schemes);
     let (operations, uncalled) = lowering.operations();
     let received = lowering.webhooks();
-    let servers = lowering.servers(config.document_url.as_ref());
+    let (servers, operation_servers) = lowering.servers(config.document_url.as_ref());
     Api {
         title: openapi.info.title.clone(),
         version: openapi.info.version.clone(),
         description: openapi.info.description.clone(),
         servers,
+        operation_servers,
         security_schemes,
         types: lowering.types,
         operations,
@@ -103,6 +105,8 @@ struct Lowering<'a> {
     declared: BTreeSet<TypeId>,
     /// What operations accept that say nothing of security, where nothing asks for the schemes of the document.
     unasked: Vec<Vec<String>>,
+    /// The servers of operations whose URL has variables, as they were met.
+    own_servers: Vec<(&'a openapiv3::Server, Pointer)>,
     report: &'a mut Report,
 }
 

@@ -21,9 +21,13 @@ const TAKEN: &[&str] = &[
     "String",
 ];
 
-impl Lowering<'_> {
-    /// The servers of the document whose URL is absolute, or relative to that of the document where it is known.
-    pub(super) fn servers(&mut self, document_url: Option<&DocumentUrl>) -> Vec<Server> {
+impl<'a> Lowering<'a> {
+    /// The servers of the document whose URL is absolute, or relative to that of the document where it is known, and those
+    /// of operations that have variables.
+    pub(super) fn servers(
+        &mut self,
+        document_url: Option<&DocumentUrl>,
+    ) -> (Vec<Server>, Vec<Server>) {
         let openapi = self.openapi;
         let mut names = Scope::with_taken(TAKEN);
         let is_only = openapi.servers.len() == 1;
@@ -62,32 +66,64 @@ impl Lowering<'_> {
             self.report
                 .warn(Code::UnusableServer, &pointer.join("url"), message);
         }
+        let mut own = self.operation_servers(&mut names);
         // After all servers, whose own names matter more.
         for Server {
             name, variables, ..
-        } in &mut servers
+        } in servers.iter_mut().chain(&mut own)
         {
             for variable in variables.iter_mut().filter(|it| !it.values.is_empty()) {
                 let choice = format!("{name}{}", pascal_case(&variable.name));
                 variable.choice = names.claim([choice]);
             }
         }
-        servers
+        (servers, own)
+    }
+
+    /// The servers of operations that have variables, each once.
+    fn operation_servers(&mut self, names: &mut Scope) -> Vec<Server> {
+        let mut distinct: Vec<Server> = Vec::new();
+        for (server, pointer) in std::mem::take(&mut self.own_servers) {
+            let variables = variables(server);
+            let is_known = |it: &Server| it.url == server.url && it.variables == variables;
+            if distinct.iter().any(is_known) {
+                continue;
+            }
+            let mut candidates = candidates(server.description.as_deref(), distinct.len());
+            if let Some(number) = candidates.last_mut() {
+                number.insert_str(0, "Operation");
+            }
+            distinct.push(Server {
+                pointer,
+                url: server.url.clone(),
+                description: server.description.clone(),
+                variables,
+                name: names.claim(candidates),
+            });
+        }
+        distinct
     }
 
     /// The server of an operation, its own or that of its path, where it is not that of the document: a URL whose
     /// variables have their defaults.
     pub(super) fn own_server(
         &mut self,
-        own: (&[openapiv3::Server], &Pointer),
-        shared: (&[openapiv3::Server], &Pointer),
+        own: (&'a [openapiv3::Server], &Pointer),
+        shared: (&'a [openapiv3::Server], &Pointer),
     ) -> Option<String> {
         let (servers, at) = if own.0.is_empty() { shared } else { own };
         let server = servers.first()?;
-        let problem = match filled(&server.url, &variables(server)) {
+        let variables = variables(server);
+        let problem = match filled(&server.url, &variables) {
             Err(unknown) => format!("nothing says what `{{{unknown}}}` of its URL is"),
             Ok(url) if self.is_default(&url) => return None,
-            Ok(url) if is_absolute(&url) || is_relative(&url) => return Some(url),
+            Ok(url) if is_absolute(&url) || is_relative(&url) => {
+                if !variables.is_empty() && is_absolute(&url) {
+                    let pointer = at.join_all(["servers", "0"]);
+                    self.own_servers.push((server, pointer));
+                }
+                return Some(url);
+            }
             Ok(_) => format!("`{}` is no URL without query", server.url),
         };
         let pointer = at.join_all(["servers", "0", "url"]);

@@ -39,6 +39,8 @@ pub(crate) struct Api {
     pub(crate) description: Option<String>,
     /// The servers whose URL is absolute once its variables have values; the first is the default.
     pub(crate) servers: Vec<Server>,
+    /// The servers of single operations whose URL has variables, each once.
+    pub(crate) operation_servers: Vec<Server>,
     /// The security schemes that operations ask for, in document order.
     pub(crate) security_schemes: Vec<SecurityScheme>,
     /// All types that have a name.
