@@ -34,6 +34,14 @@ pub(crate) fn effective(
 ) -> Result<Source, Failure> {
     let document = source.name().to_owned();
     let edits = root.edits(settings)?;
+    let sources = settings.source.iter().map(String::as_str);
+    let names: Vec<&str> = [document.as_str()].into_iter().chain(sources).collect();
+    for overlay in &edits.overlays {
+        let told = overlay.warnings(&names);
+        if !told.diagnostics.is_empty() {
+            output::message(told.render(overlay.source()).trim_end());
+        }
+    }
     edits.apply(source).map_err(|error| {
         let what = match &error {
             EditError::Refused { source, .. } if source.name() != document => {
