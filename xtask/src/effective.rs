@@ -36,6 +36,13 @@ pub(crate) fn effective(
 ) -> Result<Source, Failure> {
     let document = source.name().to_owned();
     let edits = root.edits(settings, telling)?;
+    let sources = settings.source.iter().map(String::as_str);
+    let names: Vec<&str> = [document.as_str()].into_iter().chain(sources).collect();
+    for overlay in &edits.overlays {
+        let told = overlay.warnings(&names);
+        // As text: programs get one result, with the findings about the document.
+        Told::new(&told, overlay.source(), Some(settings), Telling::default()).print()?;
+    }
     edits.apply(source).map_err(|error| {
         let what = match &error {
             EditError::Refused { source, .. } if source.name() != document => {

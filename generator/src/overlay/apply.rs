@@ -61,6 +61,18 @@ fn act(action: &Action, draft: &mut Draft, file: FileId) -> Result<(), Misfit> {
             at: None,
         });
     }
+    // Section 4.4.3.1: the result of the target must be objects or arrays.
+    let is_primitive = |pointer: &&Pointer| {
+        let found = draft.value.pointer(pointer.as_str());
+        !matches!(found, Some(Value::Object(_) | Value::Array(_)))
+    };
+    if let Some(pointer) = found.iter().find(is_primitive) {
+        return Err(Misfit {
+            reason: format!("{pointer} is neither an object nor an array"),
+            help: "let the target be the object around it, and write the property in `update`; to change a list of such values, remove the list and write it anew",
+            at: Some(pointer.clone()),
+        });
+    }
     match &action.change {
         Change::Update(update) => {
             let from = action.pointer.join("update");
@@ -82,7 +94,8 @@ fn act(action: &Action, draft: &mut Draft, file: FileId) -> Result<(), Misfit> {
     Ok(())
 }
 
-/// Merges into what a target found: properties into an object, an element, or several, into an array.
+/// Merges into what a target found: properties into an object, one entry, whatever it is, into an array (section
+/// 4.4.3.1).
 fn merge_at(
     draft: &mut Draft,
     pointer: &Pointer,
@@ -108,14 +121,9 @@ fn merge_at(
             merge(target, update, pointer, places, file, from);
             Ok(())
         }
-        (Value::Array(elements), update) => {
-            match update {
-                Value::Array(_) => merge(target, update, pointer, places, file, from),
-                element => {
-                    places.set(&pointer.join(elements.len()), file, from.clone());
-                    elements.push(element.clone());
-                }
-            }
+        (Value::Array(elements), entry) => {
+            places.set(&pointer.join(elements.len()), file, from.clone());
+            elements.push(entry.clone());
             Ok(())
         }
         (Value::Object(_), _) => Err(Misfit {
@@ -123,15 +131,12 @@ fn merge_at(
             help: "write the properties that are to be merged into it",
             at: Some(pointer.clone()),
         }),
-        _ => Err(Misfit {
-            reason: format!("{pointer} is neither an object nor an array"),
-            help: "let the target be the object around it, and write the property in `update`",
-            at: Some(pointer.clone()),
-        }),
+        // An earlier match of the same target replaced it.
+        _ => Ok(()),
     }
 }
 
-/// Objects are merged property by property, arrays are joined, and everything else is replaced.
+/// Objects are merged property by property, arrays are joined, as versions after 1.0 say, and everything else is replaced.
 fn merge(
     target: &mut Value,
     update: &Value,

@@ -6,7 +6,7 @@ mod read;
 use serde_json::Value;
 use serde_json_path::JsonPath;
 
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Pointer, Report};
 use crate::edits::EditError;
 use crate::source::Source;
 
@@ -15,6 +15,8 @@ use crate::source::Source;
 pub struct Overlay {
     /// The file, for its places.
     source: Source,
+    /// What document it is for, as it says.
+    extends: Option<String>,
     actions: Vec<Action>,
 }
 
@@ -58,10 +60,44 @@ impl Overlay {
         read::read(Source::read_part(name, bytes).map_err(EditError::Unreadable)?)
     }
 
+    /// The file, for the places of findings about the overlay.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// What there is to say about an overlay that is for another document than the one with these names: paths or URLs.
+    /// Only names of files can be compared, because the document may have been copied from where the overlay has it.
+    pub fn warnings(&self, names: &[&str]) -> Report {
+        let mut report = Report::default();
+        if let Some(extends) = &self.extends
+            && url::Url::parse(extends).is_err()
+            && !names
+                .iter()
+                .any(|name| file_name(name) == file_name(extends))
+        {
+            let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            report.warn(
+                Code::Overlay,
+                &Pointer::root().join("extends"),
+                format!(
+                    "the overlay is for `{extends}`, and is applied to {}",
+                    names.join(", ")
+                ),
+            );
+        }
+        report
+    }
+
     /// The document with the changes. Actions see what those before them did.
     pub(crate) fn apply(&self, document: Source) -> Result<Source, EditError> {
         apply::apply(self, document)
     }
+}
+
+/// What a path or a URL ends with.
+fn file_name(path: &str) -> &str {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit(['/', '\\']).next().unwrap_or_default()
 }
 
 #[cfg(test)]

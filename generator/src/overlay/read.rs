@@ -10,6 +10,7 @@ use crate::source::Source;
 
 use super::{Action, Change, Overlay};
 
+const INFO_KEYS: [&str; 2] = ["title", "version"];
 const ROOT_KEYS: [&str; 4] = ["overlay", "info", "extends", "actions"];
 const ACTION_KEYS: [&str; 4] = ["target", "description", "update", "remove"];
 
@@ -20,7 +21,13 @@ pub(super) fn read(source: Source) -> Result<Overlay, EditError> {
     if report.has_errors() {
         return Err(EditError::refused(source, report));
     }
-    Ok(Overlay { source, actions })
+    let extends = source.value().get("extends").and_then(Value::as_str);
+    let extends = extends.map(str::to_owned);
+    Ok(Overlay {
+        source,
+        extends,
+        actions,
+    })
 }
 
 fn actions(value: &Value, report: &mut Report) -> Vec<Action> {
@@ -35,6 +42,15 @@ fn actions(value: &Value, report: &mut Report) -> Vec<Action> {
         return Vec::new();
     };
     version(members, report);
+    info(members, report);
+    if members.get("extends").is_some_and(|it| !it.is_string()) {
+        wrong(
+            report,
+            &root.join("extends"),
+            "`extends` is text",
+            "write the URI of the document that the overlay is for, or leave it out",
+        );
+    }
     known_keys(members, &ROOT_KEYS, &root, report);
     let at = root.join("actions");
     match members.get("actions") {
@@ -75,9 +91,7 @@ fn version(members: &Map<String, Value>, report: &mut Report) {
             "the file is no overlay: it has no `overlay` with the version",
             help,
         ),
-        Some(Value::String(version)) if version == "1.0" || version.starts_with("1.0.") => {}
-        // Unquoted, YAML has a number.
-        Some(Value::Number(version)) if version.as_f64() == Some(1.0) => {}
+        Some(Value::String(version)) if is_version(version) => {}
         Some(version) => {
             wrong(
                 report,
@@ -86,6 +100,38 @@ fn version(members: &Map<String, Value>, report: &mut Report) {
                 help,
             );
         }
+    }
+}
+
+/// Whether it is a version of 1.0, all of which are alike (section 4.1).
+fn is_version(text: &str) -> bool {
+    let patch = text.strip_prefix("1.0.").unwrap_or_default();
+    !patch.is_empty() && patch.chars().all(|c| c.is_ascii_digit())
+}
+
+/// What the overlay is about has to be said (section 4.4.2).
+fn info(members: &Map<String, Value>, report: &mut Report) {
+    let help = "write `info: {title: …, version: '1'}`";
+    let root = Pointer::root();
+    let at = root.join("info");
+    match members.get("info") {
+        Some(Value::Object(info)) => {
+            for key in INFO_KEYS {
+                match info.get(key) {
+                    Some(Value::String(_)) => {}
+                    Some(_) => wrong(
+                        report,
+                        &at.join(key),
+                        &format!("`{key}` of an overlay is text"),
+                        "put it in quotes",
+                    ),
+                    None => wrong(report, &at, &format!("`info` has no `{key}`"), help),
+                }
+            }
+            known_keys(info, &INFO_KEYS, &at, report);
+        }
+        Some(_) => wrong(report, &at, "`info` is an object", help),
+        None => wrong(report, &root, "the overlay has no `info`", help),
     }
 }
 
@@ -100,6 +146,15 @@ fn action(value: &Value, pointer: Pointer, report: &mut Report) -> Option<Action
         return None;
     };
     known_keys(members, &ACTION_KEYS, &pointer, report);
+    if members.get("description").is_some_and(|it| !it.is_string()) {
+        let at = pointer.join("description");
+        wrong(
+            report,
+            &at,
+            "the description of an action is text",
+            "put it in quotes",
+        );
+    }
     let change = change(members, &pointer, report);
     let (target, written) = target(members, &pointer, report)?;
     Some(Action {

@@ -71,17 +71,35 @@ fn each_match_of_a_target_is_changed_and_later_actions_see_what_earlier_ones_did
 }
 
 #[test]
-fn an_array_gets_one_more_element_or_several() {
-    let source = applied(
-        "- target: $.tags\n  update: {name: e}\n- target: $.tags\n  update: [{name: f}, {name: g}]\n",
-    );
-    let names: Vec<&Value> = at(&source, "/tags")
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|tag| &tag["name"])
-        .collect();
-    assert_eq!(names, ["a", "b", "c", "d", "e", "f", "g"]);
+fn an_array_gets_one_more_entry_even_where_that_is_an_array() {
+    let source =
+        applied("- target: $.tags\n  update: {name: e}\n- target: $.tags\n  update: [{name: f}]\n");
+    let tags = at(&source, "/tags").as_array().unwrap();
+    assert_eq!(tags[4..], [json!({"name": "e"}), json!([{"name": "f"}])]);
+    assert_eq!(source.place(&Pointer::from("/tags/5/0")), "fix.yaml:7:12");
+}
+
+#[test]
+fn an_overlay_for_another_document_is_told_of_where_it_names_a_file() {
+    for (extends, is_other) in [
+        ("./api.yaml", false),
+        ("../x/main.yaml", false),
+        ("https://example.com/other.yaml", false),
+        ("other.yaml", true),
+        ("a/other.yaml?x=api.yaml", true),
+    ] {
+        let text = format!(
+            "overlay: 1.0.0\ninfo: {{title: Changes, version: '1'}}\nextends: {extends}\nactions: [{{target: $, update: {{}}}}]"
+        );
+        let overlay = Overlay::read("fix.yaml", text.as_bytes()).unwrap();
+        let told = overlay.warnings(&["spec/api.yaml", "https://example.com/main.yaml"]);
+        assert_eq!(told.diagnostics.len(), usize::from(is_other), "{extends}");
+        if is_other {
+            let told = told.render(overlay.source());
+            assert!(told.contains("fix.yaml:3:1 (#/extends)"), "{told}");
+            assert!(told.contains("is applied to `spec/api.yaml`"), "{told}");
+        }
+    }
 }
 
 #[test]
@@ -148,9 +166,10 @@ fn a_part_is_placed_where_it_came_from() {
 #[test]
 fn two_overlays_follow_each_other() {
     let first = overlay("- target: $.info\n  update: {description: One.}\n").unwrap();
-    let second = overlay("- target: $.info[?@ == 'One.']\n  remove: true\n").unwrap();
+    let second = overlay("- target: $[?@.description == 'One.']\n  update: {x: 2}\n").unwrap();
     let source = second.apply(first.apply(document()).unwrap()).unwrap();
-    assert_eq!(at(&source, "/info"), &json!({"title": "Things"}));
+    let expected = json!({"title": "Things", "description": "One.", "x": 2});
+    assert_eq!(at(&source, "/info"), &expected);
 }
 
 #[test]
@@ -172,6 +191,10 @@ fn what_cannot_be_changed_like_that_is_an_error() {
         (
             "- {target: $.info.title, update: {a: 1}}",
             "neither an object nor an array",
+        ),
+        (
+            "- {target: $.info.title, remove: true}",
+            "#/info/title is neither an object nor an array",
         ),
         (
             "- {target: $.info, update: text}",
@@ -216,6 +239,11 @@ fn a_mistake_in_an_overlay_is_told_with_its_place_and_what_to_do() {
             "4:4",
             "the target of an action is text",
         ),
+        (
+            "- {target: $, update: {}, description: 3}",
+            "4:27",
+            "the description of an action is text",
+        ),
         ("- text", "4:3", "an action is an object"),
         ("  {}", "3:1", "`actions` is a list of at least one"),
         ("  []", "3:1", "`actions` is a list of at least one"),
@@ -237,6 +265,29 @@ fn a_mistake_in_an_overlay_is_told_with_its_place_and_what_to_do() {
     assert!(
         read("overlay: 2.0.0\nactions: [{target: $, remove: true}]").contains("is not supported")
     );
+    for version in ["1.0.abc", "1.0.", "1.0", "1.1.0", "'1.0'"] {
+        let told = read(&format!("overlay: {version}"));
+        assert!(told.contains("of overlays is not supported"), "{told}");
+    }
+    assert!(!read("overlay: 1.0.12").contains("is not supported"));
+    for (info, expected) in [
+        ("", "the overlay has no `info`"),
+        ("info: text", "`info` is an object"),
+        ("info: {version: '1'}", "`info` has no `title`"),
+        ("info: {title: a}", "`info` has no `version`"),
+        (
+            "info: {title: a, version: 1.0}",
+            "`version` of an overlay is text",
+        ),
+        (
+            "info: {title: a, version: '1', x-a: 1, titel: 1}",
+            "did you mean `title`?",
+        ),
+        ("extends: [a]", "`extends` is text"),
+    ] {
+        let told = read(&format!("overlay: 1.0.0\n{info}\n"));
+        assert!(told.contains(expected), "{told}");
+    }
     assert!(read("overlay: 1.0.0").contains("the overlay has no `actions`"));
     assert!(read("[1]").contains("an overlay is an object"));
     assert!(read("a: [").contains("fix.yaml:"));

@@ -91,8 +91,30 @@ pub(crate) fn choices(name: &str) -> (Formats, Choices) {
             };
             (usual.0, choices)
         }
+        "every_choice" => every_choice(),
         _ => usual,
     }
+}
+
+/// Each kind of choice, beside the others.
+fn every_choice() -> (Formats, Choices) {
+    let formats = Formats {
+        date: DateFormat::Chrono,
+        ..Formats::default()
+    };
+    let url = CrateRequirement {
+        features: vec!["serde".to_owned()],
+        ..CrateRequirement::default()
+    };
+    let choices = Choices {
+        type_names: pairs([("PetDto", "Pet")]),
+        field_names: pairs([("PetDto.type", "kind")]),
+        method_names: pairs([("get /pets", "list_pets")]),
+        replacements: pairs([("Money", "my_types :: Money"), ("Link", "url::Url")]),
+        derives: derives([("Size", &["::core::cmp::Ord"])]),
+        dependencies: [("my-types".to_owned(), my_types()), ("url".to_owned(), url)].into(),
+    };
+    (formats, choices)
 }
 
 /// What is changed of a document before it is read.
