@@ -217,6 +217,8 @@ rules! {
     ResponsePropertyBecameRequired "response-property-became-required" Works,
     /// A property has another name, and all else of it is as it was.
     PropertyRenamed "property-renamed" Breaks,
+    /// A property of what is answered, which may be missing, has another name: old programs find it missing.
+    OptionalResponsePropertyRenamed "optional-response-property-renamed" Works,
     /// A property is deprecated now.
     PropertyDeprecated "property-deprecated" Works,
     /// A server takes another value for a property that is not sent.
