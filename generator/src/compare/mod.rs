@@ -13,6 +13,7 @@ mod rule;
 mod side;
 mod structs;
 mod surface;
+mod unseen;
 mod values;
 mod walk;
 
@@ -123,6 +124,7 @@ pub fn compare(old: &Source, new: &Source, config: &Config) -> Result<Comparison
 
 fn compare_here(old: &Source, new: &Source, config: &Config) -> Result<Comparison, NotComparable> {
     let is_same_document = old.value() == new.value();
+    let constraints = unseen::constraints(old.value(), new.value());
     let old = Side::new(old, config).map_err(NotComparable::Old)?;
     let new = Side::new(new, config).map_err(NotComparable::New)?;
     let mut walk = Walk::new(&old, &new);
@@ -133,11 +135,22 @@ fn compare_here(old: &Source, new: &Source, config: &Config) -> Result<Compariso
     let renames = walk.renames();
     let items = surface::differences(&old.surface, &new.surface, &renames);
     let mut changes = with_items(walk.findings.into_vec(), items);
-    if changes.is_empty() && !is_same_document {
+    if let Some(at) = constraints {
         changes.push(Change {
             rule: Rule::Documentation,
             subject: "the document".to_owned(),
-            message: "has other texts, examples or constraints, and nothing that a program notices"
+            message:
+                "has other constraints, which are not compared: servers may refuse what they took"
+                    .to_owned(),
+            old: Some(at.clone()),
+            new: Some(at),
+            items: Vec::new(),
+        });
+    } else if changes.is_empty() && !is_same_document {
+        changes.push(Change {
+            rule: Rule::Documentation,
+            subject: "the document".to_owned(),
+            message: "has other texts or examples, or something else that is not compared"
                 .to_owned(),
             old: Some(Pointer::root()),
             new: Some(Pointer::root()),
