@@ -53,7 +53,8 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 The environment variable that `authorization-env` in spec/generate.toml names holds the value of the Authorization
-header. It is sent to the URLs given, if they use https or a loopback address, and to no other host.
+header. It is sent to the scheme, host and port of the URLs of `source` there, if they use https or a loopback address,
+and to no other, whatever URLs are given.
 
 Examples:
   cargo xtask fetch
@@ -179,7 +180,8 @@ pub(crate) struct CheckOptions {
 /// items of the crate that it touches.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-A document is a file, a URL, or git:REV:path, a file of an earlier commit.
+A document is a file, a URL, or git:REV:path, a file of an earlier commit. The Authorization header (`authorization-env`
+in spec/generate.toml) is sent to the scheme, host and port of the URLs of `source` there, and to no other.
 
 Examples:
   cargo xtask diff git:HEAD:spec/openapi.json spec/openapi.json

@@ -22,7 +22,7 @@ pub(crate) fn run(root: &Root, options: &DiffOptions) -> Result<ExitCode, Failur
     let settings = root.settings()?;
     let reader = Reader {
         allow_remote_references: options.references.allow_remote_references,
-        authorization_env: settings.authorization_env.as_deref(),
+        settings: Some(&settings),
         ..Reader::default()
     };
     let read = |text: &str| {

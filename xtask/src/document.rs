@@ -17,6 +17,7 @@ use crate::fetch::location::Location;
 use crate::fetch::redirect;
 use crate::git;
 use crate::output;
+use crate::settings::Settings;
 
 /// What reading a document may do, and how much.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +26,8 @@ pub(crate) struct Reader<'settings> {
     pub(crate) limits: Limits,
     /// Whether references may lead to URLs.
     pub(crate) allow_remote_references: bool,
-    /// The environment variable that holds the value of the Authorization header.
-    pub(crate) authorization_env: Option<&'settings str>,
+    /// They name the environment variable that holds the value of the Authorization header, and the origins that get it.
+    pub(crate) settings: Option<&'settings Settings>,
 }
 
 impl Default for Reader<'_> {
@@ -38,7 +39,7 @@ impl Default for Reader<'_> {
                 bytes: Limits::BYTES,
             },
             allow_remote_references: false,
-            authorization_env: None,
+            settings: None,
         }
     }
 }
@@ -113,7 +114,8 @@ impl Reader<'_> {
     }
 
     /// The value of the Authorization header for `url`, from the environment variable that the settings name. Nothing
-    /// prints it. A URL with userinfo brings its own.
+    /// prints it. It is the secret of `source` in the settings, so no other origin gets it, whoever names a URL there. A URL
+    /// with userinfo brings its own.
     fn authorization(
         &self,
         url: &Uri,
@@ -122,12 +124,22 @@ impl Reader<'_> {
         let has_userinfo = url
             .authority()
             .is_some_and(|authority| authority.as_str().contains('@'));
-        let Some(variable) = self.authorization_env.filter(|_| !has_userinfo) else {
+        let Some(settings) = self.settings.filter(|_| !has_userinfo) else {
+            return Ok(None);
+        };
+        let Some(variable) = settings.authorization_env.as_deref() else {
             return Ok(None);
         };
         let Some(value) = env::var_os(variable).filter(|value| !value.is_empty()) else {
             return Ok(None);
         };
+        if !is_source(url, settings) {
+            output::message(&format!(
+                "note: {variable} is not sent to {location}, because `source` in spec/generate.toml has no URL with that \
+                 scheme, host and port"
+            ));
+            return Ok(None);
+        }
         if !redirect::is_private(url) {
             output::message(&format!(
                 "warning: {variable} is not sent to {location}, because others could read it on the way; use https"
@@ -146,6 +158,14 @@ impl Reader<'_> {
         header.set_sensitive(true);
         Ok(Some(header))
     }
+}
+
+/// Whether one of the sources in the settings has the origin of `url`.
+fn is_source(url: &Uri, settings: &Settings) -> bool {
+    settings.source.iter().any(|source| {
+        let source = Location::parse(source, Path::new(""));
+        matches!(source, Ok(Location::Url(source)) if redirect::same_origin(&source, url))
+    })
 }
 
 /// The URL with the userinfo of the document, which no name of the document shows.

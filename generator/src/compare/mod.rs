@@ -13,6 +13,7 @@ mod rule;
 mod side;
 mod structs;
 mod surface;
+mod unseen;
 mod values;
 mod walk;
 
@@ -124,6 +125,7 @@ pub fn compare(old: &Source, new: &Source, config: &Config) -> Result<Comparison
 
 fn compare_here(old: &Source, new: &Source, config: &Config) -> Result<Comparison, NotComparable> {
     let is_same_document = old.value() == new.value();
+    let constraints = unseen::constraints(old.value(), new.value());
     let old = Side::new(old, config).map_err(NotComparable::Old)?;
     let new = Side::new(new, config).map_err(NotComparable::New)?;
     let mut walk = Walk::new(&old, &new);
@@ -134,11 +136,22 @@ fn compare_here(old: &Source, new: &Source, config: &Config) -> Result<Compariso
     let renames = walk.renames();
     let items = surface::differences(&old.surface, &new.surface, &renames);
     let mut changes = with_items(walk.findings.into_vec(), items);
-    if changes.is_empty() && !is_same_document {
+    if let Some(at) = constraints {
         changes.push(Change {
             rule: Rule::Documentation,
             subject: "the document".to_owned(),
-            message: "has other texts, examples or constraints, and nothing that a program notices"
+            message:
+                "has other constraints, which are not compared: servers may refuse what they took"
+                    .to_owned(),
+            old: Some(at.clone()),
+            new: Some(at),
+            items: Vec::new(),
+        });
+    } else if changes.is_empty() && !is_same_document {
+        changes.push(Change {
+            rule: Rule::Documentation,
+            subject: "the document".to_owned(),
+            message: "has other texts or examples, or something else that is not compared"
                 .to_owned(),
             old: Some(Pointer::root()),
             new: Some(Pointer::root()),
@@ -166,32 +179,35 @@ fn breaking(source: SourceCode) -> Wire {
 
 /// Gives each finding the items that it claims. What nobody claims is a change of its own.
 fn with_items(findings: Vec<Finding>, items: Vec<ItemChange>) -> Vec<Change> {
+    let mut by_item: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    let mut by_whole: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (index, finding) in findings.iter().enumerate() {
+        for claim in &finding.items {
+            match claim {
+                Claim::Item(path) => by_item.entry(path).or_default().insert(index),
+                Claim::Whole(path) if brings(finding.rule) => {
+                    by_whole.entry(path).or_default().insert(index)
+                }
+                Claim::Whole(_) => false,
+            };
+        }
+    }
     let mut claimed: BTreeSet<usize> = BTreeSet::new();
     let mut owned: Vec<Vec<usize>> = vec![Vec::new(); findings.len()];
     for (index, item) in items.iter().enumerate() {
-        for (finding, owned) in findings.iter().zip(&mut owned) {
-            if finding.items.contains(&Claim::Item(item.path.clone())) {
+        let owners = match by_item.get(item.path.as_str()) {
+            Some(owners) => owners.clone(),
+            None => wholes(&item.path)
+                .filter_map(|path| by_whole.get(path))
+                .flatten()
+                .copied()
+                .collect(),
+        };
+        for owner in owners {
+            if let Some(owned) = owned.get_mut(owner) {
                 owned.push(index);
                 claimed.insert(index);
             }
-        }
-    }
-    for (index, item) in items
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| !claimed.contains(index))
-        .collect::<Vec<_>>()
-    {
-        let owners = findings.iter().zip(&mut owned).filter(|(finding, _)| {
-            finding
-                .items
-                .iter()
-                .any(|claim| matches!(claim, Claim::Whole(path) if belongs(&item.path, path)))
-                && brings(finding.rule)
-        });
-        for (_, owned) in owners {
-            owned.push(index);
-            claimed.insert(index);
         }
     }
     let mut changes: Vec<Change> = findings
@@ -218,10 +234,11 @@ fn brings(rule: Rule) -> bool {
     !matches!(rule, Rule::TypeDeprecated | Rule::OperationDeprecated)
 }
 
-/// Whether an item is the one at `path`, or belongs to it.
-fn belongs(item: &str, path: &str) -> bool {
-    item.strip_prefix(path)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::") || rest.starts_with(": "))
+/// The path of an item, and those of all that it belongs to.
+fn wholes(path: &str) -> impl Iterator<Item = &str> {
+    let ends = path.match_indices("::").chain(path.match_indices(": "));
+    let above = ends.filter_map(|(end, _)| path.get(..end));
+    above.chain([path])
 }
 
 /// A change for each type or operation of which something changed with something else.
@@ -258,13 +275,16 @@ fn owner(path: &str) -> String {
 /// What became of something because of other changes.
 fn consequence(owner: &str, items: &[ItemChange]) -> String {
     let itself = items.iter().find(|item| item.path == owner);
+    let breaks = |items: &[ItemChange]| items.iter().any(|item| item.breaks);
+    let is_worst = itself.is_some_and(|item| item.breaks == breaks(items));
     match itself.map(|item| &item.fate) {
         Some(ItemFate::Added) => "is new, because of other changes".to_owned(),
         Some(ItemFate::Removed) => "is gone, because of other changes".to_owned(),
-        Some(ItemFate::Changed(how)) => how.clone(),
-        None if items.iter().any(|item| item.breaks) => {
+        // What it gains is no news where parts of it break.
+        Some(ItemFate::Changed(how)) if is_worst => how.clone(),
+        _ if breaks(items) => {
             "has parts that are not as they were, because of other changes".to_owned()
         }
-        None => "offers more, because of other changes".to_owned(),
+        _ => "offers more, because of other changes".to_owned(),
     }
 }

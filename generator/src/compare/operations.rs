@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Body, BodyContent, BodyFormat, Operation, Parameter, ParameterEncoding, ParameterPlace,
+    Body, BodyContent, BodyFormat, FieldPath, Operation, PageStep, Parameter, ParameterEncoding,
+    ParameterPlace,
 };
 
 use super::finding::{Claim, Direction, Finding};
@@ -200,14 +201,15 @@ impl<'a> Walk<'a> {
                 Claim::Item(pair.old.item("items()")),
                 Claim::Item(pair.new.item("items()")),
             ];
-            let message = match (&old.pagination, &new.pagination) {
-                (None, _) => "gives a list in pages now",
-                (_, None) => "gives no list in pages any more",
-                _ => "gives its pages otherwise",
+            let (rule, message) = match (&old.pagination, &new.pagination) {
+                (None, _) => (Rule::PaginationChanged, "gives a list in pages now"),
+                (_, None) => (Rule::PaginationBroken, "gives no list in pages any more"),
+                (Some(one), Some(two)) if leads_on(&one.step) == leads_on(&two.step) => {
+                    (Rule::PaginationChanged, "gives its pages otherwise")
+                }
+                _ => (Rule::PaginationBroken, "leads otherwise from page to page"),
             };
-            let finding = pair
-                .place("", items)
-                .finding(Rule::PaginationChanged, message);
+            let finding = pair.place("", items).finding(rule, message);
             self.findings.add("pages", finding);
         }
         self.access(pair);
@@ -411,6 +413,21 @@ fn pages(operation: &Operation) -> Option<String> {
         "{:?} {:?} {:?}",
         pagination.step, pagination.end, pagination.items
     ))
+}
+
+/// What old programs go by from page to page. Where the way has no value at its end, they take a page for the last; sizes
+/// and totals only say earlier that it is.
+fn leads_on(step: &PageStep) -> (&'static str, &str, Vec<&str>) {
+    fn way(next: &FieldPath) -> Vec<&str> {
+        next.0.iter().map(|it| it.ident.as_str()).collect()
+    }
+    match step {
+        PageStep::Cursor { parameter, next } => ("cursor", parameter, way(next)),
+        PageStep::Offset { parameter, .. } => ("offset", parameter, Vec::new()),
+        PageStep::Page { parameter, .. } => ("page", parameter, Vec::new()),
+        PageStep::Url { next } => ("url", "", way(next)),
+        PageStep::Link => ("link", "", Vec::new()),
+    }
 }
 
 fn is_same(one: &Parameter, two: &Parameter) -> bool {

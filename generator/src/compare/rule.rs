@@ -97,13 +97,21 @@ rules! {
     OperationDeprecated "operation-deprecated" Works,
     /// How the answers of an operation are pages of a list changed.
     PaginationChanged "pagination-changed" Works,
+    /// The way from one page of a list to the next is another, or none: old programs end after a page, without an error.
+    PaginationBroken "pagination-broken" Breaks,
 
     /// A server is new.
     ServerAdded "server-added" Works,
     /// A server is gone, or an operation has another one: programs go on to call the old one.
     ServerRemoved "server-removed" Breaks,
-    /// Another server is the first of those that there were before.
+    /// Another server is the first one: that of new programs which name none. The one before it is still there.
     ServerOrderChanged "server-order-changed" Works,
+    /// A variable in the URL of a server has another default: new programs that name no value call another URL.
+    ServerDefaultChanged "server-default-changed" Works,
+    /// A variable in the URL of a server has more values.
+    ServerValueAdded "server-value-added" Works,
+    /// A variable in the URL of a server has lost values: programs that chose one go on to call its URL.
+    ServerValueRemoved "server-value-removed" Breaks,
 
     /// An operation takes fewer credentials than before, or others as well.
     SecurityLoosened "security-loosened" Works,
@@ -209,6 +217,8 @@ rules! {
     ResponsePropertyBecameRequired "response-property-became-required" Works,
     /// A property has another name, and all else of it is as it was.
     PropertyRenamed "property-renamed" Breaks,
+    /// A property of what is answered, which may be missing, has another name: old programs find it missing.
+    OptionalResponsePropertyRenamed "optional-response-property-renamed" Works,
     /// A property is deprecated now.
     PropertyDeprecated "property-deprecated" Works,
     /// A server takes another value for a property that is not sent.

@@ -7,6 +7,7 @@ use crate::model::{Access, Field, Presence, Struct, Tag, Type, TypeId};
 
 use super::finding::{Claim, Direction, Finding};
 use super::rule::Rule;
+use super::side::Side;
 use super::walk::{Place, Walk};
 
 /// A property as one direction sees it.
@@ -27,13 +28,18 @@ impl Walk<'_> {
     ) {
         let mut before = properties(old, direction);
         let mut after = properties(new, direction);
-        let renamed = renamed(&before, &after, old, new);
+        let renamed = renamed(&before, &after, (self.old, old), (self.new, new));
         for (name, property) in &before {
             let Some(now) = after.get(name) else { continue };
             self.property(name, (*property, *now), (old_id, new_id), direction, at);
         }
         if let Some((was, is)) = renamed {
-            let mut finding = at.finding(Rule::PropertyRenamed, format!("is `{is}` now"));
+            let is_required = before.get(was).is_some_and(|it| it.is_required());
+            let rule = match direction {
+                Direction::Response if !is_required => Rule::OptionalResponsePropertyRenamed,
+                Direction::Request | Direction::Response => Rule::PropertyRenamed,
+            };
+            let mut finding = at.finding(rule, format!("is `{is}` now"));
             finding.subject = format!("{}, property `{was}`", at.subject);
             finding.old = Some(property_pointer(&at.old, was));
             finding.new = Some(property_pointer(&at.new, is));
@@ -282,8 +288,8 @@ fn properties(item: &Struct, direction: Direction) -> BTreeMap<&str, Property<'_
 fn renamed<'a>(
     before: &BTreeMap<&'a str, Property<'a>>,
     after: &BTreeMap<&'a str, Property<'a>>,
-    old: &Struct,
-    new: &Struct,
+    (old_side, old): (&Side, &Struct),
+    (new_side, new): (&Side, &Struct),
 ) -> Option<(&'a str, &'a str)> {
     let only = |some: &BTreeMap<&'a str, Property<'a>>, other: &BTreeMap<&'a str, Property<'a>>| {
         let mut missing = some.iter().filter(|(name, _)| !other.contains_key(*name));
@@ -296,7 +302,7 @@ fn renamed<'a>(
     let (is, two) = only(after, before)?;
     let is_same = one.presence == two.presence
         && one.access == two.access
-        && format!("{:?}", kind_of(&one.ty)) == format!("{:?}", kind_of(&two.ty))
+        && old_side.told(&one.ty) == new_side.told(&two.ty)
         && one.description == two.description;
     // A text says which property it is; else the place among the others does.
     let has_text = one
@@ -305,19 +311,6 @@ fn renamed<'a>(
         .is_some_and(|text| !text.is_empty());
     let place = |item: &Struct, name: &str| item.fields.iter().position(|field| field.name == name);
     (is_same && (has_text || place(old, was) == place(new, is))).then_some((was, is))
-}
-
-/// The type without the ids of named ones, which two documents number on their own.
-fn kind_of(ty: &Type) -> Type {
-    match ty {
-        Type::Declared(_) => Type::Json,
-        Type::Array(items) => Type::Array(Box::new(kind_of(items))),
-        Type::Map(values) => Type::Map(Box::new(kind_of(values))),
-        Type::Nullable(inner) => Type::Nullable(Box::new(kind_of(inner))),
-        Type::Boxed(inner) => kind_of(inner),
-        Type::Tuple(places) => Type::Tuple(places.iter().map(kind_of).collect()),
-        other => other.clone(),
-    }
 }
 
 fn property_pointer(at: &Pointer, name: &str) -> Pointer {

@@ -179,6 +179,12 @@ impl<'a> Walk<'a> {
     /// Tells of types that have another name, that are new, or gone.
     fn came_and_went(&mut self) {
         let arrived: BTreeSet<TypeId> = self.partners.values().copied().collect();
+        // What still has its name is not renamed: another type stands in its place.
+        let kept: BTreeSet<&str> = components(self.old).map(|(name, _)| name).collect();
+        let kept: BTreeSet<&str> = components(self.new)
+            .map(|(name, _)| name)
+            .filter(|name| kept.contains(name))
+            .collect();
         for (name, id) in components(self.old) {
             let Some(declaration) = self.old.declaration(id) else {
                 continue;
@@ -188,6 +194,7 @@ impl<'a> Walk<'a> {
                 .map(|new| self.new.types.get(new))
                 .filter(|new| *new != name);
             let (rule, message, new) = match (partner, renamed) {
+                (Some(_), Some(_)) if kept.contains(name) => continue,
                 (Some(new), Some(now)) => (
                     Rule::TypeRenamed,
                     format!("is `{now}` now"),
@@ -208,7 +215,7 @@ impl<'a> Walk<'a> {
                 },
             );
         }
-        for (name, id) in components(self.new) {
+        for (name, id) in components(self.new).filter(|(name, _)| !kept.contains(name)) {
             let Some(declaration) = self.new.declaration(id).filter(|_| !arrived.contains(&id))
             else {
                 continue;

@@ -22,13 +22,18 @@ pub(super) fn text(comparison: &Comparison, sides: Sides<'_>) -> String {
             text,
             "  {style}{:<26}{style:#} {} {} {QUIET}[{}]{QUIET:#}",
             verdict(change),
-            change.subject,
-            change.message,
+            shown(&change.subject),
+            shown(&change.message),
             change.rule
         );
     }
     for change in &comparison.changes {
-        let _ = writeln!(text, "\n{} {}", change.subject, change.message);
+        let _ = writeln!(
+            text,
+            "\n{} {}",
+            shown(&change.subject),
+            shown(&change.message)
+        );
         let _ = writeln!(
             text,
             "  {}: {}",
@@ -36,10 +41,10 @@ pub(super) fn text(comparison: &Comparison, sides: Sides<'_>) -> String {
             one_line(change.rule.about())
         );
         for place in sides.places(change) {
-            let _ = writeln!(text, "  {QUIET}{place}{QUIET:#}");
+            let _ = writeln!(text, "  {QUIET}{}{QUIET:#}", shown(&place));
         }
         for changed in change.items.iter().take(SHOWN_ITEMS) {
-            let _ = writeln!(text, "  {}", item(changed));
+            let _ = writeln!(text, "  {}", shown(&item(changed)));
         }
         if let Some(more) = change
             .items
@@ -63,5 +68,24 @@ fn style(change: &Change) -> Style {
         (Wire::Breaks, _) | (_, SourceCode::Breaks) => BREAKS,
         (_, SourceCode::Adds) => ADDS,
         (_, SourceCode::Same) => QUIET,
+    }
+}
+
+/// The text without characters that a terminal would obey: documents are of others.
+fn shown(text: &str) -> String {
+    let escaped = |c: char| match c.is_control() {
+        true => c.escape_default().to_string(),
+        false => c.to_string(),
+    };
+    text.chars().map(escaped).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_obeys_nothing_of_a_document() {
+        assert_eq!(shown("a\u{1b}[2J\rä\u{9b}"), "a\\u{1b}[2J\\rä\\u{9b}");
     }
 }

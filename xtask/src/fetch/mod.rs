@@ -66,7 +66,7 @@ pub(crate) fn document(
             bytes: upstream.max_bytes,
         },
         allow_remote_references: upstream.references.allow_remote_references,
-        authorization_env: settings.authorization_env.as_deref(),
+        settings: Some(settings),
     };
     let sources: Result<_, _> = locations
         .iter()

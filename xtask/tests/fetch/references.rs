@@ -168,7 +168,6 @@ fn references_lead_over_the_network_only_where_an_option_allows_it() {
 
 #[test]
 fn a_document_from_a_url_may_refer_to_files_beside_it_and_credentials_stay_at_its_origin() {
-    let repository = repository();
     let first = server();
     let other = server();
     let reference = other.url("/docs/schemas/pet.json");
@@ -181,6 +180,8 @@ fn a_document_from_a_url_may_refer_to_files_beside_it_and_credentials_stay_at_it
         };
         send(stream, &reply("200 OK", &[], body.as_bytes()));
     });
+    let repository = repository();
+    repository.edit("spec/generate.toml", "configured.json", &server.url("/"));
     let fetch = |url: &str, arguments: &[&str]| {
         let mut command = repository.command(&[&["fetch", url], arguments].concat());
         command.env("TEST_AUTHORIZATION", "Bearer s3cret");

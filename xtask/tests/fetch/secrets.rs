@@ -4,6 +4,13 @@ use crate::support::server::{Server, reply, send};
 use crate::support::{Repository, Run, run};
 use crate::{DOCUMENT, KEPT, SPEC, repository};
 
+/// A repository whose source is at `url`.
+fn repository_of(url: &str) -> Repository {
+    let repository = repository();
+    repository.edit("spec/generate.toml", "configured.json", url);
+    repository
+}
+
 fn fetch_with_authorization(repository: &Repository, source: &str, value: &str) -> Run {
     let mut command = repository.command(&["fetch", source]);
     command.env("TEST_AUTHORIZATION", value);
@@ -12,7 +19,6 @@ fn fetch_with_authorization(repository: &Repository, source: &str, value: &str) 
 
 #[test]
 fn the_authorization_header_follows_a_redirect_to_the_same_origin_only() {
-    let repository = repository();
     let other = Server::with_reply(reply("200 OK", &[], DOCUMENT.as_bytes()));
     let elsewhere = other.url("/elsewhere.json");
     let server = Server::start(move |request, stream| {
@@ -22,6 +28,7 @@ fn the_authorization_header_follows_a_redirect_to_the_same_origin_only() {
         };
         send(stream, &reply("302 Found", &[("location", location)], b""));
     });
+    let repository = repository_of(&server.url("/configured.json"));
     fetch_with_authorization(&repository, &server.url("/a/first"), "Bearer s3cret")
         .expect_status(0);
 
@@ -37,8 +44,8 @@ fn the_authorization_header_follows_a_redirect_to_the_same_origin_only() {
 
 #[test]
 fn a_value_that_cannot_stand_in_a_header_is_refused_and_not_shown() {
-    let repository = repository();
     let server = Server::with_reply(reply("200 OK", &[], DOCUMENT.as_bytes()));
+    let repository = repository_of(&server.url("/"));
     let value = "Bearer s3cret\nx-other: 1";
     let result = fetch_with_authorization(&repository, &server.url("/"), value)
         .expect_status(2)
@@ -50,8 +57,8 @@ fn a_value_that_cannot_stand_in_a_header_is_refused_and_not_shown() {
 
 #[test]
 fn no_message_shows_a_secret() {
-    let repository = repository();
     let server = Server::with_reply(reply("401 Unauthorized", &[], b"s3cret"));
+    let repository = repository_of(&server.url("/"));
     let url = server.url("/openapi.json?key=s3cret");
     let url = url.replace("http://", "http://me:s3cret@");
     let result = fetch_with_authorization(&repository, &url, "Bearer s3cret")
@@ -64,4 +71,33 @@ fn no_message_shows_a_secret() {
     assert_eq!(request.path, "/openapi.json?key=s3cret");
     let sent = request.header("authorization").unwrap();
     assert!(sent.starts_with("Basic "), "{sent}");
+}
+
+#[test]
+fn a_url_that_is_not_of_the_origin_of_a_source_gets_no_authorization_from_any_command() {
+    let source = Server::with_reply(reply("200 OK", &[], DOCUMENT.as_bytes()));
+    let other = Server::with_reply(reply("200 OK", &[], DOCUMENT.as_bytes()));
+    let repository = repository_of(&source.url("/configured.json"));
+    repository.write(SPEC, DOCUMENT);
+    let (given, elsewhere) = (source.url("/other.json"), other.url("/x"));
+    for arguments in [
+        vec!["diff", &given, &elsewhere],
+        vec!["drift", &elsewhere],
+        vec!["fetch", &elsewhere],
+    ] {
+        let mut command = repository.command(&arguments);
+        command.env("TEST_AUTHORIZATION", "Bearer s3cret");
+        let result = run(command)
+            .expect_status(0)
+            .expect_stderr("TEST_AUTHORIZATION is not sent to");
+        assert!(!result.stderr.contains("s3cret"), "{}", result.stderr);
+    }
+    assert_eq!(other.requests().len(), 3);
+    for request in other.requests() {
+        assert_eq!(request.header("authorization"), None);
+    }
+    assert_eq!(
+        source.requests()[0].header("authorization"),
+        Some("Bearer s3cret")
+    );
 }

@@ -37,7 +37,7 @@ pub(in crate::compare) fn differences(
 ) -> Vec<ItemChange> {
     let mut changes = Vec::new();
     for (path, item) in &old.items {
-        let renamed = renamed(path, renames);
+        let renamed = renamed_path(path, renames);
         match new.items.get(&renamed) {
             None => changes.push(ItemChange {
                 path: path.clone(),
@@ -57,7 +57,7 @@ pub(in crate::compare) fn differences(
     let kept: std::collections::BTreeSet<String> = old
         .items
         .keys()
-        .map(|path| self::renamed(path, renames))
+        .map(|path| renamed_path(path, renames))
         .collect();
     let added = new.items.keys().filter(|path| !kept.contains(*path));
     changes.extend(added.map(|path| ItemChange {
@@ -151,7 +151,7 @@ impl Shape {
                         .zip(new)
                         .all(|(old, new)| takes(new, old, surface));
                 let breaks = !takes_as_much || old_output != new_output;
-                let how = format!("is {} now, was {}", self.told(), new_told(new, new_output));
+                let how = format!("is {} now, was {}", new_told(new, new_output), self.told());
                 let how = if old_output == new_output {
                     format!("takes ({}), took ({})", new.join(", "), old.join(", "))
                 } else {
@@ -193,6 +193,21 @@ fn takes(new: &str, old: &str, surface: &Surface) -> bool {
     }
     let conversion = inside(new, "impl Into<").map(|into| format!("::{into}: From<{old}>"));
     conversion.is_some_and(|end| surface.items.keys().any(|path| path.ends_with(&end)))
+}
+
+/// The path of an item with the new names of types: that of the type which it belongs to, and those in a trait. What its
+/// other parts are called is theirs.
+fn renamed_path(path: &str, renames: &Renames) -> String {
+    let (item, rest) = match path.split_once(": ") {
+        Some((item, of_trait)) => (item, format!(": {}", renamed(of_trait, renames))),
+        None => (path, String::new()),
+    };
+    let Some(below) = item.strip_prefix("types::") else {
+        return format!("{item}{rest}");
+    };
+    let (name, member) = below.split_at(below.find("::").unwrap_or(below.len()));
+    let name = renames.get(name).map_or(name, String::as_str);
+    format!("types::{name}{member}{rest}")
 }
 
 /// A text with the new names of types in place of the old ones, where they are whole words.

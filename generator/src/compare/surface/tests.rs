@@ -212,6 +212,27 @@ fn an_item_behind_another_feature_is_gone_for_those_who_chose_theirs() {
 }
 
 #[test]
+fn a_member_that_is_called_as_a_renamed_type_keeps_its_name() {
+    let of = |name: &str| {
+        let text = format!("pub struct {name}; pub enum State {{ Old, Other }}");
+        surface("src/types.rs", &text)
+    };
+    let renames = Renames::from([("Old".to_owned(), "New".to_owned())]);
+    let changes = differences(&of("Old"), &of("New"), &renames);
+    let told: Vec<&str> = changes.iter().map(|change| change.path.as_str()).collect();
+    assert_eq!(told, ["types::Old"]);
+}
+
+#[test]
+fn a_function_that_gives_something_else_is_told_as_it_is_now_and_as_it_was() {
+    let (how, _) = change(
+        "impl A { pub fn f(&self) -> B {} }",
+        "impl A { pub fn f(&self) -> C {} }",
+    );
+    assert_eq!(how, "is `fn(&self) -> C` now, was `fn(&self) -> B`");
+}
+
+#[test]
 fn what_only_has_another_name_is_told_once() {
     let of = |name: &str| {
         surface(
