@@ -231,9 +231,10 @@ pub(crate) struct DocumentOptions {
 
 /// Find the part of the document that an item of the crate comes from
 ///
-/// NAME is that of a type, a field or a variant of it, a method of the client, an operation, its errors, or a setter. It is
-/// written as in code, from any part of the path on: `types::Pet::name`, `Pet::name` and `name` all find that field. Each
-/// item that has the name is a line: file, line and column, what it is, and the JSON pointer.
+/// NAME is that of a type, a field or a variant of it, a method of the client or an argument of it, an operation, its
+/// errors, a setter, or a constant. It is written as in code, from any part of the path on: `types::Pet::name`,
+/// `Pet::name` and `name` all find that field. Each item that has the name is a line: file, line and column, what it is,
+/// and the JSON pointer.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -274,6 +275,7 @@ pub(crate) enum ComparisonFormat {
 Examples:
   cargo xtask explain                     list the codes
   cargo xtask explain invalid-document
+  cargo xtask explain request-property-became-required
 
 Exit status: 0, 2 there is no such code")]
 pub(crate) struct ExplainOptions {

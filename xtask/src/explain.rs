@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use generator::Code;
+use generator::{Code, Rule};
 use similar::TextDiff;
 
 use crate::cli::ExplainOptions;
@@ -22,13 +22,44 @@ pub(crate) fn run(options: &ExplainOptions) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What a code stands for.
+struct Topic {
+    code: &'static str,
+    summary: &'static str,
+    explanation: String,
+}
+
+/// What findings about a document have in brackets, then what changes between two documents have.
+fn topics() -> [(&'static str, Vec<Topic>); 2] {
+    let findings = Code::ALL.into_iter().map(|code| Topic {
+        code: code.as_str(),
+        summary: code.summary(),
+        explanation: code.explanation().to_owned(),
+    });
+    let changes = Rule::ALL.iter().map(|rule| Topic {
+        code: rule.code(),
+        summary: rule.summary(),
+        explanation: rule.explanation(),
+    });
+    [
+        ("Findings about a document:", findings.collect()),
+        ("Changes between two documents:", changes.collect()),
+    ]
+}
+
 fn list() -> String {
-    let width = Code::ALL.iter().map(|code| code.as_str().len()).max();
+    let groups = topics();
+    let all = groups.iter().flat_map(|(_, topics)| topics);
+    let width = all.map(|topic| topic.code.len()).max();
     let width = width.unwrap_or_default();
     let mut text = String::new();
-    for code in Code::ALL {
+    for (index, (title, topics)) in groups.iter().enumerate() {
+        let gap = if index == 0 { "" } else { "\n" };
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "{:width$}  {}", code.as_str(), code.summary());
+        let _ = writeln!(text, "{gap}{title}");
+        for topic in topics {
+            let _ = writeln!(text, "  {:width$}  {}", topic.code, topic.summary);
+        }
     }
     text
 }
@@ -41,13 +72,14 @@ fn explanation(text: &str) -> Result<String, Failure> {
         .trim_end_matches([':', ']'])
         .to_ascii_lowercase()
         .replace('_', "-");
-    match Code::ALL.into_iter().find(|code| code.as_str() == name) {
-        Some(code) => Ok(format!("{}\n\n{}", code.as_str(), code.explanation())),
+    let topics: Vec<Topic> = topics().into_iter().flat_map(|(_, them)| them).collect();
+    match topics.iter().find(|topic| topic.code == name) {
+        Some(topic) => Ok(format!("{}\n\n{}", topic.code, topic.explanation)),
         None => Err(Failure::usage(format!(
             "there is no code `{}`; {}",
             text.escape_debug(),
-            match nearest(&name) {
-                Some(code) => format!("did you mean `{}`?", code.as_str()),
+            match nearest(&name, &topics) {
+                Some(code) => format!("did you mean `{code}`?"),
                 None => "`cargo xtask explain` lists them".to_owned(),
             }
         ))),
@@ -55,11 +87,11 @@ fn explanation(text: &str) -> Result<String, Failure> {
 }
 
 /// The code that `name` is most likely a slip of.
-fn nearest(name: &str) -> Option<Code> {
-    let alike = |code: Code| TextDiff::from_chars(name, code.as_str()).ratio();
-    Code::ALL
-        .into_iter()
-        .map(|code| (alike(code), code))
+fn nearest(name: &str, topics: &[Topic]) -> Option<&'static str> {
+    let alike = |code: &str| TextDiff::from_chars(name, code).ratio();
+    topics
+        .iter()
+        .map(|topic| (alike(topic.code), topic.code))
         .filter(|(ratio, _)| *ratio >= ALIKE)
         .max_by(|(left, _), (right, _)| left.total_cmp(right))
         .map(|(_, code)| code)
@@ -90,6 +122,10 @@ mod tests {
         for (text, proposed) in [
             ("invalid-documents", "did you mean `invalid-document`?"),
             ("skiped-operation", "did you mean `skipped-operation`?"),
+            (
+                "request-property-became-require",
+                "did you mean `request-property-became-required`?",
+            ),
             ("E0308", "`cargo xtask explain` lists them"),
             ("", "`cargo xtask explain` lists them"),
         ] {
@@ -100,7 +136,16 @@ mod tests {
     }
 
     #[test]
-    fn the_list_has_a_line_for_each_code() {
-        assert_eq!(list().lines().count(), Code::ALL.len());
+    fn the_rule_of_a_change_is_explained_as_well() {
+        let text = explanation("[request-property-became-required]").unwrap();
+        let start = "request-property-became-required\n\nA property of what is sent has to be there now.\n\n";
+        assert!(text.starts_with(start), "{text}");
+    }
+
+    #[test]
+    fn the_list_has_a_line_for_each_code_and_each_rule() {
+        let list = list();
+        let lines = list.lines().filter(|line| line.starts_with("  "));
+        assert_eq!(lines.count(), Code::ALL.len() + Rule::ALL.len());
     }
 }

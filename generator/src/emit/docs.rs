@@ -62,72 +62,124 @@ enum Block {
 
 /// The lines of a text, safe and wrapped. What its author broke into lines is one paragraph again before that.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut paragraph = Paragraph::default();
-    let mut block: Option<Block> = None;
-    let mut after_blank = true;
-    let mut in_list = false;
+    let mut reader = Reader::default();
     for line in plain_characters(text).lines() {
+        if !reader.goes_on_with_block(line) {
+            reader.line(line);
+        }
+    }
+    reader.end()
+}
+
+/// What has been read of a text.
+struct Reader {
+    lines: Vec<String>,
+    paragraph: Paragraph,
+    block: Option<Block>,
+    after_blank: bool,
+    in_list: bool,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self {
+            lines: Vec::new(),
+            paragraph: Paragraph::default(),
+            block: None,
+            // An indented block may begin the text.
+            after_blank: true,
+            in_list: false,
+        }
+    }
+}
+
+impl Reader {
+    /// Takes a line that belongs to the block of code that is open; one that is indented ends where another line comes.
+    fn goes_on_with_block(&mut self, line: &str) -> bool {
         let trimmed = line.trim();
-        let indent = line.chars().take_while(|c| *c == ' ').count();
-        match &block {
-            Some(Block::Fenced { sign, length }) => {
-                if closes(trimmed, *sign, *length) {
-                    lines.push("```".to_owned());
-                    block = None;
-                } else {
-                    lines.push(code_line(line));
-                }
-                continue;
+        match &self.block {
+            None => false,
+            Some(Block::Fenced { sign, length }) if closes(trimmed, *sign, *length) => {
+                self.end_block();
+                true
             }
-            Some(Block::Indented) if trimmed.is_empty() || indent >= CODE_INDENT => {
-                lines.push(code_line(line.get(CODE_INDENT..).unwrap_or_default()));
-                continue;
+            Some(Block::Fenced { .. }) => {
+                self.lines.push(code_line(line));
+                true
+            }
+            Some(Block::Indented) if trimmed.is_empty() || indent(line) >= CODE_INDENT => {
+                self.push_indented(line);
+                true
             }
             Some(Block::Indented) => {
-                lines.push("```".to_owned());
-                block = None;
+                self.end_block();
+                false
             }
-            None => {}
         }
+    }
+
+    /// Takes a line outside of blocks of code, or the first of one.
+    fn line(&mut self, line: &str) {
+        let trimmed = line.trim();
+        let is_indented = indent(line) >= CODE_INDENT && !trimmed.is_empty();
         if let Some((sign, length)) = opening_fence(trimmed) {
-            paragraph.end(&mut lines);
-            lines.push("```text".to_owned());
-            block = Some(Block::Fenced { sign, length });
-        } else if indent >= CODE_INDENT && after_blank && !in_list && !trimmed.is_empty() {
-            paragraph.end(&mut lines);
-            lines.extend([
-                "```text".to_owned(),
-                code_line(line.get(CODE_INDENT..).unwrap_or_default()),
-            ]);
-            block = Some(Block::Indented);
+            self.begin_block(Block::Fenced { sign, length });
+        } else if is_indented && self.after_blank && !self.in_list {
+            self.begin_block(Block::Indented);
+            self.push_indented(line);
         } else {
-            let has_marker = without_marker(trimmed).is_some();
-            in_list =
-                has_marker || (in_list && !(after_blank && indent == 0 && !trimmed.is_empty()));
-            let indent = indent.min(CODE_INDENT - 1);
-            if !is_plain(trimmed) || !paragraph.goes_on_at(indent) {
-                paragraph.end(&mut lines);
-            }
-            if trimmed.is_empty() {
-                if !after_blank {
-                    lines.push(String::new());
-                }
-            } else {
-                paragraph.add(indent, &inline(trimmed));
-            }
-            // Two spaces or a backslash at its end break a line.
-            if !is_plain(trimmed) || line.ends_with("  ") || trimmed.ends_with('\\') {
-                paragraph.end(&mut lines);
-            }
+            self.text(line);
         }
-        after_blank = trimmed.is_empty();
+        self.after_blank = trimmed.is_empty();
     }
-    paragraph.end(&mut lines);
-    if block.is_some() {
-        lines.push("```".to_owned());
+
+    /// Takes a line that is no code.
+    fn text(&mut self, line: &str) {
+        let trimmed = line.trim();
+        let ends_list = self.after_blank && indent(line) == 0 && !trimmed.is_empty();
+        self.in_list = without_marker(trimmed).is_some() || (self.in_list && !ends_list);
+        let indent = indent(line).min(CODE_INDENT - 1);
+        if !is_plain(trimmed) || !self.paragraph.goes_on_at(indent) {
+            self.paragraph.end(&mut self.lines);
+        }
+        if !trimmed.is_empty() {
+            self.paragraph.add(indent, &inline(trimmed));
+        } else if !self.after_blank {
+            self.lines.push(String::new());
+        }
+        // Two spaces or a backslash at its end break a line.
+        if !is_plain(trimmed) || line.ends_with("  ") || trimmed.ends_with('\\') {
+            self.paragraph.end(&mut self.lines);
+        }
     }
-    without_blank_ends(lines)
+
+    fn begin_block(&mut self, block: Block) {
+        self.paragraph.end(&mut self.lines);
+        self.lines.push("```text".to_owned());
+        self.block = Some(block);
+    }
+
+    fn push_indented(&mut self, line: &str) {
+        let code = line.get(CODE_INDENT..).unwrap_or_default();
+        self.lines.push(code_line(code));
+    }
+
+    fn end_block(&mut self) {
+        if self.block.take().is_some() {
+            self.lines.push("```".to_owned());
+        }
+    }
+
+    fn end(mut self) -> Vec<String> {
+        self.paragraph.end(&mut self.lines);
+        self.end_block();
+        without_blank_ends(self.lines)
+    }
+}
+
+/// How many spaces a line begins with.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
 }
 
 /// Lines that follow each other and mean one.

@@ -63,7 +63,12 @@ pub(super) fn file(model: &CrateModel<'_>, tokens: &TypeTokens<'_>) -> Option<Ou
     let mut text = String::new();
     for Constant { ident, ty, header } in constants {
         let mut lines = docs::paragraphs(header.description.as_deref());
-        docs::add_sentence(&mut lines, &format!("{}.", docs::place(&header.pointer)));
+        let place = docs::place(&header.pointer);
+        if lines.is_empty() {
+            lines.push(place);
+        } else {
+            docs::add_sentence(&mut lines, &format!("{place}."));
+        }
         for line in &lines {
             text.push_str(format!("/// {line}").trim_end());
             text.push('\n');
