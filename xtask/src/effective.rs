@@ -42,6 +42,6 @@ pub(crate) fn effective(
             _ => format!("the choice of operations does not fit {document}"),
         };
         output::message(&error.to_string());
-        Failure::unusable(format!("{what}; nothing was written"))
+        Failure::unusable(what)
     })
 }

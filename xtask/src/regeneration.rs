@@ -90,7 +90,8 @@ impl Regeneration {
             _ => Some(root.settings()?),
         };
         let source = match &settings {
-            Some(settings) => effective(root, settings, source)?,
+            Some(settings) => effective(root, settings, source)
+                .map_err(|failure| failure.with_note("nothing was written"))?,
             None => source,
         };
         let config = config(root, target, settings, package)?;

@@ -9,7 +9,8 @@ use crate::failure::Failure;
 use crate::output;
 use crate::settings::{self, Settings};
 
-const SETTINGS: &str = "spec/generate.toml";
+/// The settings, from the root of the repository.
+pub(crate) const SETTINGS: &str = "spec/generate.toml";
 
 /// The folder of the repository.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,18 +53,8 @@ impl Root {
     /// What the settings change of the document.
     pub(crate) fn edits(&self, settings: &Settings) -> Result<Edits, Failure> {
         let overlays = settings.overlays.iter().map(|path| {
-            let bytes = std::fs::read(self.join(path)).map_err(|error| {
-                Failure::usage(format!(
-                    "the overlay {path}, which `overlays` in {SETTINGS} names, cannot be read: {error}"
-                ))
-            })?;
-            Overlay::read(path, &bytes).map_err(|error| match error {
-                EditError::Unreadable(error) => Failure::unusable(error.to_string()),
-                refused => {
-                    output::message(&refused.to_string());
-                    Failure::unusable(format!("{path} is no overlay that can be applied"))
-                }
-            })
+            let bytes = std::fs::read(self.join(path)).map_err(|error| error.to_string());
+            overlay(path, bytes)
         });
         Ok(Edits {
             overlays: overlays.collect::<Result<_, Failure>>()?,
@@ -84,6 +75,22 @@ impl Root {
         remember()
             .map_err(|error| Failure::unusable(format!("{SETTINGS} cannot be changed: {error}")))
     }
+}
+
+/// The overlay that stands in a file; `bytes` are the contents, or why there are none.
+pub(crate) fn overlay(shown: &str, bytes: Result<Vec<u8>, String>) -> Result<Overlay, Failure> {
+    let bytes = bytes.map_err(|why| {
+        Failure::usage(format!(
+            "the overlay {shown}, which `overlays` in {SETTINGS} names, cannot be read: {why}"
+        ))
+    })?;
+    Overlay::read(shown, &bytes).map_err(|error| match error {
+        EditError::Unreadable(error) => Failure::unusable(error.to_string()),
+        refused => {
+            output::message(&refused.to_string());
+            Failure::unusable(format!("{shown} is no overlay that can be applied"))
+        }
+    })
 }
 
 #[cfg(test)]

@@ -9,8 +9,6 @@
 
 mod support;
 
-use std::process::Command;
-
 use serde_json::{Value, json};
 use support::{Repository, Run, with_operations};
 
@@ -108,21 +106,11 @@ impl Released {
     }
 
     fn commit(&self) {
-        self.git(&["add", "--all"]);
-        self.git(&["commit", "--quiet", "--message", "A step"]);
+        self.0.commit();
     }
 
     fn git(&self, arguments: &[&str]) {
-        let mut command = Command::new("git");
-        command.args(arguments).current_dir(self.0.path(""));
-        command.env("GIT_CONFIG_GLOBAL", "/dev/null");
-        for who in ["AUTHOR", "COMMITTER"] {
-            command.env(format!("GIT_{who}_NAME"), "Test");
-            command.env(format!("GIT_{who}_EMAIL"), "test@example.com");
-        }
-        let output = command.output().unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{arguments:?}: {said}");
+        self.0.git(arguments);
     }
 
     fn version(&self) -> String {
@@ -301,19 +289,6 @@ fn a_crate_of_another_name_is_a_new_one() {
             .read(CHANGELOG)
             .contains("- The first version.")
     );
-}
-
-#[test]
-fn other_choices_in_the_settings_are_told() {
-    let repository = Released::new("0.3.0");
-    repository.0.write(
-        "spec/generate.toml",
-        &format!("{SETTINGS}tag-features = \"always\"\n"),
-    );
-    repository
-        .regen(&[])
-        .expect_status(0)
-        .expect_stdout("made other choices");
 }
 
 #[test]

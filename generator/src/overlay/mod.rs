@@ -58,8 +58,8 @@ impl Overlay {
         read::read(Source::read_part(name, bytes).map_err(EditError::Unreadable)?)
     }
 
-    /// The document with the changes. Actions see what those before them did.
-    pub(crate) fn apply(&self, document: Source) -> Result<Source, EditError> {
+    /// The document with the changes that fit it, and which do not. Actions see what those before them did.
+    pub(crate) fn apply(&self, document: Source) -> (Source, Option<EditError>) {
         apply::apply(self, document)
     }
 }

@@ -5,7 +5,8 @@ mod markdown;
 mod plain;
 
 use generator::{
-    Change, Comparison, Config, ItemChange, ItemFate, NotComparable, Source, SourceCode, Wire,
+    Change, Compared, Comparison, ItemChange, ItemFate, NotComparable, Report, Source, SourceCode,
+    Wire,
 };
 
 use crate::cli::ComparisonFormat;
@@ -14,26 +15,31 @@ use crate::output;
 
 pub(crate) use markdown::escaped;
 
-/// The two documents, for the places in them.
+/// The two documents.
 #[derive(Clone, Copy)]
 pub(crate) struct Sides<'a> {
-    pub(crate) old: &'a Source,
-    pub(crate) new: &'a Source,
+    pub(crate) old: Compared<'a>,
+    pub(crate) new: Compared<'a>,
 }
 
 impl Sides<'_> {
-    /// Compares them.
-    pub(crate) fn compare(&self, config: &Config) -> Result<Comparison, Failure> {
-        generator::compare(self.old, self.new, config).map_err(|failure| {
-            let (which, source, report) = match failure {
-                NotComparable::Old(report) => ("old", self.old, report),
-                NotComparable::New(report) => ("new", self.new, report),
-            };
-            output::message(&report.render(source));
-            Failure::unusable(format!(
-                "no client can be made of the {which} document, so that there is nothing to compare"
-            ))
-        })
+    /// Compares them, and tells which choices of the settings do not fit them.
+    pub(crate) fn compare(&self) -> Result<Comparison, Failure> {
+        match generator::compare(self.old, self.new) {
+            Ok(comparison) => {
+                for (misfits, side) in [
+                    (&comparison.old_misfits, self.old),
+                    (&comparison.new_misfits, self.new),
+                ] {
+                    if !misfits.diagnostics.is_empty() {
+                        output::message(&misfits.render(side.source));
+                    }
+                }
+                Ok(comparison)
+            }
+            Err(NotComparable::Old(report)) => Err(refused("old", self.old.source, &report)),
+            Err(NotComparable::New(report)) => Err(refused("new", self.new.source, &report)),
+        }
     }
 
     /// The places of a change, in words: `old a.json:1:2 (#/paths)`.
@@ -43,11 +49,18 @@ impl Sides<'_> {
             Some(format!("{which} {} ({pointer})", source.place(pointer)))
         };
         let places = [
-            place("old", self.old, &change.old),
-            place("new", self.new, &change.new),
+            place("old", self.old.source, &change.old),
+            place("new", self.new.source, &change.new),
         ];
         places.into_iter().flatten().collect()
     }
+}
+
+fn refused(which: &str, source: &Source, report: &Report) -> Failure {
+    output::message(&report.render(source));
+    Failure::unusable(format!(
+        "no client can be made of the {which} document, so that there is nothing to compare"
+    ))
 }
 
 /// The whole comparison.

@@ -1,7 +1,7 @@
-//! A version that tells the truth: what the next one of the generated crate has to be, after what the document brought since
-//! the last release.
+//! A version that tells the truth: what the next one of the generated crate has to be, after what the document, the
+//! overlays and the settings brought since the last release.
 //!
-//! What other choices in spec/generate.toml and another generator do to callers is not compared; the former is told.
+//! What another generator does to callers is not compared, and neither is what `[dependencies]` asks for.
 
 mod changelog;
 mod number;
@@ -9,18 +9,18 @@ mod release;
 
 use std::{fs, io};
 
-use generator::{Comparison, Source, SourceCode, Wire};
+use generator::{Compared, Comparison, Source, SourceCode, Wire};
 
 use crate::comparison::{self, Sides};
 use crate::crate_files::{self, Change};
 use crate::document::Reader;
-use crate::effective::effective;
 use crate::failure::Failure;
 use crate::fetch::location::Location;
 use crate::marked_files::MANIFEST;
 use crate::regeneration::Regeneration;
 use crate::root::Root;
 use crate::settings::Settings;
+use crate::view::View;
 use crate::{manifest, pinned};
 
 use changelog::Entry;
@@ -44,8 +44,6 @@ pub(crate) struct Proposal {
     /// The one in the manifest.
     current: Version,
     kind: Kind,
-    /// Set if the settings made other choices at the release.
-    remark: Option<String>,
 }
 
 #[derive(Debug)]
@@ -73,28 +71,17 @@ impl Proposal {
             .and_then(|version| {
                 Version::parse(&version).ok_or("only three numbers have a next version")
             })?;
-        let mut remark = None;
         let kind = match release::last(root, &package)? {
             None => Kind::First,
-            Some(release) => {
-                let then = Settings::parse(&release.settings).map(|then| then.config());
-                if then.as_ref() != Ok(&settings.config()) {
-                    remark = Some(format!(
-                        "spec/generate.toml made other choices at {}; what these do to callers is not compared",
-                        release.commit
-                    ));
-                }
-                match compare(root, &release, &regeneration.source, settings)? {
-                    comparison if comparison.changes.is_empty() => Kind::Unchanged(release),
-                    comparison => Kind::Changed(release, comparison),
-                }
-            }
+            Some(release) => match compare(root, &release, &regeneration.source, settings)? {
+                comparison if comparison.changes.is_empty() => Kind::Unchanged(release),
+                comparison => Kind::Changed(release, comparison),
+            },
         };
         Ok(Self {
             package,
             current,
             kind,
-            remark,
         })
     }
 
@@ -137,10 +124,6 @@ impl Proposal {
                 )
             }
         };
-        if let Some(remark) = &self.remark {
-            text.push_str("\n  ");
-            text.push_str(remark);
-        }
         text.push('\n');
         text
     }
@@ -216,9 +199,17 @@ fn compare(
         path: pinned::PATH.to_owned(),
     };
     let compare = || {
-        let old = Reader::default().parse(&location, &release.document)?;
-        let old = effective(root, settings, old)?;
-        pinned::compare(Sides { old: &old, new }, settings)
+        let view = View::of_revision(root, settings, &release.commit)?;
+        let old = view.of(Reader::default().parse(&location, &release.document)?);
+        let new = Compared {
+            source: new,
+            config: &settings.config(),
+        };
+        let sides = Sides {
+            old: old.compared(),
+            new,
+        };
+        sides.compare()
     };
     compare().map_err(|failure| failure.to_string())
 }

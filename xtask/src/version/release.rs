@@ -20,8 +20,6 @@ pub(crate) struct Release {
     pub(crate) version: Version,
     /// What stood in spec/openapi.json.
     pub(crate) document: Vec<u8>,
-    /// What stood in spec/generate.toml.
-    pub(crate) settings: String,
 }
 
 /// The last release of `package`, if there is one. An error is a sentence on why that cannot be told.
@@ -81,7 +79,6 @@ impl Git {
             commit: short.trim().to_owned(),
             version,
             document: file(pinned::PATH)?,
-            settings: String::from_utf8_lossy(&file("spec/generate.toml")?).into_owned(),
         })
     }
 
