@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::deep_stack;
-use crate::diagnostics::Report;
+use crate::diagnostics::{Report, Severity};
 use crate::filter::OperationFilter;
 use crate::overlay::Overlay;
 use crate::source::{Source, SourceError};
@@ -28,23 +28,62 @@ impl Edits {
     /// [`EditError::Refused`] when a target of an overlay or a pattern of the filter finds nothing, or what it finds
     /// cannot be changed like that.
     pub fn apply(&self, source: Source) -> Result<Source, EditError> {
-        if self.overlays.is_empty() && self.operations.is_empty() {
-            return Ok(source);
+        let edited = self.edit(source);
+        match edited.misfits.into_iter().next() {
+            Some(misfit) => Err(misfit),
+            None => Ok(edited.source),
         }
-        deep_stack::with_deep_stack(|| self.apply_here(source.clone())).unwrap_or_else(|error| {
-            Err(EditError::Refused {
-                source: Box::new(source.clone()),
-                report: deep_stack::no_thread(&error),
-            })
+    }
+
+    /// The document with the changes that fit it, for a look at a document that they were not made for, such as an earlier
+    /// one. No client should be made of that: what does not fit is passed over.
+    #[must_use]
+    pub fn apply_what_fits(&self, source: Source) -> Edited {
+        let mut edited = self.edit(source);
+        edited.misfits = edited
+            .misfits
+            .into_iter()
+            .map(EditError::into_warnings)
+            .collect();
+        edited
+    }
+
+    fn edit(&self, source: Source) -> Edited {
+        if self.overlays.is_empty() && self.operations.is_empty() {
+            return Edited {
+                source,
+                misfits: Vec::new(),
+            };
+        }
+        deep_stack::with_deep_stack(|| self.edit_here(source.clone())).unwrap_or_else(|error| {
+            let report = deep_stack::no_thread(&error);
+            Edited {
+                source: source.clone(),
+                misfits: vec![EditError::refused(source.clone(), report)],
+            }
         })
     }
 
-    fn apply_here(&self, mut source: Source) -> Result<Source, EditError> {
+    fn edit_here(&self, mut source: Source) -> Edited {
+        let mut misfits = Vec::new();
         for overlay in &self.overlays {
-            source = overlay.apply(source)?;
+            let (edited, misfit) = overlay.apply(source);
+            source = edited;
+            misfits.extend(misfit);
         }
-        self.operations.apply(source)
+        let (source, misfit) = self.operations.apply(source);
+        misfits.extend(misfit);
+        Edited { source, misfits }
     }
+}
+
+/// A document with the changes that fit it.
+#[derive(Debug, Clone)]
+pub struct Edited {
+    /// The document.
+    pub source: Source,
+    /// What did not fit, as warnings.
+    pub misfits: Vec<EditError>,
 }
 
 /// Why a document could not be changed.
@@ -67,6 +106,15 @@ impl EditError {
             source: Box::new(source),
             report,
         }
+    }
+
+    fn into_warnings(mut self) -> Self {
+        if let Self::Refused { report, .. } = &mut self {
+            for finding in &mut report.diagnostics {
+                finding.severity = Severity::Warning;
+            }
+        }
+        self
     }
 }
 

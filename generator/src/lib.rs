@@ -49,7 +49,8 @@ use model::Api;
 
 pub use calls::{CallArgument, CallBody, CallContent, CredentialSetter, OperationCall};
 pub use compare::{
-    Change, Comparison, ItemChange, ItemFate, NotComparable, Rule, SourceCode, Wire, compare,
+    Change, Compared, Comparison, ItemChange, ItemFate, NotComparable, Rule, SourceCode, Wire,
+    compare,
 };
 pub use config::{
     ByteFormat, Choices, Config, CrateRequirement, DateFormat, Formats, InvalidPackageName,
@@ -57,7 +58,7 @@ pub use config::{
 };
 pub use diagnostics::{Code, Diagnostic, Pointer, Related, Report, Severity, Within};
 pub use document_url::DocumentUrl;
-pub use edits::{EditError, Edits};
+pub use edits::{EditError, Edited, Edits};
 pub use filter::{OperationFilter, OperationPattern};
 pub use items::{ItemKind, ItemOrigin, RustItem};
 pub use names::{ALL_OPERATIONS, FEATURES};
@@ -133,7 +134,7 @@ pub fn generate(source: &Source, config: &Config) -> Result<Generated, Report> {
 
 fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> {
     let mut report = Report::default();
-    let Some(api) = model(source, config, &mut report) else {
+    let Some(api) = model(source, config, &mut report).filter(|_| !report.has_errors()) else {
         return Err(report);
     };
     let Emitted {
@@ -154,7 +155,8 @@ fn generate_here(source: &Source, config: &Config) -> Result<Generated, Report> 
     })
 }
 
-/// The finished model of a document; `None` where the report has an error.
+/// The finished model of a document. Where the report has an error, no crate is to be made of it; `None` where there is not
+/// even a model.
 fn model(source: &Source, config: &Config, report: &mut Report) -> Option<Api> {
     let openapi = normalize::normalize(source.value(), report)?;
     let mut api = lower::lower(&openapi, config, report);
@@ -171,5 +173,5 @@ fn model(source: &Source, config: &Config, report: &mut Report) -> Option<Api> {
             "add an operation to a path; where there are some, the warnings say why they were left out",
         );
     }
-    (!report.has_errors()).then_some(api)
+    Some(api)
 }

@@ -6,7 +6,6 @@ use std::env;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
-use std::time::Duration;
 
 use generator::{FileLocation, Source};
 use ureq::http::{HeaderValue, Uri};
@@ -34,10 +33,7 @@ impl Default for Reader<'_> {
     /// No network, and the limits that `fetch` has.
     fn default() -> Self {
         Self {
-            limits: Limits {
-                time: Duration::from_secs(Limits::SECONDS),
-                bytes: Limits::BYTES,
-            },
+            limits: Limits::default(),
             allow_remote_references: false,
             settings: None,
         }
@@ -57,7 +53,9 @@ impl Reader<'_> {
                 )
             }
             Location::File { path, .. } => read_file(path, self.limits),
-            Location::Git { revision, path } => git::show(revision, path, self.limits),
+            Location::Git { revision, path } => {
+                git::show(Path::new("."), revision, path, self.limits)
+            }
         };
         let bytes = bytes.map_err(|message| Failure::unusable(format!("{location}: {message}")))?;
         self.parse(location, &bytes)

@@ -4,12 +4,12 @@ use std::process::ExitCode;
 
 use generator::{Comparison, SourceCode, Wire};
 
-use crate::cli::{ComparisonFormat, DriftOptions, Telling};
+use crate::cli::{ComparisonFormat, DriftOptions};
 use crate::comparison::{self, Sides};
 use crate::diff::BREAKS;
-use crate::effective::effective;
 use crate::failure::Failure;
 use crate::root::Root;
+use crate::view::View;
 use crate::{fetch, output, pinned};
 
 /// What changed, and breaks nobody.
@@ -24,22 +24,25 @@ pub(crate) fn run(root: &Root, options: &DriftOptions) -> Result<ExitCode, Failu
             pinned::PATH
         ))
     })?;
-    let telling = Telling::default();
-    let old = effective(root, &settings, pinned::parse(root, &bytes)?, telling)?;
-    let new = fetch::document(root, &options.upstream, &settings)?;
-    let new = effective(root, &settings, new, telling)?;
+    let view = View::of_now(root, &settings)?;
+    let old = view.of(pinned::parse(root, &bytes)?)?;
+    let new = view.of(fetch::document(root, &options.upstream, &settings)?)?;
     let sides = Sides {
-        old: &old,
-        new: &new,
+        old: old.compared(),
+        new: new.compared(),
     };
-    let comparison = pinned::compare(sides, &settings)?;
+    let comparison = sides.compare(old.settings(), new.settings())?;
     if !options.upstream.allow_shrink {
-        pinned::refuse_shrunk(&comparison, &new)?;
+        pinned::refuse_shrunk(&comparison, sides.new.source)?;
     }
     let (verdict, status) = verdict(&comparison);
     let mut text = comparison::text(&comparison, sides, options.format);
     if options.format == ComparisonFormat::Text {
-        text = format!("{verdict}: {} and {}\n{text}", old.name(), new.name());
+        text = format!(
+            "{verdict}: {} and {}\n{text}",
+            sides.old.source.name(),
+            sides.new.source.name()
+        );
     }
     output::result(&text)?;
     Ok(ExitCode::from(status))

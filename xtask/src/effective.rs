@@ -50,8 +50,13 @@ pub(crate) fn effective(
             }
             _ => format!("the choice of operations does not fit {document}"),
         };
-        let failure = Failure::unusable(format!("{what}; nothing was written"));
-        refused(error, &document, settings, telling, failure)
+        refused(
+            error,
+            &document,
+            Some(settings),
+            telling,
+            Failure::unusable(what),
+        )
     })
 }
 
@@ -60,13 +65,13 @@ pub(crate) fn effective(
 pub(crate) fn refused(
     error: EditError,
     file: &str,
-    settings: &Settings,
+    settings: Option<&Settings>,
     telling: Telling,
     failure: Failure,
 ) -> Failure {
     let (told, failure) = match error {
         EditError::Refused { source, report } => {
-            let told = Told::new(&report, &source, Some(settings), telling);
+            let told = Told::new(&report, &source, settings, telling);
             (told, failure)
         }
         EditError::Unreadable(error) => {

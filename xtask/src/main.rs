@@ -38,6 +38,7 @@ mod regeneration;
 mod root;
 mod settings;
 mod version;
+mod view;
 mod whence;
 mod wire_tests;
 mod workspace;

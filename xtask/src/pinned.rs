@@ -3,17 +3,13 @@
 use std::fs;
 use std::io;
 
-use generator::{Comparison, Config, NotComparable, Source};
+use generator::{Comparison, Source};
 
-use crate::cli::Telling;
-use crate::comparison::Sides;
 use crate::document::Reader;
 use crate::failure::Failure;
 use crate::fetch::location::Location;
-use crate::findings::Told;
 use crate::output;
 use crate::root::Root;
-use crate::settings::Settings;
 
 /// The document, from the root of the repository.
 pub(crate) const PATH: &str = "spec/openapi.json";
@@ -34,25 +30,6 @@ pub(crate) fn parse(root: &Root, bytes: &[u8]) -> Result<Source, Failure> {
         shown: PATH.to_owned(),
     };
     Reader::default().parse(&location, bytes)
-}
-
-/// Compares two states of the document by the clients that the settings ask for.
-///
-/// A choice in the settings can be for one of the two and not fit the other, such as a rule for an operation that is gone.
-/// Then the usual choices have to do: that an operation is gone is what is to be told.
-pub(crate) fn compare(sides: Sides<'_>, settings: &Settings) -> Result<Comparison, Failure> {
-    let (which, source, report) = match generator::compare(sides.old, sides.new, &settings.config())
-    {
-        Ok(comparison) => return Ok(comparison),
-        Err(NotComparable::Old(report)) => ("old", sides.old, report),
-        Err(NotComparable::New(report)) => ("new", sides.new, report),
-    };
-    let comparison = sides.compare(&Config::new(settings.name.clone()), None)?;
-    Told::new(&report, source, Some(settings), Telling::default()).print()?;
-    output::message(&format!(
-        "warning: spec/generate.toml does not fit the {which} document, so that they are compared without its choices"
-    ));
-    Ok(comparison)
 }
 
 /// Refuses a document that is more likely a part of itself.

@@ -90,7 +90,8 @@ impl Regeneration {
             _ => Some(root.settings()?),
         };
         let source = match &settings {
-            Some(settings) => effective(root, settings, source, telling)?,
+            Some(settings) => effective(root, settings, source, telling)
+                .map_err(|failure| failure.with_note("nothing was written"))?,
             None => source,
         };
         let settings = settings.as_ref();

@@ -10,7 +10,8 @@ use crate::effective::refused;
 use crate::failure::Failure;
 use crate::settings::{self, Settings};
 
-const SETTINGS: &str = settings::PATH;
+/// The settings, from the root of the repository.
+pub(crate) const SETTINGS: &str = settings::PATH;
 
 /// The folder of the repository.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,15 +54,8 @@ impl Root {
     /// What the settings change of the document.
     pub(crate) fn edits(&self, settings: &Settings, telling: Telling) -> Result<Edits, Failure> {
         let overlays = settings.overlays.iter().map(|path| {
-            let bytes = std::fs::read(self.join(path)).map_err(|error| {
-                Failure::usage(format!(
-                    "the overlay {path}, which `overlays` in {SETTINGS} names, cannot be read: {error}"
-                ))
-            })?;
-            Overlay::read(path, &bytes).map_err(|error| {
-                let failure = Failure::unusable(format!("{path} is no overlay that can be applied"));
-                refused(error, path, settings, telling, failure)
-            })
+            let bytes = std::fs::read(self.join(path)).map_err(|error| error.to_string());
+            overlay(path, bytes, Some(settings), telling)
         });
         Ok(Edits {
             overlays: overlays.collect::<Result<_, Failure>>()?,
@@ -82,6 +76,24 @@ impl Root {
         remember()
             .map_err(|error| Failure::unusable(format!("{SETTINGS} cannot be changed: {error}")))
     }
+}
+
+/// The overlay that stands in a file; `bytes` are the contents, or why there are none.
+pub(crate) fn overlay(
+    shown: &str,
+    bytes: Result<Vec<u8>, String>,
+    settings: Option<&Settings>,
+    telling: Telling,
+) -> Result<Overlay, Failure> {
+    let bytes = bytes.map_err(|why| {
+        Failure::usage(format!(
+            "the overlay {shown}, which `overlays` in {SETTINGS} names, cannot be read: {why}"
+        ))
+    })?;
+    Overlay::read(shown, &bytes).map_err(|error| {
+        let failure = Failure::unusable(format!("{shown} is no overlay that can be applied"));
+        refused(error, shown, settings, telling, failure)
+    })
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ use toml_edit::{DocumentMut, TomlError, value};
 pub(crate) const PATH: &str = "spec/generate.toml";
 
 /// What stands in the file.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Settings {
     /// URLs, or paths below the root of the repository.

@@ -43,6 +43,19 @@ pub struct Comparison {
     pub new_operations: usize,
     /// How many operations of the old document are gone.
     pub removed_operations: usize,
+    /// Which choices do not fit the old document, as warnings; they were passed over.
+    pub old_misfits: Report,
+    /// Which choices do not fit the new document, as warnings; they were passed over.
+    pub new_misfits: Report,
+}
+
+/// One of two documents that are compared, and what is chosen for the client that is made of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Compared<'a> {
+    /// The document.
+    pub source: &'a Source,
+    /// The choices.
+    pub config: &'a Config,
 }
 
 /// One change of the document, and what follows from it.
@@ -113,21 +126,24 @@ pub enum NotComparable {
     New(Report),
 }
 
-/// Compares two documents by the clients that are made of them with the same choices.
+/// Compares two documents by the clients that are made of them.
+///
+/// A choice can be for one of the two and find nothing in the other, such as a rule for an operation that is gone. There it
+/// is passed over: that the operation is gone is what is to be told.
 ///
 /// # Errors
 ///
 /// [`NotComparable`] if no client can be made of one of them.
-pub fn compare(old: &Source, new: &Source, config: &Config) -> Result<Comparison, NotComparable> {
-    deep_stack::with_deep_stack(|| compare_here(old, new, config))
+pub fn compare(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotComparable> {
+    deep_stack::with_deep_stack(|| compare_here(old, new))
         .unwrap_or_else(|error| Err(NotComparable::Old(deep_stack::no_thread(&error))))
 }
 
-fn compare_here(old: &Source, new: &Source, config: &Config) -> Result<Comparison, NotComparable> {
-    let is_same_document = old.value() == new.value();
-    let constraints = unseen::constraints(old.value(), new.value());
-    let old = Side::new(old, config).map_err(NotComparable::Old)?;
-    let new = Side::new(new, config).map_err(NotComparable::New)?;
+fn compare_here(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotComparable> {
+    let is_same_document = old.source.value() == new.source.value();
+    let constraints = unseen::constraints(old.source.value(), new.source.value());
+    let old = Side::new(old).map_err(NotComparable::Old)?;
+    let new = Side::new(new).map_err(NotComparable::New)?;
     let mut walk = Walk::new(&old, &new);
     walk.servers();
     walk.security_schemes();
@@ -167,6 +183,8 @@ fn compare_here(old: &Source, new: &Source, config: &Config) -> Result<Compariso
         changes,
         old_operations: old.api.operations.len(),
         new_operations: new.api.operations.len(),
+        old_misfits: old.misfits,
+        new_misfits: new.misfits,
     })
 }
 

@@ -1,11 +1,10 @@
 //! One of the two documents, finished and named.
 
-use crate::config::Config;
-use crate::diagnostics::Report;
+use crate::diagnostics::{Code, Diagnostic, Report, Severity};
 use crate::model::{Api, Declaration, IntegerWidth, Operation, Type, TypeId};
 use crate::names::{self, OperationNames, TypeNames};
-use crate::source::Source;
 
+use super::Compared;
 use super::surface::Surface;
 
 /// A document as the client that is made of it.
@@ -15,20 +14,34 @@ pub(super) struct Side {
     /// As long as, and in the order of, the operations.
     pub(super) operations: Vec<OperationNames>,
     pub(super) surface: Surface,
+    /// Which choices do not fit it.
+    pub(super) misfits: Report,
 }
 
 impl Side {
-    pub(super) fn new(source: &Source, config: &Config) -> Result<Self, Report> {
+    pub(super) fn new(Compared { source, config }: Compared<'_>) -> Result<Self, Report> {
         let mut report = Report::default();
         let Some(api) = crate::model(source, config, &mut report) else {
             return Err(report);
         };
+        let mut misfits = Report::default();
+        let is_misfit = |code| matches!(code, Code::Configuration | Code::PaginationRule);
+        for finding in report.diagnostics.extract_if(.., |it| is_misfit(it.code)) {
+            misfits.diagnostics.push(Diagnostic {
+                severity: Severity::Warning,
+                ..finding
+            });
+        }
+        if report.has_errors() {
+            return Err(report);
+        }
         let surface = Surface::of(&crate::emit::emit(&api, config).files);
         Ok(Self {
             types: names::types(&api.types),
             operations: names::operations(&api.operations, &api.types),
             api,
             surface,
+            misfits,
         })
     }
 

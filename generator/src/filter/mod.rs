@@ -49,10 +49,11 @@ impl OperationFilter {
         self.include.is_empty() && self.exclude.is_empty()
     }
 
-    /// The document without the operations that are left out, and without the components that nothing else reaches.
-    pub(crate) fn apply(&self, document: Source) -> Result<Source, EditError> {
+    /// The document without the operations that are left out, and without the components that nothing else reaches; and
+    /// which patterns find nothing there, or that nothing is left.
+    pub(crate) fn apply(&self, document: Source) -> (Source, Option<EditError>) {
         if self.is_empty() {
-            return Ok(document);
+            return (document, None);
         }
         let mut draft = Draft::new(document.clone());
         for section in ["paths", "webhooks"] {
@@ -60,9 +61,9 @@ impl OperationFilter {
         }
         let operations = operations(&draft.value);
         let report = self.check(&operations);
-        if report.has_errors() {
-            return Err(EditError::refused(document, report));
-        }
+        let misfit = report
+            .has_errors()
+            .then(|| EditError::refused(document, report));
         let asks_for_security = prune::asks_for_security(&draft.value);
         let mut left_out = BTreeMap::new();
         for operation in operations.iter().filter(|it| !self.keeps(it)) {
@@ -75,7 +76,7 @@ impl OperationFilter {
         referenced::keep(&mut draft, &left_out);
         prune::items_without_operations(&mut draft.value, &operations);
         prune::components(&mut draft.value, asks_for_security);
-        Ok(draft.finish())
+        (draft.finish(), misfit)
     }
 
     fn keeps(&self, operation: &Candidate) -> bool {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::Edits;
 
 const DOCUMENT: &str = r##"openapi: 3.1.0
 info: {title: Things, version: "1"}
@@ -44,18 +45,25 @@ components:
     Other: {type: http, scheme: bearer}
 "##;
 
+fn edits(operations: OperationFilter) -> Edits {
+    Edits {
+        overlays: Vec::new(),
+        operations,
+    }
+}
+
 fn filtered(include: &[&str], exclude: &[&str]) -> Result<Source, String> {
     // `#` stands for a tag here.
     let pattern = |text: &&str| match text.strip_prefix('#') {
         Some(tag) => OperationPattern::Tag(tag.to_owned()),
         None => OperationPattern::Text((*text).to_owned()),
     };
-    let filter = OperationFilter {
+    let edits = edits(OperationFilter {
         include: include.iter().map(pattern).collect(),
         exclude: exclude.iter().map(pattern).collect(),
-    };
+    });
     let source = Source::read("api.yaml", DOCUMENT.as_bytes()).unwrap();
-    filter.apply(source).map_err(|error| error.to_string())
+    edits.apply(source).map_err(|error| error.to_string())
 }
 
 fn left(include: &[&str], exclude: &[&str]) -> Vec<String> {
@@ -128,7 +136,7 @@ fn what_others_refer_to_stays_where_it_is_no_operation() {
         include: Vec::new(),
         exclude: vec![OperationPattern::Text("addThing".to_owned())],
     };
-    let source = filter.apply(source).unwrap();
+    let source = edits(filter).apply(source).unwrap();
     let reference = &source.value()["webhooks"]["changed"]["post"]["responses"]["204"]["$ref"];
     assert_eq!(reference, "#/x-left-out/0/responses/204");
     let place = Pointer::from("/x-left-out/0/responses/204");
@@ -202,4 +210,22 @@ fn a_filter_that_leaves_nothing_to_call_is_an_error() {
             "{told}"
         );
     }
+}
+
+#[test]
+fn patterns_that_find_nothing_can_be_passed_over_and_told() {
+    let text = |text: &str| OperationPattern::Text(text.to_owned());
+    let edits = edits(OperationFilter {
+        include: vec![text("listThings"), text("goneThing")],
+        exclude: vec![text("DELETE /gone")],
+    });
+    let source = Source::read("api.yaml", DOCUMENT.as_bytes()).unwrap();
+    let edited = edits.apply_what_fits(source);
+    let left: Vec<_> = operations(edited.source.value())
+        .into_iter()
+        .filter_map(|it| it.id)
+        .collect();
+    assert_eq!(left, ["listThings"]);
+    let told = edited.misfits[0].to_string();
+    assert_eq!(told.matches("warning[configuration]").count(), 2, "{told}");
 }

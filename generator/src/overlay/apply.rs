@@ -16,8 +16,8 @@ struct Misfit {
     at: Option<Pointer>,
 }
 
-/// Does all actions of an overlay, one after the other.
-pub(super) fn apply(overlay: &Overlay, document: Source) -> Result<Source, EditError> {
+/// Does all actions of an overlay that can be done, one after the other.
+pub(super) fn apply(overlay: &Overlay, document: Source) -> (Source, Option<EditError>) {
     let mut draft = Draft::new(document);
     let file = draft.add_file(&overlay.source);
     let mut report = Report::default();
@@ -40,10 +40,10 @@ pub(super) fn apply(overlay: &Overlay, document: Source) -> Result<Source, EditE
             }
         }
     }
-    if report.has_errors() {
-        return Err(EditError::refused(overlay.source.clone(), report));
-    }
-    Ok(draft.finish())
+    let misfit = report
+        .has_errors()
+        .then(|| EditError::refused(overlay.source.clone(), report));
+    (draft.finish(), misfit)
 }
 
 fn act(action: &Action, draft: &mut Draft, file: FileId) -> Result<(), Misfit> {

@@ -88,8 +88,8 @@ impl Overlay {
         report
     }
 
-    /// The document with the changes. Actions see what those before them did.
-    pub(crate) fn apply(&self, document: Source) -> Result<Source, EditError> {
+    /// The document with the changes that fit it, and which do not. Actions see what those before them did.
+    pub(crate) fn apply(&self, document: Source) -> (Source, Option<EditError>) {
         apply::apply(self, document)
     }
 }

@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::{Edits, OperationFilter};
 
 const DOCUMENT: &str = r#"openapi: 3.0.3
 info:
@@ -23,12 +24,21 @@ fn overlay(actions: &str) -> Result<Overlay, String> {
     Overlay::read("fix.yaml", text.as_bytes()).map_err(|error| error.to_string())
 }
 
+fn edits(overlays: Vec<Overlay>) -> Edits {
+    Edits {
+        overlays,
+        operations: OperationFilter::default(),
+    }
+}
+
 fn applied(actions: &str) -> Source {
-    overlay(actions).unwrap().apply(document()).unwrap()
+    edits(vec![overlay(actions).unwrap()])
+        .apply(document())
+        .unwrap()
 }
 
 fn refused(actions: &str) -> String {
-    let applied = overlay(actions).unwrap().apply(document());
+    let applied = edits(vec![overlay(actions).unwrap()]).apply(document());
     applied.unwrap_err().to_string()
 }
 
@@ -167,9 +177,28 @@ fn a_part_is_placed_where_it_came_from() {
 fn two_overlays_follow_each_other() {
     let first = overlay("- target: $.info\n  update: {description: One.}\n").unwrap();
     let second = overlay("- target: $[?@.description == 'One.']\n  update: {x: 2}\n").unwrap();
-    let source = second.apply(first.apply(document()).unwrap()).unwrap();
+    let source = edits(vec![first, second]).apply(document()).unwrap();
     let expected = json!({"title": "Things", "description": "One.", "x": 2});
     assert_eq!(at(&source, "/info"), &expected);
+}
+
+#[test]
+fn what_fits_can_be_applied_without_the_rest_which_is_told() {
+    let one = overlay(concat!(
+        "- target: $.paths['/gone']\n  remove: true\n",
+        "- target: $.info\n  update: {description: One.}\n",
+    ));
+    let two = overlay("- target: $.info\n  update: {title: Two}\n");
+    let edited = edits(vec![one.unwrap(), two.unwrap()]).apply_what_fits(document());
+    let expected = json!({"title": "Two", "description": "One."});
+    assert_eq!(at(&edited.source, "/info"), &expected);
+    let told: Vec<String> = edited.misfits.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].starts_with("warning[overlay]: action 1"),
+        "{told:?}"
+    );
+    assert!(told[0].contains("fix.yaml:4:"), "{told:?}");
 }
 
 #[test]

@@ -10,7 +10,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use generator::{Comparison, Config, ItemFate, PackageName, Rule, Source, compare, generate};
+use generator::{
+    Compared, Comparison, Config, ItemFate, PackageName, Rule, Source, SourceCode, Wire, compare,
+    generate,
+};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -64,8 +67,13 @@ impl Fixture {
     }
 
     fn compare(&self) -> Comparison {
-        compare(&self.old, &self.new, &config("fixture")).unwrap()
+        same_choices(&self.old, &self.new, &config("fixture"))
     }
+}
+
+fn same_choices(old: &Source, new: &Source, config: &Config) -> Comparison {
+    let [old, new] = [old, new].map(|source| Compared { source, config });
+    compare(old, new).unwrap()
 }
 
 fn config(package: &str) -> Config {
@@ -164,10 +172,64 @@ fn each_rule_has_a_pair_of_documents_that_it_is_found_in() {
     fail_with(&problems);
 }
 
+/// An `Owner` that is new, and a `Pet` that has a time.
+fn pets(with_owner: bool) -> Source {
+    let owner = match with_owner {
+        true => {
+            "\n    Owner: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}"
+        }
+        false => "",
+    };
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: Pets, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n    \
+         Pet: {{type: object, properties: {{id: {{type: string, format: date-time}}}}}}{owner}\n"
+    );
+    Source::read("pets", text.as_bytes()).unwrap()
+}
+
+fn renaming(names: &[(&str, &str)]) -> Config {
+    let mut config = config("fixture");
+    let names = names
+        .iter()
+        .map(|(old, new)| ((*old).to_owned(), (*new).to_owned()));
+    config.choices.type_names = names.collect();
+    config
+}
+
+#[test]
+fn a_choice_that_finds_nothing_on_one_side_takes_no_other_choice_with_it() {
+    let config = renaming(&[("Pet", "Animal"), ("Owner", "Keeper")]);
+    let comparison = same_choices(&pets(false), &pets(true), &config);
+    let told = told(&comparison);
+    assert!(
+        told.contains("types::Keeper") && !told.contains("types::Pet"),
+        "{told}"
+    );
+    assert_eq!(comparison.source(), SourceCode::Adds, "{told}");
+    let misfits: Vec<_> = comparison.old_misfits.diagnostics.iter().collect();
+    assert_eq!(misfits.len(), 1);
+    assert!(misfits[0].message.contains("Owner"), "{misfits:?}");
+    assert_eq!(comparison.new_misfits.diagnostics, []);
+}
+
+#[test]
+fn each_side_has_its_own_choices() {
+    let source = pets(false);
+    let (before, after) = (renaming(&[]), renaming(&[("Pet", "Animal")]));
+    let [old, new] = [&before, &after].map(|config| Compared {
+        source: &source,
+        config,
+    });
+    let comparison = compare(old, new).unwrap();
+    assert_eq!(comparison.wire(), Wire::Works);
+    assert_eq!(comparison.source(), SourceCode::Breaks);
+    assert!(compare(new, new).unwrap().changes.is_empty());
+}
+
 #[test]
 fn a_document_does_not_differ_from_itself() {
     for fixture in Fixture::all() {
-        let comparison = compare(&fixture.new, &fixture.new, &config("fixture")).unwrap();
+        let comparison = same_choices(&fixture.new, &fixture.new, &config("fixture"));
         assert_eq!(comparison.changes, [], "{}", fixture.rule);
     }
 }

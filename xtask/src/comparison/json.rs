@@ -9,8 +9,8 @@ pub(super) fn text(comparison: &Comparison, sides: Sides<'_>) -> String {
         "summary": summary(comparison),
         "wire": comparison.wire().to_string(),
         "source": comparison.source().to_string(),
-        "old": {"document": sides.old.name(), "operations": comparison.old_operations},
-        "new": {"document": sides.new.name(), "operations": comparison.new_operations},
+        "old": {"document": sides.old.source.name(), "operations": comparison.old_operations},
+        "new": {"document": sides.new.source.name(), "operations": comparison.new_operations},
         "changes": comparison.changes.iter().map(|it| change(it, sides)).collect::<Vec<_>>(),
     });
     format!("{value:#}\n")
@@ -23,8 +23,8 @@ fn change(change: &Change, sides: Sides<'_>) -> Value {
         "message": change.message,
         "wire": change.wire().to_string(),
         "source": change.source().to_string(),
-        "old": place(sides.old, change.old.as_ref()),
-        "new": place(sides.new, change.new.as_ref()),
+        "old": place(sides.old.source, change.old.as_ref()),
+        "new": place(sides.new.source, change.new.as_ref()),
         "items": change.items.iter().map(item).collect::<Vec<_>>(),
     })
 }

@@ -5,7 +5,8 @@ mod markdown;
 mod plain;
 
 use generator::{
-    Change, Comparison, Config, ItemChange, ItemFate, NotComparable, Source, SourceCode, Wire,
+    Change, Compared, Comparison, ItemChange, ItemFate, NotComparable, Report, Source, SourceCode,
+    Wire,
 };
 
 use crate::cli::{ComparisonFormat, Telling};
@@ -16,31 +17,36 @@ use crate::settings::Settings;
 
 pub(crate) use markdown::escaped;
 
-/// The two documents, for the places in them.
+/// The two documents.
 #[derive(Clone, Copy)]
 pub(crate) struct Sides<'a> {
-    pub(crate) old: &'a Source,
-    pub(crate) new: &'a Source,
+    pub(crate) old: Compared<'a>,
+    pub(crate) new: Compared<'a>,
 }
 
 impl Sides<'_> {
-    /// Compares them.
+    /// Compares them, and tells which choices do not fit them; `old` and `new` are the settings that those are from.
     pub(crate) fn compare(
         &self,
-        config: &Config,
-        settings: Option<&Settings>,
+        old: Option<&Settings>,
+        new: Option<&Settings>,
     ) -> Result<Comparison, Failure> {
-        generator::compare(self.old, self.new, config).map_err(|failure| {
-            let (which, source, report) = match failure {
-                NotComparable::Old(report) => ("old", self.old, report),
-                NotComparable::New(report) => ("new", self.new, report),
-            };
-            let unusable = Failure::unusable(format!(
-                "no client can be made of the {which} document, so that there is nothing to compare"
-            ));
-            let told = Told::new(&report, source, settings, Telling::default());
-            told.print().err().unwrap_or(unusable)
-        })
+        let tell = |report: &Report, side: Compared<'_>, settings| {
+            Told::new(report, side.source, settings, Telling::default()).print()
+        };
+        let (which, told) = match generator::compare(self.old, self.new) {
+            Ok(comparison) => {
+                tell(&comparison.old_misfits, self.old, old)?;
+                tell(&comparison.new_misfits, self.new, new)?;
+                return Ok(comparison);
+            }
+            Err(NotComparable::Old(report)) => ("old", tell(&report, self.old, old)),
+            Err(NotComparable::New(report)) => ("new", tell(&report, self.new, new)),
+        };
+        let unusable = Failure::unusable(format!(
+            "no client can be made of the {which} document, so that there is nothing to compare"
+        ));
+        Err(told.err().unwrap_or(unusable))
     }
 
     /// The places of a change, in words: `old a.json:1:2 (#/paths)`.
@@ -50,8 +56,8 @@ impl Sides<'_> {
             Some(format!("{which} {} ({pointer})", source.place(pointer)))
         };
         let places = [
-            place("old", self.old, &change.old),
-            place("new", self.new, &change.new),
+            place("old", self.old.source, &change.old),
+            place("new", self.new.source, &change.new),
         ];
         places.into_iter().flatten().collect()
     }

@@ -28,6 +28,15 @@ impl Limits {
     pub(crate) const BYTES: u64 = 32 << 20;
 }
 
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            time: Duration::from_secs(Self::SECONDS),
+            bytes: Self::BYTES,
+        }
+    }
+}
+
 /// The bytes of the document at `url`. An error is a sentence without the name of the source, and without secrets.
 ///
 /// `authorization` goes to the origin of `url` and to no other.

@@ -14,11 +14,11 @@ use crate::cli::{ComparisonFormat, FetchOptions, Telling, Upstream};
 use crate::comparison::{self, Sides};
 use crate::crate_files::Change;
 use crate::document::Reader;
-use crate::effective::effective;
 use crate::failure::Failure;
 use crate::findings::Told;
 use crate::root::Root;
 use crate::settings::Settings;
+use crate::view::View;
 use crate::{output, pinned, write};
 
 use self::http::Limits;
@@ -113,8 +113,8 @@ fn replace(
     ))
 }
 
-/// What changed, and the same in a few words. A document that cannot be compared with the one in its place is taken over
-/// all the same: it is what mends that.
+/// What changed, and the same in a few words. In place of a document that cannot be read or used, another one is taken
+/// unseen: it is what mends that.
 fn told(
     root: &Root,
     before: &[u8],
@@ -122,26 +122,35 @@ fn told(
     settings: &Settings,
     allow_shrink: bool,
 ) -> Result<(String, String), Failure> {
-    let compared = pinned::parse(root, before).and_then(|old| {
-        let telling = Telling::default();
-        let old = effective(root, settings, old, telling)?;
-        let new = effective(root, settings, document.clone(), telling)?;
+    let unseen = |failure: &Failure| {
+        output::message(&format!("warning: {failure}"));
+        let summary = "in place of one that it cannot be compared with";
+        Ok((String::new(), summary.to_owned()))
+    };
+    let old = match pinned::parse(root, before) {
+        Ok(old) => old,
+        Err(failure) => return unseen(&failure),
+    };
+    let config = Config::new(settings.name.clone());
+    let compare = |view: &View| {
+        let (old, new) = (view.of(old.clone())?, view.of(document.clone())?);
         let sides = Sides {
-            old: &old,
-            new: &new,
+            old: old.compared(),
+            new: new.compared(),
         };
-        let comparison = pinned::compare(sides, settings)?;
+        let comparison = sides.compare(old.settings(), new.settings())?;
         let text = comparison::text(&comparison, sides, ComparisonFormat::Text);
         Ok((comparison, text))
-    });
-    let (comparison, text) = match compared {
+    };
+    let (comparison, text) = match View::of_now(root, settings).and_then(|view| compare(&view)) {
         Ok(compared) => compared,
+        Err(failure) if generator::generate(&old, &config).is_err() => return unseen(&failure),
+        // The settings may be what is mended next; no document that lost everything is to slip in before that.
         Err(failure) => {
-            output::message(&format!("warning: {failure}"));
-            return Ok((
-                String::new(),
-                "in place of one that it cannot be compared with".to_owned(),
+            output::message(&format!(
+                "warning: {failure}; the documents are compared without spec/generate.toml"
             ));
+            compare(&View::plain(&settings.name))?
         }
     };
     if !allow_shrink {

@@ -3,11 +3,11 @@
 //! The file belongs to people. Of each version, `regen --bump` writes what stands between two marks, and nothing else.
 
 use std::fmt::Write as _;
-use std::ops::Range;
 
 use generator::{Change, Comparison, Rule};
 
 use super::number::Version;
+use super::sections::{BEGIN, BEGIN_CHOSEN, END, Section, sections};
 use crate::comparison::{self, escaped};
 
 const HEAD: &str = "\
@@ -16,9 +16,6 @@ const HEAD: &str = "\
 What changed for callers, by version. The form is that of [Keep a Changelog](https://keepachangelog.com/en/1.1.0/); versions
 follow [Cargo's rules](https://doc.rust-lang.org/cargo/reference/semver.html).
 ";
-
-const BEGIN: &str = "<!-- cargo xtask regen writes from here -->";
-const END: &str = "<!-- to here -->";
 
 /// With more changes than this in a section, it tells the first ones. Those that break come first.
 const SHOWN_CHANGES: usize = 100;
@@ -30,6 +27,8 @@ const SHOWN_ITEMS: usize = 4;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry<'a> {
     pub(crate) version: Version,
+    /// Whether people chose it, so that it stays whatever the changes come to.
+    pub(crate) is_chosen: bool,
     /// The version before. An entry for a version between the two is one that this one replaces.
     pub(crate) released: Option<Version>,
     pub(crate) date: &'a str,
@@ -99,27 +98,30 @@ fn capital(text: &str) -> String {
 pub(crate) fn with_entry(file: Option<&str>, entry: Entry<'_>) -> String {
     let file = file.filter(|file| !file.trim().is_empty()).unwrap_or(HEAD);
     let mut lines: Vec<String> = file.lines().map(str::to_owned).collect();
-    let sections = sections(&lines);
-    let same = sections.iter().find(|it| it.version == entry.version);
+    let (sections, place) = sections(&lines);
+    let same = sections.iter().find(|it| it.version == Some(entry.version));
+    let is_newer = |version: Version| entry.released.is_some_and(|it| version > it);
     let replaced = sections
         .iter()
-        .find(|it| Some(it.version) > entry.released.or(Some(it.version)) && it.marks.is_some());
+        .find(|it| it.version.is_some_and(is_newer) && it.marks.is_some());
     match (same, replaced) {
-        (Some(section), _) => section.write(&mut lines, entry),
+        (Some(section), _) => write(section, &mut lines, entry),
         (None, Some(section)) => {
-            section.write(&mut lines, entry);
-            lines.splice(section.heading..=section.heading, [heading(entry)]);
+            write(section, &mut lines, entry);
+            lines.splice(section.heading.clone(), [heading(section.level, entry)]);
         }
         (None, None) => {
-            let place = sections.first().map_or(lines.len(), |it| it.heading);
+            let first = sections.first();
+            let place = first.map_or(place, |it| it.heading.start);
             let before = lines.get(..place).and_then(<[String]>::last);
             let mut new = Vec::new();
             if before.is_some_and(|line| !line.trim().is_empty()) {
                 new.push(String::new());
             }
-            new.extend([heading(entry), String::new()]);
+            let level = first.map_or(2, |it| it.level);
+            new.extend([heading(level, entry), String::new()]);
             new.extend(block(entry));
-            if place < lines.len() {
+            if lines.get(place).is_some_and(|line| !line.is_empty()) {
                 new.push(String::new());
             }
             lines.splice(place..place, new);
@@ -128,79 +130,54 @@ pub(crate) fn with_entry(file: Option<&str>, entry: Entry<'_>) -> String {
     lines.join("\n") + "\n"
 }
 
-fn heading(entry: Entry<'_>) -> String {
-    format!("## [{}] - {}", entry.version, entry.date)
+/// Whether nobody but `regen` wrote what stands under a version.
+pub(crate) fn is_ours(file: &str, version: Version) -> bool {
+    let lines: Vec<String> = file.lines().map(str::to_owned).collect();
+    let (sections, _) = sections(&lines);
+    let found = sections.iter().find(|it| it.version == Some(version));
+    found.is_some_and(|it| it.is_ours(&lines))
+}
+
+/// The file without what stands under a version; `None` where `regen` wrote all of the rest, too.
+pub(crate) fn without_entry(file: &str, version: Version) -> Option<String> {
+    let mut lines: Vec<String> = file.lines().map(str::to_owned).collect();
+    let (sections, _) = sections(&lines);
+    if let Some(section) = sections.iter().find(|it| it.version == Some(version))
+        && let Some(marks) = &section.marks
+    {
+        let is_empty = |line: &&String| line.trim().is_empty();
+        let below = lines.iter().skip(marks.end).take_while(is_empty).count();
+        lines.drain(section.heading.start..marks.end + below);
+    }
+    let text = lines.join("\n");
+    let text = text.trim_end();
+    (text != HEAD.trim_end()).then(|| format!("{text}\n"))
+}
+
+fn heading(level: usize, entry: Entry<'_>) -> String {
+    format!("{} [{}] - {}", "#".repeat(level), entry.version, entry.date)
 }
 
 fn block(entry: Entry<'_>) -> Vec<String> {
+    let begin = if entry.is_chosen { BEGIN_CHOSEN } else { BEGIN };
     let text = entry.text.lines().map(str::to_owned);
-    let mut block = vec![BEGIN.to_owned(), String::new()];
+    let mut block = vec![begin.to_owned(), String::new()];
     block.extend(text);
     block.extend([String::new(), END.to_owned()]);
     block
 }
 
-/// What stands under a version.
-#[derive(Debug)]
-struct Section {
-    version: Version,
-    /// The line of its heading.
-    heading: usize,
-    /// The lines from one mark to the other.
-    marks: Option<Range<usize>>,
-}
-
-impl Section {
-    /// Puts the text of the entry between the marks, or with marks under the heading.
-    fn write(&self, lines: &mut Vec<String>, entry: Entry<'_>) {
-        match self.marks.clone() {
-            Some(marks) => drop(lines.splice(marks, block(entry))),
-            None => {
-                let mut new = vec![String::new()];
-                new.extend(block(entry));
-                let below = self.heading + 1;
-                drop(lines.splice(below..below, new));
-            }
+/// Puts the text of the entry between the marks, or with marks under the heading.
+fn write(section: &Section, lines: &mut Vec<String>, entry: Entry<'_>) {
+    match section.marks.clone() {
+        Some(marks) => drop(lines.splice(marks, block(entry))),
+        None => {
+            let mut new = vec![String::new()];
+            new.extend(block(entry));
+            let below = section.heading.end;
+            drop(lines.splice(below..below, new));
         }
     }
-}
-
-fn sections(lines: &[String]) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::new();
-    let mut is_in_version = false;
-    let mut is_code = false;
-    for (index, line) in lines.iter().enumerate() {
-        is_code ^= line.starts_with("```");
-        if is_code {
-            continue;
-        }
-        if let Some(title) = line.strip_prefix("## ") {
-            let version = version(title);
-            is_in_version = version.is_some();
-            sections.extend(version.map(|version| Section {
-                version,
-                heading: index,
-                marks: None,
-            }));
-        }
-        let Some(section) = sections.last_mut().filter(|_| is_in_version) else {
-            continue;
-        };
-        match (line.as_str(), &mut section.marks) {
-            // Without an end, the mark alone is replaced.
-            (BEGIN, marks @ None) => *marks = Some(index..index + 1),
-            (END, Some(marks)) if marks.len() == 1 => marks.end = index + 1,
-            _ => {}
-        }
-    }
-    sections
-}
-
-/// The version of a heading such as `[1.2.0] - 2026-01-31`.
-fn version(title: &str) -> Option<Version> {
-    let title = title.trim_start().trim_start_matches(['[', 'v']);
-    let end = title.find(|c: char| c == ']' || c.is_whitespace());
-    Version::parse(title.get(..end.unwrap_or(title.len()))?)
 }
 
 #[cfg(test)]
@@ -210,6 +187,7 @@ mod tests {
     fn entry<'a>(version: &str, released: &str, date: &'a str, text: &'a str) -> Entry<'a> {
         Entry {
             version: Version::parse(version).unwrap(),
+            is_chosen: false,
             released: Version::parse(released),
             date,
             text,
@@ -304,5 +282,72 @@ mod tests {
         assert_eq!(section_of(Rule::TypeDeprecated), "Deprecated");
         assert_eq!(section_of(Rule::ParameterBecameRequired), "Changed");
         assert_eq!(section_of(Rule::Documentation), "Changed");
+    }
+
+    /// Where an entry for 1.1.0 goes: the line before it that is not empty, and the one behind it.
+    fn neighbours(file: &str) -> (String, String) {
+        let file = written(Some(file), entry("1.1.0", "1.0.0", "2026-01-31", "- New."));
+        let lines: Vec<&str> = file.lines().filter(|line| !line.is_empty()).collect();
+        let is_new = |line: &&str| line.contains("[1.1.0] - 2026-01-31");
+        let place = lines.iter().position(is_new).unwrap();
+        let end = lines.iter().position(|line| *line == END).unwrap();
+        let behind = lines.get(end + 1).copied().unwrap_or_default();
+        (lines[place - 1].to_owned(), behind.to_owned())
+    }
+
+    #[test]
+    fn the_newest_entry_stands_above_older_ones_however_people_write_them() {
+        for older in [
+            "# 1.0.0",
+            "### [1.0.0]",
+            "## Version 1.0.0",
+            "## v1.0.0 (2025)",
+            "## [1.0.0-rc.1]",
+            "1.0.0\n-----",
+            "Version 1.0.0\n=====",
+        ] {
+            let file = format!("# Ours\n\n~~~\n## 9.0.0\n```\n~~~\n\n{older}\n\n- Old.\n");
+            let first = older.lines().next().unwrap();
+            let expected = ("~~~".to_owned(), first.to_owned());
+            assert_eq!(neighbours(&file), expected, "{older}");
+        }
+    }
+
+    #[test]
+    fn without_older_ones_it_stands_below_what_is_not_released_and_above_where_links_lead() {
+        let links = "[Unreleased]: https://example.com\n[one]: https://example.com/1\n";
+        for (file, expected) in [
+            ("# Ours\n\nWords.\n".to_owned(), ("Words.", "")),
+            (
+                format!("# Ours\n\n## [Unreleased]\n\n### Added\n\n- Soon.\n\n{links}"),
+                ("- Soon.", "[Unreleased]: https://example.com"),
+            ),
+            (
+                "# Ours\n\n## Unreleased\n\n- Soon.\n\n## Older\n".to_owned(),
+                ("- Soon.", "## Older"),
+            ),
+        ] {
+            let (before, behind) = neighbours(&file);
+            assert_eq!((before.as_str(), behind.as_str()), expected, "{file}");
+        }
+    }
+
+    #[test]
+    fn an_entry_that_nobody_touched_can_be_taken_out() {
+        let version = |text| Version::parse(text).unwrap();
+        let one = written(None, entry("0.1.0", "", "2026-01-31", "- One."));
+        let new = entry("0.2.0", "0.1.0", "2026-02-28", "- Two.");
+        let two = written(Some(&one), new);
+        assert!(is_ours(&two, version("0.2.0")));
+        assert_eq!(without_entry(&two, version("0.2.0")), Some(one.clone()));
+        assert_eq!(without_entry(&one, version("0.1.0")), None);
+        assert!(!is_ours(&two, version("0.3.0")));
+        let touched = two.replacen(END, &format!("{END}\n\nWords."), 1);
+        assert!(!is_ours(&touched, version("0.2.0")));
+        let new = Entry {
+            is_chosen: true,
+            ..new
+        };
+        assert!(!is_ours(&written(Some(&one), new), version("0.2.0")));
     }
 }

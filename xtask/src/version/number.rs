@@ -36,6 +36,14 @@ impl Effect {
 }
 
 impl Version {
+    pub(crate) const fn new(major: u64, minor: u64, patch: u64) -> Self {
+        Self {
+            major,
+            minor,
+            patch,
+        }
+    }
+
     /// Reads `1.2.3`. Pre-releases follow no rule that a program could know, so they are none.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut numbers = text.split('.').map(number);

@@ -20,12 +20,21 @@ pub(crate) struct Release {
     pub(crate) version: Version,
     /// What stood in spec/openapi.json.
     pub(crate) document: Vec<u8>,
-    /// What stood in spec/generate.toml.
-    pub(crate) settings: String,
 }
 
-/// The last release of `package`, if there is one. An error is a sentence on why that cannot be told.
-pub(crate) fn last(root: &Root, package: &str) -> Result<Option<Release>, String> {
+/// What Git has of a package.
+#[derive(Debug)]
+pub(crate) enum Last {
+    /// Its last release.
+    Release(Release),
+    /// The last release is one of another package, whose version this was.
+    OfAnother(String),
+    /// No release of any.
+    None,
+}
+
+/// The last release of `package`. An error is a sentence on why that cannot be told.
+pub(crate) fn last(root: &Root, package: &str) -> Result<Last, String> {
     let git = Git(root.join(""));
     git.text(&["rev-parse", "--git-dir"])?;
     // Before the first commit.
@@ -33,7 +42,7 @@ pub(crate) fn last(root: &Root, package: &str) -> Result<Option<Release>, String
         .optional(&["rev-parse", "--verify", "--quiet", "HEAD"])
         .is_none()
     {
-        return Ok(None);
+        return Ok(Last::None);
     }
     // Merges count as the one step that they are for those who follow the branch.
     let commits = git.text(&[
@@ -59,12 +68,15 @@ pub(crate) fn last(root: &Root, package: &str) -> Result<Option<Release>, String
         }
         if is_first || git.package(&parent) != here {
             return match here {
-                Some((name, version)) if name == package => git.release(commit, &version).map(Some),
-                _ => Ok(None),
+                Some((name, version)) if name == package => {
+                    git.release(commit, &version).map(Last::Release)
+                }
+                Some((_, version)) => Ok(Last::OfAnother(version)),
+                None => Ok(Last::None),
             };
         }
     }
-    Ok(None)
+    Ok(Last::None)
 }
 
 /// Git, in the folder of the repository, which can be a part of one of Git's.
@@ -73,7 +85,9 @@ struct Git(PathBuf);
 impl Git {
     fn release(&self, commit: &str, version: &str) -> Result<Release, String> {
         let version = Version::parse(version).ok_or_else(|| {
-            format!("its version was {version}, and only three numbers have a next version")
+            format!(
+                "it was {version} at {commit}, and only three numbers have a next version; commit one of three numbers in {MANIFEST}"
+            )
         })?;
         let short = self.text(&["rev-parse", "--short", commit])?;
         let file = |path: &str| self.bytes(&["show", &format!("{commit}:./{path}")]);
@@ -81,7 +95,6 @@ impl Git {
             commit: short.trim().to_owned(),
             version,
             document: file(pinned::PATH)?,
-            settings: String::from_utf8_lossy(&file("spec/generate.toml")?).into_owned(),
         })
     }
 

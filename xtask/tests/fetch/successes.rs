@@ -154,6 +154,6 @@ fn a_setting_for_what_is_gone_does_not_hide_that_it_is_gone() {
     repository.write("document.json", &with_operations(DOCUMENT, &["two"]));
     fetch(&repository, &["document.json"])
         .expect_status(0)
-        .expect_stderr("spec/generate.toml does not fit")
+        .expect_stderr("the pagination rule for `one` finds no operation")
         .expect_stdout("[operation-removed]");
 }

@@ -74,6 +74,26 @@ impl Repository {
         files
     }
 
+    /// Runs Git as if nothing were configured.
+    pub(crate) fn git(&self, arguments: &[&str]) {
+        let mut command = Command::new("git");
+        command.args(arguments).current_dir(self.path(""));
+        command.env("GIT_CONFIG_GLOBAL", "/dev/null");
+        for who in ["AUTHOR", "COMMITTER"] {
+            command.env(format!("GIT_{who}_NAME"), "Test");
+            command.env(format!("GIT_{who}_EMAIL"), "test@example.com");
+        }
+        let output = command.output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {said}");
+    }
+
+    /// Commits all that is there.
+    pub(crate) fn commit(&self) {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--message", "A step"]);
+    }
+
     pub(crate) fn xtask(&self, arguments: &[&str]) -> Run {
         run(self.command(arguments))
     }
