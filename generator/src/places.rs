@@ -3,6 +3,7 @@
 //! Normalisation writes some of a document in another way (an `enum` of one for a `const`, `anyOf` for several types), and
 //! what is lowered from that has pointers that its author would look for in vain.
 
+use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use crate::diagnostics::Pointer;
@@ -47,10 +48,86 @@ pub(crate) fn settle(api: &mut Api, document: &Value) {
     }
 }
 
+/// References are followed where what is looked for does not stand beside them.
 fn settle_one(pointer: &mut Pointer, document: &Value) {
-    while document.pointer(pointer.as_str()).is_none()
-        && let Some(parent) = pointer.parent()
-    {
-        *pointer = parent;
+    let mut at = Pointer::root();
+    let mut value = document;
+    let mut is_choice = false;
+    for token in pointer.tokens() {
+        let token = match value.as_array() {
+            Some(branches) if is_choice => with_null_branches(branches, &token),
+            _ => token,
+        };
+        if member(value, &token).is_none()
+            && let Some((target, found)) = referred(value, document)
+        {
+            (at, value) = (target, found);
+        }
+        let Some(inner) = member(value, &token) else {
+            break;
+        };
+        at = at.join(&token);
+        value = inner;
+        is_choice = matches!(token.as_str(), "oneOf" | "anyOf");
+    }
+    *pointer = at;
+}
+
+fn member<'a>(value: &'a Value, token: &str) -> Option<&'a Value> {
+    match value {
+        Value::Object(members) => members.get(token),
+        Value::Array(items) => items.get(token.parse::<usize>().ok()?),
+        _ => None,
+    }
+}
+
+/// The place of a branch among all, by that among those that are more than `null`: normalisation says it by `nullable`.
+fn with_null_branches(branches: &[Value], token: &str) -> String {
+    let places = (0..).zip(branches);
+    let mut telling = places.filter(|(_, branch)| !is_null(branch));
+    let place = token.parse().ok().and_then(|index| telling.nth(index));
+    place.map_or_else(
+        || token.to_owned(),
+        |(place, _): (usize, _)| place.to_string(),
+    )
+}
+
+fn is_null(schema: &Value) -> bool {
+    schema.get("type").is_some_and(|it| it == "null") || schema.get("const") == Some(&Value::Null)
+}
+
+/// What a reference within the document leads to.
+fn referred<'a>(value: &Value, document: &'a Value) -> Option<(Pointer, &'a Value)> {
+    let fragment = value.get("$ref")?.as_str()?.strip_prefix('#')?;
+    let fragment = percent_decode_str(fragment).decode_utf8().ok()?;
+    let target = Pointer::from(fragment.as_ref());
+    let found = document.pointer(target.as_str())?;
+    Some((target, found))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_place_is_found_behind_references_and_branches_of_null() {
+        let document = json!({
+            "a": {"oneOf": [{"type": "null"}, {"properties": {"b": {}}}, {"$ref": "#/c%20d"}]},
+            "c d": {"required": ["e"]},
+        });
+        for (normalised, expected) in [
+            ("/a/oneOf/0/properties/b", "/a/oneOf/1/properties/b"),
+            ("/a/oneOf/1", "/a/oneOf/2"),
+            ("/a/oneOf/1/required", "/c d/required"),
+            ("/a/oneOf/7", "/a/oneOf"),
+            ("/a/not/there", "/a"),
+            ("", ""),
+        ] {
+            let mut pointer = Pointer::from(normalised);
+            settle_one(&mut pointer, &document);
+            assert_eq!(pointer.as_str(), expected);
+        }
     }
 }
