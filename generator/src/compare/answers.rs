@@ -48,6 +48,10 @@ impl<'a> Walk<'a> {
             if old.iter().any(|one| one.status == two.status) {
                 continue;
             }
+            // Old programs read it as what the old document has for statuses like it.
+            if let Some(one) = read_as(two.status, old) {
+                self.answer(one, two, &place(two.status));
+            }
             let rule = match outcome {
                 // What a range of the old document had room for is read as that.
                 Outcome::Success if is_within(two.status, old) => continue,
@@ -170,6 +174,16 @@ fn is_within(status: StatusMatch, answers: &[Answer]) -> bool {
     };
     let range = StatusMatch::Range(code / 100);
     answers.iter().any(|answer| answer.status == range)
+}
+
+/// The answer as which one with a status is read that is not documented itself.
+fn read_as(status: StatusMatch, answers: &[Answer]) -> Option<&Answer> {
+    let find = |status: StatusMatch| answers.iter().find(|answer| answer.status == status);
+    let of_range = match status {
+        StatusMatch::Code(code) => find(StatusMatch::Range(code / 100)),
+        StatusMatch::Range(_) | StatusMatch::Default => None,
+    };
+    of_range.or_else(|| find(StatusMatch::Default))
 }
 
 /// As the Responses Object writes it.

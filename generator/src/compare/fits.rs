@@ -8,14 +8,27 @@ use super::side::Side;
 /// Whether the reader takes every value of what the writer writes.
 ///
 /// Clients keep values of enums and branches of unions that they do not know; servers refuse them.
-pub(super) fn fits(
+pub(super) fn fits(writer: (&Side, &Type), reader: (&Side, &Type), direction: Direction) -> bool {
+    fits_within(DEEPEST, writer, reader, direction)
+}
+
+/// How deep types are looked into: unions can contain each other.
+const DEEPEST: usize = 16;
+
+fn fits_within(
+    depth: usize,
     (writer, written): (&Side, &Type),
     (reader, read): (&Side, &Type),
     direction: Direction,
 ) -> bool {
+    let Some(depth) = depth.checked_sub(1) else {
+        return false;
+    };
     let written = writer.resolve(written);
     let read = reader.resolve(read);
-    let inner = |written: &Type, read: &Type| fits((writer, written), (reader, read), direction);
+    let inner = |written: &Type, read: &Type| {
+        fits_within(depth, (writer, written), (reader, read), direction)
+    };
     match (written, read) {
         (_, Type::Json) => true,
         (Type::Nullable(written), Type::Nullable(read)) => inner(written, read),
@@ -32,8 +45,24 @@ pub(super) fn fits(
             written.len() == read.len()
                 && written.iter().zip(read).all(|(one, two)| inner(one, two))
         }
-        (Type::Declared(written), Type::Declared(read)) => {
-            writer.types.get(*written) == reader.types.get(*read)
+        (Type::Declared(one), Type::Declared(two)) => {
+            match (kind(writer, *one), kind(reader, *two)) {
+                // Types of one kind and name are compared by themselves.
+                (Some(Kind::Struct(_)), Some(Kind::Struct(_)))
+                | (Some(Kind::Enum(_)), Some(Kind::Enum(_)))
+                | (Some(Kind::Union(_)), Some(Kind::Union(_)))
+                    if writer.types.get(*one) == reader.types.get(*two) =>
+                {
+                    true
+                }
+                (Some(Kind::Union(union)), _) => {
+                    union.branches.iter().all(|it| inner(&it.ty, read))
+                }
+                (_, Some(Kind::Union(union))) => {
+                    union.branches.iter().any(|it| inner(written, &it.ty))
+                }
+                _ => false,
+            }
         }
         (Type::Declared(id), read) => match kind(writer, *id) {
             Some(Kind::Enum(item)) => enum_fits(item, read),

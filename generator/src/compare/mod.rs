@@ -150,7 +150,10 @@ fn compare_here(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotC
     walk.operations();
     walk.other_types();
     let renames = walk.renames();
-    let items = surface::differences(&old.surface, &new.surface, &renames);
+    let mut items = surface::differences(&old.surface, &new.surface, &renames);
+    let unseen = std::mem::take(&mut walk.unseen);
+    items.retain(|item| unseen.iter().all(|it| it.path != item.path));
+    items.extend(unseen);
     let mut changes = with_items(walk.findings.into_vec(), items);
     if let Some(at) = constraints {
         changes.push(Change {

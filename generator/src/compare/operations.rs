@@ -10,6 +10,7 @@ use crate::model::{
 use super::finding::{Claim, Direction, Finding};
 use super::rule::Rule;
 use super::side::Named;
+use super::surface::{ItemChange, ItemFate};
 use super::walk::{Place, Walk};
 
 /// An operation on both sides.
@@ -82,6 +83,19 @@ fn sent_path(operation: &Operation) -> String {
     path
 }
 
+/// The arguments of a method. In a path that is sent as before, a parameter is known by its place.
+fn arguments(named: Named<'_>, pair: Pair<'_>) -> Vec<String> {
+    let is_same_path = sent_path(pair.old.operation) == sent_path(pair.new.operation);
+    let required = named.operation.parameters.iter().filter(|it| it.required);
+    required
+        .enumerate()
+        .map(|(index, parameter)| match parameter.place {
+            ParameterPlace::Path if is_same_path => format!("{{{index}}}"),
+            _ => parameter.name.clone(),
+        })
+        .collect()
+}
+
 impl<'a> Walk<'a> {
     pub(super) fn operations(&mut self) {
         let (pairs, gone, came) = self.match_operations();
@@ -113,6 +127,19 @@ impl<'a> Walk<'a> {
                     items: whole(&named),
                 },
             );
+        }
+    }
+
+    /// Tells of a method that belongs to another operation now: code that calls it compiles, and does something else.
+    fn taken_over(&mut self, pair: Pair<'a>) {
+        let mut others = self.new.named();
+        let other = others.find(|it| it.names.method == pair.old.names.method);
+        if let Some(other) = other {
+            self.unseen.push(ItemChange {
+                path: pair.old.method(),
+                fate: ItemFate::Changed(format!("calls {} now", other.label())),
+                breaks: true,
+            });
         }
     }
 
@@ -195,6 +222,7 @@ impl<'a> Walk<'a> {
             );
             self.findings
                 .add("name", place.finding(Rule::OperationRenamed, message));
+            self.taken_over(pair);
         }
         if pages(old) != pages(new) {
             let items = vec![
@@ -220,6 +248,9 @@ impl<'a> Walk<'a> {
 
     fn parameters(&mut self, pair: Pair<'a>) {
         let (old, new) = (pair.old.operation, pair.new.operation);
+        let place = pair.place("", pair.methods());
+        let (before, after) = (arguments(pair.old, pair), arguments(pair.new, pair));
+        self.argument_order(&before, &after, &pair.old.method(), &place);
         let in_path = |operation: &'a Operation| {
             operation
                 .parameters

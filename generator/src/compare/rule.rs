@@ -95,6 +95,9 @@ rules! {
     OperationTagChanged "operation-tag-changed" Works,
     /// An operation is deprecated now.
     OperationDeprecated "operation-deprecated" Works,
+    /// Required parameters or properties are in another order, and with them the arguments of a function. Where these are of
+    /// one type, code that was written for the old order compiles, and sends each in place of another.
+    ArgumentOrderChanged "argument-order-changed" Works,
     /// How the answers of an operation are pages of a list changed.
     PaginationChanged "pagination-changed" Works,
     /// The way from one page of a list to the next is another, or none: old programs end after a page, without an error.

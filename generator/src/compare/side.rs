@@ -1,7 +1,7 @@
 //! One of the two documents, finished and named.
 
 use crate::diagnostics::{Code, Diagnostic, Report, Severity};
-use crate::model::{Api, Declaration, IntegerWidth, Operation, Type, TypeId};
+use crate::model::{Api, Declaration, IntegerWidth, Kind, Operation, Type, TypeId};
 use crate::names::{self, OperationNames, TypeNames};
 
 use super::Compared;
@@ -62,6 +62,20 @@ impl Side {
             resolved = self.api.types.resolve(inner);
         }
         resolved
+    }
+
+    /// The type in words of OpenAPI, with what kind of item it is where it has a name.
+    pub(super) fn told_with_kind(&self, ty: &Type) -> String {
+        let told = self.told(ty);
+        let Type::Declared(id) = self.resolve(ty) else {
+            return told;
+        };
+        match self.declaration(*id).map(|it| &it.kind) {
+            Some(Kind::Struct(_)) => format!("the object {told}"),
+            Some(Kind::Enum(_)) => format!("the enum {told}"),
+            Some(Kind::Union(_)) => format!("the union {told}"),
+            Some(Kind::Alias(_)) | None => told,
+        }
     }
 
     /// The type in words of OpenAPI.

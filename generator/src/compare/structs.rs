@@ -18,6 +18,13 @@ enum Property<'a> {
     Tag(&'a Tag),
 }
 
+/// The arguments of the constructor, by the properties that they are.
+fn arguments(item: &Struct) -> Vec<String> {
+    let required = item.fields.iter();
+    let required = required.filter(|field| field.presence == Presence::Required);
+    required.map(|field| field.name.clone()).collect()
+}
+
 impl Walk<'_> {
     pub(super) fn structs(
         &mut self,
@@ -87,6 +94,10 @@ impl Walk<'_> {
                 items: self.new_property_items(new_id, Some(*property)),
             };
             self.findings.add("property", finding);
+        }
+        if direction == Direction::Request {
+            let function = format!("types::{}::new()", self.old.types.get(old_id));
+            self.argument_order(&arguments(old), &arguments(new), &function, at);
         }
         self.others((old_id, old), (new_id, new), direction, at);
     }

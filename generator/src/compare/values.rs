@@ -22,6 +22,17 @@ impl Walk<'_> {
             new: at.new.join("enum"),
             items: vec![Claim::Item(format!("types::{name}::{variant}"))],
         };
+        if direction == Direction::Request && old.open != new.open {
+            let (rule, message) = if old.open {
+                (
+                    Rule::RequestTypeNarrowed,
+                    "is no longer open to other values",
+                )
+            } else {
+                (Rule::RequestTypeWidened, "is open to other values")
+            };
+            self.findings.add("open", at.finding(rule, message));
+        }
         for value in &old.values {
             if new.values.iter().any(|it| it.value == value.value) {
                 continue;

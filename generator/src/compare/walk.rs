@@ -9,13 +9,15 @@ use super::finding::{Claim, Direction, Finding, Findings};
 use super::fits::fits;
 use super::rule::Rule;
 use super::side::Side;
-use super::surface::Renames;
+use super::surface::{ItemChange, ItemFate, Renames};
 
 /// The two sides, and what was found so far.
 pub(super) struct Walk<'a> {
     pub(super) old: &'a Side,
     pub(super) new: &'a Side,
     pub(super) findings: Findings,
+    /// Changes of items that their signatures do not show.
+    pub(super) unseen: Vec<ItemChange>,
     /// New types by old ones: those that stand in the same place.
     partners: BTreeMap<TypeId, TypeId>,
     compared: BTreeSet<(TypeId, TypeId, Direction)>,
@@ -51,8 +53,43 @@ impl<'a> Walk<'a> {
             old,
             new,
             findings: Findings::default(),
+            unseen: Vec::new(),
             partners: BTreeMap::new(),
             compared: BTreeSet::new(),
+        }
+    }
+
+    /// Tells of required things that trade places, and with them the arguments of a function.
+    pub(super) fn argument_order(
+        &mut self,
+        old: &[String],
+        new: &[String],
+        function: &str,
+        at: &Place,
+    ) {
+        let before: Vec<&String> = old.iter().filter(|it| new.contains(it)).collect();
+        let after: Vec<&String> = new.iter().filter(|it| old.contains(it)).collect();
+        if before == after {
+            return;
+        }
+        let moved = before.iter().zip(&after).filter(|(was, is)| was != is);
+        let (was, is): (Vec<String>, Vec<String>) = moved
+            .map(|(was, is)| (format!("`{was}`"), format!("`{is}`")))
+            .unzip();
+        let message = format!(
+            "takes {} in this order now, took {}",
+            is.join(", "),
+            was.join(", ")
+        );
+        let mut finding = at.finding(Rule::ArgumentOrderChanged, message.clone());
+        finding.items = vec![Claim::Item(function.to_owned())];
+        self.findings.add("order", finding);
+        if self.unseen.iter().all(|it| it.path != function) {
+            self.unseen.push(ItemChange {
+                path: function.to_owned(),
+                fate: ItemFate::Changed(message),
+                breaks: true,
+            });
         }
     }
 
@@ -94,7 +131,14 @@ impl<'a> Walk<'a> {
             Direction::Response if fits(newer, older, direction) => Rule::ResponseTypeNarrowed,
             Direction::Response => Rule::ResponseTypeWidened,
         };
-        let message = format!("was {}, is {}", self.old.told(old), self.new.told(new));
+        let (was, is) = (self.old.told(old), self.new.told(new));
+        let message = if was == is {
+            // One name can stand for types of two kinds.
+            let (was, is) = (self.old.told_with_kind(old), self.new.told_with_kind(new));
+            format!("was {was}, is {is}")
+        } else {
+            format!("was {was}, is {is}")
+        };
         self.findings.add("type", place.finding(rule, message));
     }
 

@@ -226,6 +226,85 @@ fn each_side_has_its_own_choices() {
     assert!(compare(new, new).unwrap().changes.is_empty());
 }
 
+/// The base document, and what it is with other texts in place of some of its own.
+fn changed(replacements: &[(&str, &str)]) -> (Source, Source) {
+    let base = fs::read_to_string(Path::new(FOLDER).join("base.yaml")).unwrap();
+    let mut text = base.clone();
+    for (old, new) in replacements {
+        assert!(text.contains(old), "{old}");
+        text = text.replace(old, new);
+    }
+    let read = |text: &str| Source::read("base", text.as_bytes()).unwrap();
+    (read(&base), read(&text))
+}
+
+#[test]
+fn what_no_signature_shows_is_told_all_the_same() {
+    let two = ("required: [id, size]", "required: [id, size, note]");
+    let required = ("required: [name]", "required: [name, note]");
+    let (_, old) = changed(&[two, required]);
+    let swapped = (
+        "        name: {type: string}\n        note: {type: string}\n",
+        "        note: {type: string}\n        name: {type: string}\n",
+    );
+    let (_, new) = changed(&[two, required, swapped]);
+    let comparison = same_choices(&old, &new, &config("fixture"));
+    assert_eq!(comparison.source(), SourceCode::Breaks);
+    assert!(told(&comparison).contains("takes `note`, `name` in this order now"));
+
+    // Two operations that trade their ids.
+    let (old, new) = changed(&[
+        ("operationId: getThing", "operationId: x"),
+        ("operationId: putThing", "operationId: getThing"),
+        ("operationId: x", "operationId: putThing"),
+    ]);
+    let comparison = same_choices(&old, &new, &config("fixture"));
+    assert_eq!(comparison.source(), SourceCode::Breaks);
+    let told = told(&comparison);
+    assert!(told.contains("calls PUT /things/{id} now"), "{told}");
+}
+
+#[test]
+fn types_of_one_name_and_two_kinds_are_not_the_same() {
+    let union = "NewThing: {oneOf: [{$ref: '#/components/schemas/Old'}, {$ref: '#/components/schemas/Problem'}]}\n    Old:\n";
+    let (old, new) = changed(&[("NewThing:\n", union)]);
+    let comparison = same_choices(&old, &new, &config("fixture"));
+    assert_eq!(comparison.wire(), Wire::Breaks, "{}", told(&comparison));
+    assert!(told(&comparison).contains("was the object `NewThing`, is the union `NewThing`"));
+
+    // A body that may be another type as well takes what it took.
+    let body = "application/json: {schema: {$ref: \"#/components/schemas/NewThing\"}}";
+    let either = "application/json: {schema: {oneOf: [{$ref: \"#/components/schemas/NewThing\"}, {$ref: \"#/components/schemas/Problem\"}]}}";
+    let (old, new) = changed(&[(body, either)]);
+    let comparison = same_choices(&old, &new, &config("fixture"));
+    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+    let back = same_choices(&new, &old, &config("fixture"));
+    assert_eq!(back.wire(), Wire::Breaks, "{}", told(&back));
+}
+
+#[test]
+fn a_status_is_compared_with_the_range_that_it_was_read_by() {
+    let range = ("\"404\":", "\"4XX\":");
+    let (_, old) = changed(&[range]);
+    let other = "\"4XX\": {description: Any, content: {application/json: {schema: {$ref: \"#/components/schemas/Problem\"}}}}\n        \"404\": {description: Other, content: {application/json: {schema: {type: object, required: [zzz], properties: {zzz: {type: integer}}}}}}\n        \"405\":";
+    let (_, new) = changed(&[("\"404\":", other)]);
+    let comparison = same_choices(&old, &new, &config("fixture"));
+    assert_eq!(comparison.wire(), Wire::Breaks, "{}", told(&comparison));
+}
+
+#[test]
+fn an_enum_that_is_no_longer_open_takes_less() {
+    let open = (
+        "Kind: {type: string, enum: [big, small]}",
+        "Kind: {anyOf: [{type: string, enum: [big, small]}, {type: string}]}",
+    );
+    let (closed, open) = changed(&[open]);
+    let comparison = same_choices(&open, &closed, &config("fixture"));
+    assert_eq!(comparison.wire(), Wire::Breaks, "{}", told(&comparison));
+    let back = same_choices(&closed, &open, &config("fixture"));
+    assert_eq!(back.wire(), Wire::Works, "{}", told(&back));
+}
+
 #[test]
 fn a_document_does_not_differ_from_itself() {
     for fixture in Fixture::all() {
@@ -247,6 +326,9 @@ fn the_folder_holds_the_rules_and_nothing_else() {
         .collect();
     assert_eq!(found, expected);
 }
+
+/// The rule of a change that no compiler sees: what it says, it says of callers that go on to compile.
+const UNSEEN: Rule = Rule::ArgumentOrderChanged;
 
 /// Writes a crate with the caller as an example.
 fn write_crate(root: &Path, package: &str, source: &Source, caller: &str) {
@@ -337,7 +419,7 @@ fn the_compiler_agrees_with_each_verdict_on_source() {
                 fixture.rule
             );
         }
-        let breaks = fixture.text.source == "breaks";
+        let breaks = fixture.text.source == "breaks" && fixture.rule != UNSEEN;
         if breaks != new.is_some() {
             let _ = writeln!(
                 wrong,
