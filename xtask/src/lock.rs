@@ -82,6 +82,13 @@ impl FolderLock {
                 Ok(()) => self.created.push(folder.to_owned()),
                 // Another run was faster.
                 Err(_) if folder.is_dir() => {}
+                // It was, and has removed the folder again.
+                Err(error)
+                    if error.kind() == io::ErrorKind::AlreadyExists
+                        && fs::symlink_metadata(folder).is_err() =>
+                {
+                    return Err(io::ErrorKind::NotFound.into());
+                }
                 Err(error) => return Err(error),
             }
         }
