@@ -1,6 +1,8 @@
 //! Values of enums, and branches of unions.
 
-use crate::model::{Enum, Look, TypeId, Union, UnionBranch};
+use std::collections::BTreeMap;
+
+use crate::model::{Constant, Enum, Look, TypeId, Union, UnionBranch};
 
 use super::finding::{Claim, Direction};
 use super::rule::Rule;
@@ -93,7 +95,9 @@ impl Walk<'_> {
                     .add("branch", part(self.old, branch).finding(rule, "is gone"));
                 continue;
             };
-            self.types(&branch.ty, &now.ty, direction, &part(self.old, branch));
+            let place = part(self.old, branch);
+            self.tags(branch, now, direction, &place);
+            self.types(&branch.ty, &now.ty, direction, &place);
         }
         for (index, branch) in new.branches.iter().enumerate() {
             if !pairs.contains(&Some(index)) {
@@ -103,7 +107,33 @@ impl Walk<'_> {
         }
     }
 
-    /// For each branch of the old union its place in the new one: that of the same looks, else of the same type, else of
+    /// The values by which a branch is told from the others.
+    fn tags(&mut self, old: &UnionBranch, new: &UnionBranch, direction: Direction, place: &Place) {
+        let after: BTreeMap<&str, Vec<&Constant>> = tags(new).collect();
+        for (name, before) in tags(old) {
+            let Some(after) = after.get(name) else {
+                continue;
+            };
+            let rule = match direction {
+                Direction::Request => Rule::RequestValueRemoved,
+                Direction::Response => Rule::ResponseValueRemoved,
+            };
+            for value in before.iter().filter(|it| !after.contains(it)) {
+                let message = format!("has no value `{value}` of `{name}` any more");
+                self.findings
+                    .add(&format!("tag {value}"), place.finding(rule, message));
+            }
+            for value in after.iter().filter(|it| !before.contains(it)) {
+                let message = format!("has the new value `{value}` of `{name}`");
+                self.findings.add(
+                    &format!("tag {value}"),
+                    place.finding(Rule::ValueAdded, message),
+                );
+            }
+        }
+    }
+
+    /// For each branch of the old union its place in the new one: that of the same type, else of the same looks, else of
     /// the same name.
     fn partners_of_branches(&self, old: &Union, new: &Union) -> Vec<Option<usize>> {
         let mut partners: Vec<Option<usize>> = vec![None; old.branches.len()];
@@ -114,7 +144,7 @@ impl Walk<'_> {
             |one: &UnionBranch, two: &UnionBranch| self.old.told(&one.ty) == self.new.told(&two.ty);
         let same_name = |one: &UnionBranch, two: &UnionBranch| one.variant == two.variant;
         type Same<'s> = &'s dyn Fn(&UnionBranch, &UnionBranch) -> bool;
-        let ways: [Same<'_>; 3] = [&same_looks, &same_type, &same_name];
+        let ways: [Same<'_>; 3] = [&same_type, &same_looks, &same_name];
         for is_same in ways {
             for (index, branch) in old.branches.iter().enumerate() {
                 if partners.get(index).is_some_and(Option::is_some) {
@@ -134,4 +164,13 @@ impl Walk<'_> {
         }
         partners
     }
+}
+
+/// The properties that tell a branch by their values, and these.
+fn tags(branch: &UnionBranch) -> impl Iterator<Item = (&str, Vec<&Constant>)> {
+    branch.looks.iter().filter_map(|look| match look {
+        Look::Constant { name, values } => Some((name.as_str(), values.iter().collect())),
+        Look::Added { name, value } => Some((name.as_str(), vec![value])),
+        Look::Has(_) | Look::Json(_) => None,
+    })
 }

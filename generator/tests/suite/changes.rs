@@ -292,6 +292,45 @@ fn a_status_is_compared_with_the_range_that_it_was_read_by() {
     assert_eq!(comparison.wire(), Wire::Breaks, "{}", told(&comparison));
 }
 
+/// A document whose one body is a cat or a dog, by a mapping of a discriminator.
+fn cat_or_dog(mapping: &str, tag: &str) -> Source {
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: Pets, version: '1'}}\nservers: [{{url: 'https://api.example.com'}}]\npaths:\n  \
+         /pets:\n    post:\n      operationId: addPet\n      requestBody: {{content: {{application/json: {{schema: \
+         {{$ref: '#/components/schemas/Pet'}}}}}}}}\n      responses: {{'204': {{description: Done}}}}\ncomponents:\n  schemas:\n    \
+         Pet:\n      oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]\n      \
+         discriminator: {{propertyName: kind, mapping: {{{mapping}}}}}\n    \
+         Cat: {{type: object, properties: {{{tag}a: {{type: string}}}}}}\n    \
+         Dog: {{type: object, properties: {{{tag}b: {{type: string}}}}}}\n"
+    );
+    Source::read("pets", text.as_bytes()).unwrap()
+}
+
+#[test]
+fn the_values_of_a_discriminator_are_compared() {
+    let before = "cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'";
+    let config = config("fixture");
+    for tag in ["", "kind: {type: string}, "] {
+        for (after, wire) in [
+            (
+                "kitty: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'",
+                Wire::Breaks,
+            ),
+            (
+                "cat: '#/components/schemas/Dog', dog: '#/components/schemas/Cat'",
+                Wire::Breaks,
+            ),
+        ] {
+            let comparison =
+                same_choices(&cat_or_dog(before, tag), &cat_or_dog(after, tag), &config);
+            let told = told(&comparison);
+            assert_eq!(comparison.wire(), wire, "{told}");
+            assert!(told.contains("any more"), "{told}");
+            assert!(!told.contains("type-renamed"), "{told}");
+        }
+    }
+}
+
 #[test]
 fn an_enum_that_is_no_longer_open_takes_less() {
     let open = (
