@@ -48,6 +48,14 @@ pub(crate) fn settle(api: &mut Api, document: &Value) {
     }
 }
 
+/// The nearest place to a pointer that the document has.
+pub(crate) fn nearest(mut pointer: Pointer, document: &Value) -> Pointer {
+    if document.pointer(pointer.as_str()).is_none() {
+        settle_one(&mut pointer, document);
+    }
+    pointer
+}
+
 /// References are followed where what is looked for does not stand beside them.
 fn settle_one(pointer: &mut Pointer, document: &Value) {
     let mut at = Pointer::root();

@@ -221,7 +221,7 @@ fn read_file(path: &Path, limits: Limits) -> Result<Vec<u8>, String> {
     let bytes = read().map_err(|error| format!("the file cannot be read: {error}"))?;
     if bytes.len() as u64 > limits.bytes {
         return Err(format!(
-            "the document has more than {} bytes; `cargo xtask fetch --max-bytes N` allows more",
+            "the document has more than {} bytes; `--max-bytes N` of `fetch` and `drift` allows more",
             limits.bytes
         ));
     }

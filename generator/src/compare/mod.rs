@@ -22,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::config::Config;
 use crate::deep_stack;
 use crate::diagnostics::{Pointer, Report};
+use crate::places;
 use crate::source::Source;
 
 use finding::{Claim, Finding};
@@ -141,7 +142,8 @@ pub fn compare(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotCo
 
 fn compare_here(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotComparable> {
     let is_same_document = old.source.value() == new.source.value();
-    let constraints = unseen::constraints(old.source.value(), new.source.value());
+    let (old_document, new_document) = (old.source.value(), new.source.value());
+    let constraints = unseen::constraints(old_document, new_document);
     let old = Side::new(old).map_err(NotComparable::Old)?;
     let new = Side::new(new).map_err(NotComparable::New)?;
     let mut walk = Walk::new(&old, &new);
@@ -176,6 +178,12 @@ fn compare_here(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotC
             new: Some(Pointer::root()),
             items: Vec::new(),
         });
+    }
+    for change in &mut changes {
+        let old = change.old.take();
+        change.old = old.map(|at| places::nearest(at, old_document));
+        let new = change.new.take();
+        change.new = new.map(|at| places::nearest(at, new_document));
     }
     changes.sort_by_key(|change| std::cmp::Reverse(change.wire().max(breaking(change.source()))));
     Ok(Comparison {

@@ -48,8 +48,8 @@ impl Walk<'_> {
             };
             let mut finding = at.finding(rule, format!("is `{is}` now"));
             finding.subject = format!("{}, property `{was}`", at.subject);
-            finding.old = Some(property_pointer(&at.old, was));
-            finding.new = Some(property_pointer(&at.new, is));
+            finding.old = Some(property_pointer(&at.old, was, before.get(was).copied()));
+            finding.new = Some(property_pointer(&at.new, is, after.get(is).copied()));
             finding.items = self.property_items(old_id, before.get(was).copied());
             finding
                 .items
@@ -71,7 +71,7 @@ impl Walk<'_> {
                 rule,
                 subject: format!("{}, property `{name}`", at.subject),
                 message: "is gone".to_owned(),
-                old: Some(property_pointer(&at.old, name)),
+                old: Some(property_pointer(&at.old, name, Some(*property))),
                 new: Some(at.new.clone()),
                 items: self.property_items(old_id, Some(*property)),
             };
@@ -90,7 +90,7 @@ impl Walk<'_> {
                 subject: format!("{}, property `{name}`", at.subject),
                 message: format!("is new ({kind})"),
                 old: Some(at.old.clone()),
-                new: Some(property_pointer(&at.new, name)),
+                new: Some(property_pointer(&at.new, name, Some(*property))),
                 items: self.new_property_items(new_id, Some(*property)),
             };
             self.findings.add("property", finding);
@@ -115,8 +115,8 @@ impl Walk<'_> {
         items.extend(self.new_property_items(new_id, Some(new)));
         let place = Place {
             subject: format!("{}, property `{name}`", at.subject),
-            old: property_pointer(&at.old, name),
-            new: property_pointer(&at.new, name),
+            old: property_pointer(&at.old, name, Some(old)),
+            new: property_pointer(&at.new, name, Some(new)),
             items,
         };
         let rule = match (direction, old.is_required(), new.is_required()) {
@@ -324,6 +324,10 @@ fn renamed<'a>(
     (is_same && (has_text || place(old, was) == place(new, is))).then_some((was, is))
 }
 
-fn property_pointer(at: &Pointer, name: &str) -> Pointer {
-    at.join("properties").join(name)
+/// Where a property is: in the type itself, or in one that it extends.
+fn property_pointer(at: &Pointer, name: &str, property: Option<Property<'_>>) -> Pointer {
+    match property {
+        Some(Property::Field(field)) => field.pointer.clone(),
+        Some(Property::Tag(_)) | None => at.join("properties").join(name),
+    }
 }

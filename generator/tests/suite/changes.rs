@@ -157,6 +157,15 @@ fn each_rule_has_a_pair_of_documents_that_it_is_found_in() {
                 told(&comparison)
             ));
         }
+        for change in &comparison.changes {
+            let sides = [(&change.old, &fixture.old), (&change.new, &fixture.new)];
+            for (pointer, source) in sides {
+                let Some(pointer) = pointer else { continue };
+                if source.value().pointer(pointer.as_str()).is_none() {
+                    problems.push(format!("{}: there is no {pointer}", fixture.rule));
+                }
+            }
+        }
         let verdicts = [
             comparison.wire().to_string(),
             comparison.source().to_string(),

@@ -141,7 +141,7 @@ fn describe(error: &Error, limits: Limits) -> String {
             limits.time.as_secs()
         ),
         Error::BodyExceedsLimit(_) => format!(
-            "the document has more than {} bytes; `cargo xtask fetch --max-bytes N` allows more",
+            "the document has more than {} bytes; `--max-bytes N` of `fetch` and `drift` allows more",
             limits.bytes
         ),
         Error::HostNotFound => {
