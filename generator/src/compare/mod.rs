@@ -150,6 +150,7 @@ fn compare_here(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotC
     walk.servers();
     walk.security_schemes();
     walk.operations();
+    walk.received();
     walk.other_types();
     let renames = walk.renames();
     let mut items = surface::differences(&old.surface, &new.surface, &renames);

@@ -181,6 +181,25 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Compares what the server sends by itself, in webhooks: the bodies whose types have the same name.
+    pub(super) fn received(&mut self) {
+        for old in &self.old.api.received {
+            let name = self.old.told(old);
+            let mut candidates = self.new.api.received.iter();
+            let Some(new) = candidates.find(|new| self.new.told(new) == name) else {
+                continue;
+            };
+            let at = Pointer::root().join("webhooks");
+            let place = Place {
+                subject: format!("the webhook body {name}"),
+                old: at.clone(),
+                new: at,
+                items: Vec::new(),
+            };
+            self.types(old, new, Direction::Response, &place);
+        }
+    }
+
     /// Compares the types that no operation leads to: those of the same name.
     pub(super) fn other_types(&mut self) {
         let by_name: BTreeMap<&str, TypeId> = components(self.new).collect();

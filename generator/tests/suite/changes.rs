@@ -341,6 +341,22 @@ fn the_values_of_a_discriminator_are_compared() {
 }
 
 #[test]
+fn the_body_of_a_webhook_is_something_that_is_answered() {
+    let webhook = |of: &str| {
+        let text = format!(
+            "openapi: 3.1.0\ninfo: {{title: Pets, version: '1'}}\nwebhooks:\n  newPet:\n    post:\n      requestBody:\n        \
+             content: {{application/json: {{schema: {{type: object, required: [a], properties: {{a: {{type: {of}}}}}}}}}}}\n      \
+             responses: {{'204': {{description: Done}}}}\n"
+        );
+        Source::read("pets", text.as_bytes()).unwrap()
+    };
+    let comparison = same_choices(&webhook("string"), &webhook("integer"), &config("fixture"));
+    let told = told(&comparison);
+    assert_eq!(comparison.wire(), Wire::Breaks, "{told}");
+    assert!(told.contains("[response-type-widened]"), "{told}");
+}
+
+#[test]
 fn an_enum_that_is_no_longer_open_takes_less() {
     let open = (
         "Kind: {type: string, enum: [big, small]}",
