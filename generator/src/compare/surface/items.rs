@@ -148,16 +148,20 @@ impl Collector<'_> {
             name => self.path(name),
         };
         for member in &item.items {
-            if let ImplItem::Fn(function) = member
-                && is_public(&function.vis)
-            {
-                let shape = signature(&function.sig);
-                self.add(
+            match member {
+                ImplItem::Fn(function) if is_public(&function.vis) => self.add(
                     format!("{path}::{}()", function.sig.ident),
                     ItemKind::Method,
-                    shape,
+                    signature(&function.sig),
                     is_deprecated(&function.attrs),
-                );
+                ),
+                ImplItem::Const(constant) if is_public(&constant.vis) => self.add(
+                    format!("{path}::{}", constant.ident),
+                    ItemKind::Constant,
+                    Shape::Tokens(text(&constant.ty)),
+                    is_deprecated(&constant.attrs),
+                ),
+                _ => {}
             }
         }
     }
