@@ -284,10 +284,13 @@ pub(crate) struct ExplainOptions {
     pub(crate) code: Option<String>,
 }
 
-/// The two sides of a regeneration.
+/// The two sides of a regeneration. Only another document for another crate, with both options, has no settings.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Target {
     /// The document [default: spec/openapi.json]
+    ///
+    /// What spec/generate.toml says goes for it too, unless --out is given as well: that is another crate of another
+    /// document.
     #[arg(long, value_name = "FILE")]
     pub(crate) spec: Option<PathBuf>,
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::{fs, io};
 
-use generator::{Code, Config, Generated, PackageName, Report, Source, TagFeatures};
+use generator::{Code, Config, Generated, OutputFile, PackageName, Report, Source};
 
 use crate::cli::{Target, Telling};
 use crate::crate_files::{self, Change, Plan};
@@ -61,14 +61,7 @@ impl Regeneration {
     ) -> Result<Self, Failure> {
         let crate_folder = CrateFolder::find(root, target)?;
         let manifest = crate_folder.manifest()?;
-        let package = match (choices.name, &target.out) {
-            (Some(name), _) => package_name(name)?,
-            (None, Some(_)) => match manifest.as_deref().and_then(manifest::package_name) {
-                Some(name) => package_name(&name)?,
-                None => root.settings()?.name,
-            },
-            (None, None) => root.settings()?.name,
-        };
+        let package = package(root, target, choices.name, manifest.as_deref())?;
         let has_tests = choices.with_tests
             || match target.out {
                 Some(_) => marked_files::has_tests(&crate_folder.path)?,
@@ -95,7 +88,7 @@ impl Regeneration {
             None => source,
         };
         let settings = settings.as_ref();
-        let config = config(root, target, settings, package)?;
+        let config = config(target, settings, package);
         let mut generated = generate(&source, &config, strictness).map_err(|report| {
             let unusable = Failure::unusable(format!(
                 "no client can be made of {shown_spec}; nothing was written"
@@ -112,13 +105,7 @@ impl Regeneration {
         let Generated {
             mut files, report, ..
         } = generated;
-        let mut merged = String::new();
-        for file in &mut files {
-            if file.path == MANIFEST {
-                file.contents = crate_folder.merge(&file.contents, manifest.as_deref())?;
-                merged.clone_from(&file.contents);
-            }
-        }
+        let merged = crate_folder.merge_manifest(&mut files, manifest.as_deref())?;
         Ok(Self {
             plan: crate_files::plan(&crate_folder.path, &files)?,
             shown: crate_folder.shown,
@@ -146,27 +133,34 @@ impl Regeneration {
     }
 }
 
-/// What is chosen for the crate of a document, by the settings as far as they are for it.
-fn config(
+/// What is chosen for the crate of a document: by the settings, if they are for it.
+fn config(target: &Target, settings: Option<&Settings>, package: PackageName) -> Config {
+    let Some(settings) = settings else {
+        return Config::new(package);
+    };
+    let config = settings.config();
+    Config {
+        package,
+        document_url: config.document_url.filter(|_| target.spec.is_none()),
+        ..config
+    }
+}
+
+/// The name of the package: that of the command line, of the crate that is there, or of the settings.
+fn package(
     root: &Root,
     target: &Target,
-    settings: Option<&Settings>,
-    package: PackageName,
-) -> Result<Config, Failure> {
-    Ok(Config {
-        document_url: match target.spec {
-            Some(_) => None,
-            None => root.settings()?.document_url(),
-        },
-        tag_features: match target.out {
-            Some(_) => TagFeatures::default(),
-            None => root.settings()?.tag_features,
-        },
-        ..match settings {
-            Some(settings) => settings.config_of(package),
-            None => Config::new(package),
-        }
-    })
+    chosen: Option<&str>,
+    manifest: Option<&str>,
+) -> Result<PackageName, Failure> {
+    let there = || manifest.filter(|_| target.out.is_some());
+    match chosen
+        .map(str::to_owned)
+        .or_else(|| there().and_then(manifest::package_name))
+    {
+        Some(name) => package_name(&name),
+        None => Ok(root.settings()?.name),
+    }
 }
 
 /// What warnings about the document are.
@@ -307,6 +301,19 @@ impl CrateFolder {
                 self.shown
             ))),
         }
+    }
+
+    /// Puts the manifest that is there and the generated one together, and gives that.
+    fn merge_manifest(
+        &self,
+        files: &mut [OutputFile],
+        existing: Option<&str>,
+    ) -> Result<String, Failure> {
+        let Some(file) = files.iter_mut().find(|file| file.path == MANIFEST) else {
+            return Ok(String::new());
+        };
+        file.contents = self.merge(&file.contents, existing)?;
+        Ok(file.contents.clone())
     }
 
     fn merge(&self, generated: &str, existing: Option<&str>) -> Result<String, Failure> {

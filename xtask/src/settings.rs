@@ -108,9 +108,11 @@ impl Settings {
         FilePlace::in_text(PATH, &self.text, offset)
     }
 
-    /// What the file says of the crate of any document.
-    pub(crate) fn config_of(&self, package: PackageName) -> Config {
+    /// What the file says of the crate in generated-client.
+    pub(crate) fn config(&self) -> Config {
         Config {
+            document_url: self.document_url(),
+            tag_features: self.tag_features,
             pagination: self.pagination.clone(),
             formats: self.formats,
             choices: choices::choices(
@@ -119,16 +121,7 @@ impl Settings {
                 &self.derive,
                 &self.dependencies,
             ),
-            ..Config::new(package)
-        }
-    }
-
-    /// What the file says of the crate in generated-client.
-    pub(crate) fn config(&self) -> Config {
-        Config {
-            document_url: self.document_url(),
-            tag_features: self.tag_features,
-            ..self.config_of(self.name.clone())
+            ..Config::new(self.name.clone())
         }
     }
 

@@ -18,8 +18,11 @@ pub(crate) fn needs_own_workspace(folder: &Path) -> bool {
         return false;
     };
     // Cargo passes over members that have no manifest yet, or fails because of them.
-    let will_be_member = !folder.join(MANIFEST).is_file() && is_listed(&root, &folder);
-    !will_be_member && !members(&root).contains(&folder)
+    let members = members(&root).filter(|_| folder.join(MANIFEST).is_file());
+    match members {
+        Some(members) => !members.contains(&folder),
+        None => !is_listed(&root, &folder),
+    }
 }
 
 /// The absolute path of `folder` without symbolic links, as far as it exists.
@@ -46,8 +49,8 @@ fn workspace_above(folder: &Path) -> Option<PathBuf> {
         .map(Path::to_owned)
 }
 
-/// The folders of the members, none when Cargo cannot tell.
-fn members(root: &Path) -> Vec<PathBuf> {
+/// The folders of the members; `None` when Cargo cannot tell.
+fn members(root: &Path) -> Option<Vec<PathBuf>> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args([
@@ -61,18 +64,14 @@ fn members(root: &Path) -> Vec<PathBuf> {
         .arg(root.join(MANIFEST))
         .current_dir(root)
         .stdin(Stdio::null())
-        .output();
-    let Ok(output) = output else {
-        return Vec::new();
-    };
-    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
-    let packages = metadata.get("packages").and_then(Value::as_array);
-    packages
-        .into_iter()
-        .flatten()
+        .output()
+        .ok()?;
+    let metadata: Value = serde_json::from_slice(&output.stdout).ok()?;
+    let packages = metadata.get("packages")?.as_array()?.iter();
+    let folders = packages
         .filter_map(|package| package.get("manifest_path")?.as_str())
-        .filter_map(|path| Some(resolve(Path::new(path).parent()?)))
-        .collect()
+        .filter_map(|path| Some(resolve(Path::new(path).parent()?)));
+    Some(folders.collect())
 }
 
 /// Whether the `members` of the workspace name `folder`, by path or by pattern.
@@ -181,6 +180,15 @@ mod tests {
             add_crate(&client, "client");
             assert!(!needs_own_workspace(&client), "{members}, with a manifest");
         }
+    }
+
+    #[test]
+    fn where_cargo_cannot_tell_the_manifest_does() {
+        let folder = workspace("[workspace]\nmembers = [\"client\", \"gone\"]\n");
+        let client = folder.path().join("client");
+        add_crate(&client, "client");
+        assert_eq!(members(folder.path()), None);
+        assert!(!needs_own_workspace(&client));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_yaml::Value;
-use support::{Repository, command_in, real_root, run, with_operations};
+use support::{Repository, command_in, git_in, real_root, run, with_operations};
 
 const LOCK: &str = "version = 4\n\n[[package]]\nname = \"test-client\"\nversion = \"0.1.0\"\ndependencies = [\n \"bytes\",\n]\n";
 
@@ -109,10 +109,10 @@ impl Forge {
             workflow: serde_yaml::from_str(&fs::read_to_string(workflow).unwrap()).unwrap(),
             folder,
         };
-        forge.git(&seed, &["init", "--quiet", "--initial-branch", "main"]);
-        forge.git(&seed, &["add", "--all"]);
-        forge.git(&seed, &["commit", "--quiet", "--message", "Begin"]);
-        forge.git(
+        git_in(&seed, &["init", "--quiet", "--initial-branch", "main"]);
+        git_in(&seed, &["add", "--all"]);
+        git_in(&seed, &["commit", "--quiet", "--message", "Begin"]);
+        git_in(
             &forge.folder.path(""),
             &["clone", "--quiet", "--bare", "seed", "origin.git"],
         );
@@ -189,7 +189,7 @@ impl Forge {
             let _ = fs::remove_dir_all(folder);
         }
         fs::create_dir(&temp).unwrap();
-        self.git(
+        git_in(
             &self.folder.path(""),
             &["clone", "--quiet", "origin.git", job],
         );
@@ -248,22 +248,6 @@ impl Forge {
         }
     }
 
-    fn git(&self, folder: &Path, arguments: &[&str]) -> String {
-        let mut command = Command::new("git");
-        command
-            .args(arguments)
-            .current_dir(folder)
-            .env("GIT_CONFIG_GLOBAL", "/dev/null");
-        for who in ["AUTHOR", "COMMITTER"] {
-            command.env(format!("GIT_{who}_NAME"), "Test");
-            command.env(format!("GIT_{who}_EMAIL"), "test@example.com");
-        }
-        let output = command.output().unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{arguments:?}: {said}");
-        String::from_utf8(output.stdout).unwrap()
-    }
-
     fn state(&self, name: &str) -> String {
         fs::read_to_string(self.folder.path("state").join(name)).unwrap_or_default()
     }
@@ -278,7 +262,7 @@ impl Forge {
     /// A file of the branch of the pull request.
     fn proposed(&self, path: &str) -> String {
         let place = format!("spec-drift:{path}");
-        self.git(&self.folder.path("origin.git"), &["show", &place])
+        git_in(&self.folder.path("origin.git"), &["show", &place])
     }
 }
 
@@ -347,7 +331,7 @@ fn one_pull_request_follows_upstream_with_the_label_of_its_change() {
         .get(..10)
         .unwrap();
     let branch = forge.folder.path("yesterday");
-    forge.git(
+    git_in(
         &forge.folder.path(""),
         &[
             "clone",
@@ -361,11 +345,11 @@ fn one_pull_request_follows_upstream_with_the_label_of_its_change() {
     forge
         .folder
         .edit("yesterday/generated-client/CHANGELOG.md", day, "2001-01-31");
-    forge.git(
+    git_in(
         &branch,
         &["commit", "--quiet", "--all", "--message", "Yesterday"],
     );
-    forge.git(&branch, &["push", "--quiet"]);
+    git_in(&branch, &["push", "--quiet"]);
     assert_eq!(forge.run("passed"), Ok("proposed"));
     assert_eq!(
         forge.log(),
@@ -414,7 +398,7 @@ fn a_pull_request_that_somebody_closed_is_opened_again_only_with_other_content()
     assert_eq!(forge.run("passed"), Ok("proposed"));
     forge.log();
     let origin = forge.folder.path("origin.git");
-    let head = forge.git(&origin, &["rev-parse", "spec-drift"]);
+    let head = git_in(&origin, &["rev-parse", "spec-drift"]);
     forge.folder.write("state/closed", &head);
     fs::remove_file(forge.folder.path("state/title")).unwrap();
     assert_eq!(forge.run("passed"), Ok("proposed"));
@@ -481,12 +465,12 @@ fn a_patch_that_reaches_further_is_not_applied() {
         let file = work.join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
-        forge.git(&work, &["add", "--all"]);
-        let patch = forge.git(&work, &["diff", "--cached", "--binary", "--no-renames"]);
+        git_in(&work, &["add", "--all"]);
+        let patch = git_in(&work, &["diff", "--cached", "--binary", "--no-renames"]);
         fs::write(temp.join("changes.patch"), patch).unwrap();
         let said = forge.propose(&temp, "breaking", true).unwrap_err();
         assert!(said.contains("::error::"), "{path}: {said}");
-        forge.git(&work, &["reset", "--quiet", "--hard"]);
+        git_in(&work, &["reset", "--quiet", "--hard"]);
     }
     assert_eq!(forge.log(), "");
 }

@@ -83,15 +83,20 @@ fn sent_path(operation: &Operation) -> String {
     path
 }
 
-/// The arguments of a method. In a path that is sent as before, a parameter is known by its place.
-fn arguments(named: Named<'_>, pair: Pair<'_>) -> Vec<String> {
-    let is_same_path = sent_path(pair.old.operation) == sent_path(pair.new.operation);
-    let required = named.operation.parameters.iter().filter(|it| it.required);
+/// The arguments of a method of `operation`. One in the path is known by its place there, unless the path of the `other`
+/// state has it in another one.
+fn arguments(operation: &Operation, other: &Operation) -> Vec<String> {
+    let is_same_path = sent_path(operation) == sent_path(other);
+    let is_known = |parameter: &Parameter| {
+        let mut others = other.parameters.iter();
+        others.any(|it| it.place == parameter.place && it.name == parameter.name)
+    };
+    let required = operation.parameters.iter().filter(|it| it.required);
     required
         .enumerate()
         .map(|(index, parameter)| match parameter.place {
-            ParameterPlace::Path if is_same_path => format!("{{{index}}}"),
-            _ => parameter.name.clone(),
+            ParameterPlace::Path if is_same_path || !is_known(parameter) => format!("{{{index}}}"),
+            place => format!("`{}` of the {}", parameter.name, word(place)),
         })
         .collect()
 }
@@ -249,7 +254,7 @@ impl<'a> Walk<'a> {
     fn parameters(&mut self, pair: Pair<'a>) {
         let (old, new) = (pair.old.operation, pair.new.operation);
         let place = pair.place("", pair.methods());
-        let (before, after) = (arguments(pair.old, pair), arguments(pair.new, pair));
+        let (before, after) = (arguments(old, new), arguments(new, old));
         self.argument_order(&before, &after, &pair.old.method(), &place);
         let in_path = |operation: &'a Operation| {
             operation
@@ -498,6 +503,15 @@ fn is_written_alike(walk: &Walk<'_>, old: &Parameter, new: &Parameter) -> bool {
     }
 }
 
+fn word(place: ParameterPlace) -> &'static str {
+    match place {
+        ParameterPlace::Path => "path",
+        ParameterPlace::Query => "query",
+        ParameterPlace::Header => "header",
+        ParameterPlace::Cookie => "cookie",
+    }
+}
+
 fn parameter_place(pair: Pair<'_>, old: &Parameter, new: &Parameter) -> Place {
     let mut items = Vec::new();
     for (named, parameter) in [(pair.old, old), (pair.new, new)] {
@@ -510,12 +524,7 @@ fn parameter_place(pair: Pair<'_>, old: &Parameter, new: &Parameter) -> Place {
             items.push(claim);
         }
     }
-    let place = match old.place {
-        ParameterPlace::Path => "path",
-        ParameterPlace::Query => "query",
-        ParameterPlace::Header => "header",
-        ParameterPlace::Cookie => "cookie",
-    };
+    let place = word(old.place);
     Place {
         subject: format!("{}, {place} parameter `{}`", pair.old.label(), old.name),
         old: old.pointer.clone(),

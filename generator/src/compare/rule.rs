@@ -95,8 +95,8 @@ rules! {
     OperationTagChanged "operation-tag-changed" Works,
     /// An operation is deprecated now.
     OperationDeprecated "operation-deprecated" Works,
-    /// Required parameters or properties are in another order, and with them the arguments of a function. Where these are of
-    /// one type, code that was written for the old order compiles, and sends each in place of another.
+    /// Other parameters or properties are required, or in another order, and with them the arguments of a function. Where
+    /// these are of one type, code that was written for the old ones compiles, and sends each in place of another.
     ArgumentOrderChanged "argument-order-changed" Works,
     /// How the answers of an operation are pages of a list changed.
     PaginationChanged "pagination-changed" Works,
@@ -216,6 +216,8 @@ rules! {
     OptionalResponsePropertyRemoved "optional-response-property-removed" Works,
     /// A property of what is answered may be missing now, which old programs do not expect.
     ResponsePropertyBecameOptional "response-property-became-optional" Breaks,
+    /// A property of what is answered may be missing now, which old programs read as the `null` that it could be.
+    NullableResponsePropertyBecameOptional "nullable-response-property-became-optional" Works,
     /// A property of what is answered is always there now.
     ResponsePropertyBecameRequired "response-property-became-required" Works,
     /// A property has another name, and all else of it is as it was.

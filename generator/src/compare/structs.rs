@@ -18,11 +18,14 @@ enum Property<'a> {
     Tag(&'a Tag),
 }
 
+/// Properties by their names.
+type Properties<'a> = BTreeMap<&'a str, Property<'a>>;
+
 /// The arguments of the constructor, by the properties that they are.
 fn arguments(item: &Struct) -> Vec<String> {
     let required = item.fields.iter();
     let required = required.filter(|field| field.presence == Presence::Required);
-    required.map(|field| field.name.clone()).collect()
+    required.map(|field| format!("`{}`", field.name)).collect()
 }
 
 impl Walk<'_> {
@@ -58,6 +61,22 @@ impl Walk<'_> {
             before.remove(was);
             after.remove(is);
         }
+        self.one_sided((old_id, &before), (new_id, &after), direction, at);
+        if direction == Direction::Request {
+            let function = format!("types::{}::new()", self.old.types.get(old_id));
+            self.argument_order(&arguments(old), &arguments(new), &function, at);
+        }
+        self.others((old_id, old), (new_id, new), direction, at);
+    }
+
+    /// Properties that only one side has.
+    fn one_sided(
+        &mut self,
+        (old_id, before): (TypeId, &Properties<'_>),
+        (new_id, after): (TypeId, &Properties<'_>),
+        direction: Direction,
+        at: &Place,
+    ) {
         let gone = before.iter().filter(|(name, _)| !after.contains_key(*name));
         for (name, property) in gone {
             let rule = match direction {
@@ -95,11 +114,6 @@ impl Walk<'_> {
             };
             self.findings.add("property", finding);
         }
-        if direction == Direction::Request {
-            let function = format!("types::{}::new()", self.old.types.get(old_id));
-            self.argument_order(&arguments(old), &arguments(new), &function, at);
-        }
-        self.others((old_id, old), (new_id, new), direction, at);
     }
 
     /// A property that is on both sides.
@@ -123,6 +137,10 @@ impl Walk<'_> {
             (Direction::Request, false, true) => Some(Rule::RequestPropertyBecameRequired),
             (Direction::Request, true, false) => Some(Rule::RequestPropertyBecameOptional),
             (Direction::Response, false, true) => Some(Rule::ResponsePropertyBecameRequired),
+            // Old programs read what is not there as `null`.
+            (Direction::Response, true, false) if old.is_nullable(self.old) => {
+                Some(Rule::NullableResponsePropertyBecameOptional)
+            }
             (Direction::Response, true, false) => Some(Rule::ResponsePropertyBecameOptional),
             (_, true, true) | (_, false, false) => None,
         };
@@ -248,6 +266,18 @@ impl<'a> Property<'a> {
         }
     }
 
+    fn is_nullable(self, side: &Side) -> bool {
+        match self {
+            Self::Field(field) => {
+                matches!(
+                    side.resolve(&field.ty),
+                    Type::Nullable(_) | Type::Json | Type::Null
+                )
+            }
+            Self::Tag(_) => false,
+        }
+    }
+
     fn told(self) -> String {
         match self {
             Self::Field(_) => "one of several values".to_owned(),
@@ -278,7 +308,7 @@ fn items(type_name: &str, property: Option<Property<'_>>) -> Vec<Claim> {
 }
 
 /// The properties that one direction has, by name.
-fn properties(item: &Struct, direction: Direction) -> BTreeMap<&str, Property<'_>> {
+fn properties(item: &Struct, direction: Direction) -> Properties<'_> {
     let other_side = match direction {
         Direction::Request => Access::ReadOnly,
         Direction::Response => Access::WriteOnly,
@@ -297,12 +327,12 @@ fn properties(item: &Struct, direction: Direction) -> BTreeMap<&str, Property<'_
 
 /// The only property that went and the only one that came, where they differ in nothing but the name.
 fn renamed<'a>(
-    before: &BTreeMap<&'a str, Property<'a>>,
-    after: &BTreeMap<&'a str, Property<'a>>,
+    before: &Properties<'a>,
+    after: &Properties<'a>,
     (old_side, old): (&Side, &Struct),
     (new_side, new): (&Side, &Struct),
 ) -> Option<(&'a str, &'a str)> {
-    let only = |some: &BTreeMap<&'a str, Property<'a>>, other: &BTreeMap<&'a str, Property<'a>>| {
+    let only = |some: &Properties<'a>, other: &Properties<'a>| {
         let mut missing = some.iter().filter(|(name, _)| !other.contains_key(*name));
         match (missing.next(), missing.next()) {
             (Some((name, property)), None) => Some((*name, property.field()?)),

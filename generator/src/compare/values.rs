@@ -96,7 +96,7 @@ impl Walk<'_> {
                 continue;
             };
             let place = part(self.old, branch);
-            self.tags(branch, now, direction, &place);
+            self.tags((old, branch), now, direction, &place);
             self.types(&branch.ty, &now.ty, direction, &place);
         }
         for (index, branch) in new.branches.iter().enumerate() {
@@ -108,27 +108,51 @@ impl Walk<'_> {
     }
 
     /// The values by which a branch is told from the others.
-    fn tags(&mut self, old: &UnionBranch, new: &UnionBranch, direction: Direction, place: &Place) {
-        let after: BTreeMap<&str, Vec<&Constant>> = tags(new).collect();
-        for (name, before) in tags(old) {
+    fn tags(
+        &mut self,
+        (union, old): (&Union, &UnionBranch),
+        new: &UnionBranch,
+        direction: Direction,
+        place: &Place,
+    ) {
+        let (before, after): (Tags<'_>, Tags<'_>) = (tags(old).collect(), tags(new).collect());
+        let mut tell = |rule: Rule, tag: &str, message: String| {
+            self.findings.add(tag, place.finding(rule, message));
+        };
+        for (name, before) in &before {
             let Some(after) = after.get(name) else {
+                // Readers look for it.
+                if direction == Direction::Response {
+                    let message = format!("is told by `{name}` no more");
+                    tell(Rule::ResponseTypeWidened, name, message);
+                }
                 continue;
             };
-            let rule = match direction {
-                Direction::Request => Rule::RequestValueRemoved,
-                Direction::Response => Rule::ResponseValueRemoved,
-            };
             for value in before.iter().filter(|it| !after.contains(it)) {
+                let rule = match direction {
+                    Direction::Request => Rule::RequestValueRemoved,
+                    Direction::Response => Rule::ResponseValueRemoved,
+                };
                 let message = format!("has no value `{value}` of `{name}` any more");
-                self.findings
-                    .add(&format!("tag {value}"), place.finding(rule, message));
+                tell(rule, &format!("{name} {value}"), message);
             }
             for value in after.iter().filter(|it| !before.contains(it)) {
+                // What meant another branch is read as that one, and not as unknown.
+                let meant_another = union.branches.iter().any(|branch| {
+                    tags(branch).any(|(tag, values)| tag == *name && values.contains(value))
+                });
+                let rule = match direction {
+                    Direction::Response if meant_another => Rule::ResponseTypeWidened,
+                    Direction::Request | Direction::Response => Rule::ValueAdded,
+                };
                 let message = format!("has the new value `{value}` of `{name}`");
-                self.findings.add(
-                    &format!("tag {value}"),
-                    place.finding(Rule::ValueAdded, message),
-                );
+                tell(rule, &format!("{name} {value}"), message);
+            }
+        }
+        if direction == Direction::Request {
+            for name in after.keys().filter(|name| !before.contains_key(*name)) {
+                let message = format!("is told by `{name}` now");
+                tell(Rule::RequestTypeNarrowed, name, message);
             }
         }
     }
@@ -165,6 +189,8 @@ impl Walk<'_> {
         partners
     }
 }
+
+type Tags<'a> = BTreeMap<&'a str, Vec<&'a Constant>>;
 
 /// The properties that tell a branch by their values, and these.
 fn tags(branch: &UnionBranch) -> impl Iterator<Item = (&str, Vec<&Constant>)> {

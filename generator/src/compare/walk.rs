@@ -59,7 +59,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Tells of required things that trade places, and with them the arguments of a function.
+    /// Tells of arguments of a function that stand for something else now, because others are required, or in another order.
+    /// A function that takes more or fewer of them shows that by itself.
     pub(super) fn argument_order(
         &mut self,
         old: &[String],
@@ -67,20 +68,13 @@ impl<'a> Walk<'a> {
         function: &str,
         at: &Place,
     ) {
-        let before: Vec<&String> = old.iter().filter(|it| new.contains(it)).collect();
-        let after: Vec<&String> = new.iter().filter(|it| old.contains(it)).collect();
-        if before == after {
+        if old.len() != new.len() || old == new {
             return;
         }
-        let moved = before.iter().zip(&after).filter(|(was, is)| was != is);
-        let (was, is): (Vec<String>, Vec<String>) = moved
-            .map(|(was, is)| (format!("`{was}`"), format!("`{is}`")))
-            .unzip();
-        let message = format!(
-            "takes {} in this order now, took {}",
-            is.join(", "),
-            was.join(", ")
-        );
+        let others = old.iter().zip(new).filter(|(was, is)| was != is);
+        let (was, is): (Vec<&str>, Vec<&str>) =
+            others.map(|(was, is)| (was.as_str(), is.as_str())).unzip();
+        let message = format!("takes {} where it took {}", is.join(", "), was.join(", "));
         let mut finding = at.finding(Rule::ArgumentOrderChanged, message.clone());
         finding.items = vec![Claim::Item(function.to_owned())];
         self.findings.add("order", finding);
@@ -131,14 +125,12 @@ impl<'a> Walk<'a> {
             Direction::Response if fits(newer, older, direction) => Rule::ResponseTypeNarrowed,
             Direction::Response => Rule::ResponseTypeWidened,
         };
-        let (was, is) = (self.old.told(old), self.new.told(new));
-        let message = if was == is {
+        let (mut was, mut is) = (self.old.told(old), self.new.told(new));
+        if was == is {
             // One name can stand for types of two kinds.
-            let (was, is) = (self.old.told_with_kind(old), self.new.told_with_kind(new));
-            format!("was {was}, is {is}")
-        } else {
-            format!("was {was}, is {is}")
-        };
+            (was, is) = (self.old.told_with_kind(old), self.new.told_with_kind(new));
+        }
+        let message = format!("was {was}, is {is}");
         self.findings.add("type", place.finding(rule, message));
     }
 

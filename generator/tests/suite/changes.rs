@@ -11,15 +11,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use generator::{
-    Compared, Comparison, Config, ItemFate, PackageName, Rule, Source, SourceCode, Wire, compare,
-    generate,
+    Compared, Comparison, Config, ItemFate, PackageName, Rule, Source, compare, generate,
 };
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::golden::{compare_with, fail_with};
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/changes");
+pub(crate) const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/changes");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,12 +70,12 @@ impl Fixture {
     }
 }
 
-fn same_choices(old: &Source, new: &Source, config: &Config) -> Comparison {
+pub(crate) fn same_choices(old: &Source, new: &Source, config: &Config) -> Comparison {
     let [old, new] = [old, new].map(|source| Compared { source, config });
     compare(old, new).unwrap()
 }
 
-fn config(package: &str) -> Config {
+pub(crate) fn config(package: &str) -> Config {
     Config::new(PackageName::new(package).unwrap())
 }
 
@@ -111,7 +110,7 @@ fn patch(target: &mut Value, patch_value: &Value) {
 }
 
 /// Everything that a comparison says.
-fn told(comparison: &Comparison) -> String {
+pub(crate) fn told(comparison: &Comparison) -> String {
     let mut text = String::new();
     for change in &comparison.changes {
         let _ = writeln!(
@@ -179,194 +178,6 @@ fn each_rule_has_a_pair_of_documents_that_it_is_found_in() {
         }
     }
     fail_with(&problems);
-}
-
-/// An `Owner` that is new, and a `Pet` that has a time.
-fn pets(with_owner: bool) -> Source {
-    let owner = match with_owner {
-        true => {
-            "\n    Owner: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}"
-        }
-        false => "",
-    };
-    let text = format!(
-        "openapi: 3.0.3\ninfo: {{title: Pets, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n    \
-         Pet: {{type: object, properties: {{id: {{type: string, format: date-time}}}}}}{owner}\n"
-    );
-    Source::read("pets", text.as_bytes()).unwrap()
-}
-
-fn renaming(names: &[(&str, &str)]) -> Config {
-    let mut config = config("fixture");
-    let names = names
-        .iter()
-        .map(|(old, new)| ((*old).to_owned(), (*new).to_owned()));
-    config.choices.type_names = names.collect();
-    config
-}
-
-#[test]
-fn a_choice_that_finds_nothing_on_one_side_takes_no_other_choice_with_it() {
-    let config = renaming(&[("Pet", "Animal"), ("Owner", "Keeper")]);
-    let comparison = same_choices(&pets(false), &pets(true), &config);
-    let told = told(&comparison);
-    assert!(
-        told.contains("types::Keeper") && !told.contains("types::Pet"),
-        "{told}"
-    );
-    assert_eq!(comparison.source(), SourceCode::Adds, "{told}");
-    let misfits: Vec<_> = comparison.old_misfits.diagnostics.iter().collect();
-    assert_eq!(misfits.len(), 1);
-    assert!(misfits[0].message.contains("Owner"), "{misfits:?}");
-    assert_eq!(comparison.new_misfits.diagnostics, []);
-}
-
-#[test]
-fn each_side_has_its_own_choices() {
-    let source = pets(false);
-    let (before, after) = (renaming(&[]), renaming(&[("Pet", "Animal")]));
-    let [old, new] = [&before, &after].map(|config| Compared {
-        source: &source,
-        config,
-    });
-    let comparison = compare(old, new).unwrap();
-    assert_eq!(comparison.wire(), Wire::Works);
-    assert_eq!(comparison.source(), SourceCode::Breaks);
-    assert!(compare(new, new).unwrap().changes.is_empty());
-}
-
-/// The base document, and what it is with other texts in place of some of its own.
-fn changed(replacements: &[(&str, &str)]) -> (Source, Source) {
-    let base = fs::read_to_string(Path::new(FOLDER).join("base.yaml")).unwrap();
-    let mut text = base.clone();
-    for (old, new) in replacements {
-        assert!(text.contains(old), "{old}");
-        text = text.replace(old, new);
-    }
-    let read = |text: &str| Source::read("base", text.as_bytes()).unwrap();
-    (read(&base), read(&text))
-}
-
-#[test]
-fn what_no_signature_shows_is_told_all_the_same() {
-    let two = ("required: [id, size]", "required: [id, size, note]");
-    let required = ("required: [name]", "required: [name, note]");
-    let (_, old) = changed(&[two, required]);
-    let swapped = (
-        "        name: {type: string}\n        note: {type: string}\n",
-        "        note: {type: string}\n        name: {type: string}\n",
-    );
-    let (_, new) = changed(&[two, required, swapped]);
-    let comparison = same_choices(&old, &new, &config("fixture"));
-    assert_eq!(comparison.source(), SourceCode::Breaks);
-    assert!(told(&comparison).contains("takes `note`, `name` in this order now"));
-
-    // Two operations that trade their ids.
-    let (old, new) = changed(&[
-        ("operationId: getThing", "operationId: x"),
-        ("operationId: putThing", "operationId: getThing"),
-        ("operationId: x", "operationId: putThing"),
-    ]);
-    let comparison = same_choices(&old, &new, &config("fixture"));
-    assert_eq!(comparison.source(), SourceCode::Breaks);
-    let told = told(&comparison);
-    assert!(told.contains("calls PUT /things/{id} now"), "{told}");
-}
-
-#[test]
-fn types_of_one_name_and_two_kinds_are_not_the_same() {
-    let union = "NewThing: {oneOf: [{$ref: '#/components/schemas/Old'}, {$ref: '#/components/schemas/Problem'}]}\n    Old:\n";
-    let (old, new) = changed(&[("NewThing:\n", union)]);
-    let comparison = same_choices(&old, &new, &config("fixture"));
-    assert_eq!(comparison.wire(), Wire::Breaks, "{}", told(&comparison));
-    assert!(told(&comparison).contains("was the object `NewThing`, is the union `NewThing`"));
-
-    // A body that may be another type as well takes what it took.
-    let body = "application/json: {schema: {$ref: \"#/components/schemas/NewThing\"}}";
-    let either = "application/json: {schema: {oneOf: [{$ref: \"#/components/schemas/NewThing\"}, {$ref: \"#/components/schemas/Problem\"}]}}";
-    let (old, new) = changed(&[(body, either)]);
-    let comparison = same_choices(&old, &new, &config("fixture"));
-    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
-    let back = same_choices(&new, &old, &config("fixture"));
-    assert_eq!(back.wire(), Wire::Breaks, "{}", told(&back));
-}
-
-#[test]
-fn a_status_is_compared_with_the_range_that_it_was_read_by() {
-    let range = ("\"404\":", "\"4XX\":");
-    let (_, old) = changed(&[range]);
-    let other = "\"4XX\": {description: Any, content: {application/json: {schema: {$ref: \"#/components/schemas/Problem\"}}}}\n        \"404\": {description: Other, content: {application/json: {schema: {type: object, required: [zzz], properties: {zzz: {type: integer}}}}}}\n        \"405\":";
-    let (_, new) = changed(&[("\"404\":", other)]);
-    let comparison = same_choices(&old, &new, &config("fixture"));
-    assert_eq!(comparison.wire(), Wire::Breaks, "{}", told(&comparison));
-}
-
-/// A document whose one body is a cat or a dog, by a mapping of a discriminator.
-fn cat_or_dog(mapping: &str, tag: &str) -> Source {
-    let text = format!(
-        "openapi: 3.0.3\ninfo: {{title: Pets, version: '1'}}\nservers: [{{url: 'https://api.example.com'}}]\npaths:\n  \
-         /pets:\n    post:\n      operationId: addPet\n      requestBody: {{content: {{application/json: {{schema: \
-         {{$ref: '#/components/schemas/Pet'}}}}}}}}\n      responses: {{'204': {{description: Done}}}}\ncomponents:\n  schemas:\n    \
-         Pet:\n      oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]\n      \
-         discriminator: {{propertyName: kind, mapping: {{{mapping}}}}}\n    \
-         Cat: {{type: object, properties: {{{tag}a: {{type: string}}}}}}\n    \
-         Dog: {{type: object, properties: {{{tag}b: {{type: string}}}}}}\n"
-    );
-    Source::read("pets", text.as_bytes()).unwrap()
-}
-
-#[test]
-fn the_values_of_a_discriminator_are_compared() {
-    let before = "cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'";
-    let config = config("fixture");
-    for tag in ["", "kind: {type: string}, "] {
-        for (after, wire) in [
-            (
-                "kitty: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'",
-                Wire::Breaks,
-            ),
-            (
-                "cat: '#/components/schemas/Dog', dog: '#/components/schemas/Cat'",
-                Wire::Breaks,
-            ),
-        ] {
-            let comparison =
-                same_choices(&cat_or_dog(before, tag), &cat_or_dog(after, tag), &config);
-            let told = told(&comparison);
-            assert_eq!(comparison.wire(), wire, "{told}");
-            assert!(told.contains("any more"), "{told}");
-            assert!(!told.contains("type-renamed"), "{told}");
-        }
-    }
-}
-
-#[test]
-fn the_body_of_a_webhook_is_something_that_is_answered() {
-    let webhook = |of: &str| {
-        let text = format!(
-            "openapi: 3.1.0\ninfo: {{title: Pets, version: '1'}}\nwebhooks:\n  newPet:\n    post:\n      requestBody:\n        \
-             content: {{application/json: {{schema: {{type: object, required: [a], properties: {{a: {{type: {of}}}}}}}}}}}\n      \
-             responses: {{'204': {{description: Done}}}}\n"
-        );
-        Source::read("pets", text.as_bytes()).unwrap()
-    };
-    let comparison = same_choices(&webhook("string"), &webhook("integer"), &config("fixture"));
-    let told = told(&comparison);
-    assert_eq!(comparison.wire(), Wire::Breaks, "{told}");
-    assert!(told.contains("[response-type-widened]"), "{told}");
-}
-
-#[test]
-fn an_enum_that_is_no_longer_open_takes_less() {
-    let open = (
-        "Kind: {type: string, enum: [big, small]}",
-        "Kind: {anyOf: [{type: string, enum: [big, small]}, {type: string}]}",
-    );
-    let (closed, open) = changed(&[open]);
-    let comparison = same_choices(&open, &closed, &config("fixture"));
-    assert_eq!(comparison.wire(), Wire::Breaks, "{}", told(&comparison));
-    let back = same_choices(&closed, &open, &config("fixture"));
-    assert_eq!(back.wire(), Wire::Works, "{}", told(&back));
 }
 
 #[test]

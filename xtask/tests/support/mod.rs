@@ -74,18 +74,8 @@ impl Repository {
         files
     }
 
-    /// Runs Git as if nothing were configured.
     pub(crate) fn git(&self, arguments: &[&str]) {
-        let mut command = Command::new("git");
-        command.args(arguments).current_dir(self.path(""));
-        command.env("GIT_CONFIG_GLOBAL", "/dev/null");
-        for who in ["AUTHOR", "COMMITTER"] {
-            command.env(format!("GIT_{who}_NAME"), "Test");
-            command.env(format!("GIT_{who}_EMAIL"), "test@example.com");
-        }
-        let output = command.output().unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{arguments:?}: {said}");
+        git_in(&self.path(""), arguments);
     }
 
     /// Commits all that is there.
@@ -101,6 +91,21 @@ impl Repository {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         command_in(self.folder.path(), arguments)
     }
+}
+
+/// Runs Git in `folder` as if nothing were configured, and gives what it prints.
+pub(crate) fn git_in(folder: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::new("git");
+    command.args(arguments).current_dir(folder);
+    command.env("GIT_CONFIG_GLOBAL", "/dev/null");
+    for who in ["AUTHOR", "COMMITTER"] {
+        command.env(format!("GIT_{who}_NAME"), "Test");
+        command.env(format!("GIT_{who}_EMAIL"), "test@example.com");
+    }
+    let output = command.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {said}");
+    String::from_utf8(output.stdout).unwrap()
 }
 
 /// The program, to be run in `folder` without what the environment of the tests may hold.
