@@ -9,6 +9,7 @@ mod answers;
 mod finding;
 mod fits;
 mod operations;
+mod pages;
 mod rule;
 mod side;
 mod structs;
@@ -141,8 +142,8 @@ pub fn compare(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotCo
 }
 
 fn compare_here(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotComparable> {
-    let is_same_document = old.source.value() == new.source.value();
     let (old_document, new_document) = (old.source.value(), new.source.value());
+    let is_same_document = old_document == new_document;
     let constraints = unseen::constraints(old_document, new_document);
     let old = Side::new(old).map_err(NotComparable::Old)?;
     let new = Side::new(new).map_err(NotComparable::New)?;

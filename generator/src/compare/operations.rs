@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Body, BodyContent, BodyFormat, FieldPath, Operation, PageStep, Parameter, ParameterEncoding,
-    ParameterPlace,
+    Body, BodyContent, BodyFormat, Operation, Parameter, ParameterEncoding, ParameterPlace,
 };
 
 use super::finding::{Claim, Direction, Finding};
@@ -229,22 +228,7 @@ impl<'a> Walk<'a> {
                 .add("name", place.finding(Rule::OperationRenamed, message));
             self.taken_over(pair);
         }
-        if pages(old) != pages(new) {
-            let items = vec![
-                Claim::Item(pair.old.item("items()")),
-                Claim::Item(pair.new.item("items()")),
-            ];
-            let (rule, message) = match (&old.pagination, &new.pagination) {
-                (None, _) => (Rule::PaginationChanged, "gives a list in pages now"),
-                (_, None) => (Rule::PaginationBroken, "gives no list in pages any more"),
-                (Some(one), Some(two)) if leads_on(&one.step) == leads_on(&two.step) => {
-                    (Rule::PaginationChanged, "gives its pages otherwise")
-                }
-                _ => (Rule::PaginationBroken, "leads otherwise from page to page"),
-            };
-            let finding = pair.place("", items).finding(rule, message);
-            self.findings.add("pages", finding);
-        }
+        self.pages(pair);
         self.access(pair);
         self.parameters(pair);
         self.body(pair);
@@ -440,30 +424,6 @@ impl<'a> Walk<'a> {
 fn takes(new: &str, old: &str) -> bool {
     let range = new.strip_suffix("/*");
     new == old || new == "*/*" || range.is_some_and(|kind| old.split('/').next() == Some(kind))
-}
-
-/// What of pagination is not the arena's own numbers.
-fn pages(operation: &Operation) -> Option<String> {
-    let pagination = operation.pagination.as_ref()?;
-    Some(format!(
-        "{:?} {:?} {:?}",
-        pagination.step, pagination.end, pagination.items
-    ))
-}
-
-/// What old programs go by from page to page. Where the way has no value at its end, they take a page for the last; sizes
-/// and totals only say earlier that it is.
-fn leads_on(step: &PageStep) -> (&'static str, &str, Vec<&str>) {
-    fn way(next: &FieldPath) -> Vec<&str> {
-        next.0.iter().map(|it| it.ident.as_str()).collect()
-    }
-    match step {
-        PageStep::Cursor { parameter, next } => ("cursor", parameter, way(next)),
-        PageStep::Offset { parameter, .. } => ("offset", parameter, Vec::new()),
-        PageStep::Page { parameter, .. } => ("page", parameter, Vec::new()),
-        PageStep::Url { next } => ("url", "", way(next)),
-        PageStep::Link => ("link", "", Vec::new()),
-    }
 }
 
 fn is_same(one: &Parameter, two: &Parameter) -> bool {

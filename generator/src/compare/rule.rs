@@ -100,7 +100,7 @@ rules! {
     ArgumentOrderChanged "argument-order-changed" Works,
     /// How the answers of an operation are pages of a list changed.
     PaginationChanged "pagination-changed" Works,
-    /// The way from one page of a list to the next is another, or none: old programs end after a page, without an error.
+    /// The way from one page of a list to the next is gone: old programs end after a page, without an error.
     PaginationBroken "pagination-broken" Breaks,
 
     /// A server is new.

@@ -255,3 +255,31 @@ fn an_enum_that_is_no_longer_open_takes_less() {
     let back = same_choices(&closed, &open, &config("fixture"));
     assert_eq!(back.wire(), Wire::Works, "{}", told(&back));
 }
+
+#[test]
+fn pages_that_lead_on_in_another_way_as_well_break_no_program() {
+    let list = |header: &str, parameter: &str| {
+        let text = format!(
+            "openapi: 3.0.3\ninfo: {{title: Pets, version: '1'}}\nservers: [{{url: 'https://api.example.com'}}]\npaths:\n  \
+             /pets:\n    get:\n      operationId: listPets\n      parameters: [{{name: {parameter}, in: query, schema: {{type: integer, default: 1}}}}, \
+             {{name: per_page, in: query, schema: {{type: integer}}}}]\n      responses:\n        '200':\n          description: OK\n{header}          \
+             content: {{application/json: {{schema: {{type: array, items: {{type: string}}}}}}}}\n"
+        );
+        Source::read("pets", text.as_bytes()).unwrap()
+    };
+    let link = "          headers: {Link: {schema: {type: string}}}\n";
+    let config = config("fixture");
+    let comparison = same_choices(&list("", "page"), &list(link, "page"), &config);
+    assert!(
+        told(&comparison).contains("[pagination-changed]"),
+        "{}",
+        told(&comparison)
+    );
+    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+    let comparison = same_choices(&list("", "page"), &list(link, "sheet"), &config);
+    assert!(
+        told(&comparison).contains("[pagination-broken]"),
+        "{}",
+        told(&comparison)
+    );
+}
