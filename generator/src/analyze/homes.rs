@@ -16,7 +16,8 @@ pub(super) fn mark(api: &mut Api) {
         .uncalled
         .iter()
         .flat_map(|exchanged| exchanged.requests.iter().chain(&exchanged.responses));
-    for ty in uncalled.chain(&api.received) {
+    let received = api.webhooks.iter().map(|webhook| &webhook.body);
+    for ty in uncalled.chain(received) {
         homes.reach(&api.types, ty, &Home::NoOperation);
     }
     let unreached: Vec<TypeId> = api

@@ -4,7 +4,7 @@ use crate::model::{Answer, AnswerContent, AnswerFormat, AnswerHeader, StatusMatc
 use crate::names::status_sentence;
 
 use super::finding::{Claim, Direction};
-use super::operations::Pair;
+use super::operations::{Pair, covers};
 use super::rule::Rule;
 use super::walk::{Place, Walk};
 
@@ -39,8 +39,12 @@ impl<'a> Walk<'a> {
                         Outcome::Success => Rule::SuccessStatusRemoved,
                         Outcome::Failure => Rule::ErrorStatusRemoved,
                     };
+                    let message = match new.iter().any(|two| is_in_range(two.status, one.status)) {
+                        true => "is documented for some of its statuses only",
+                        false => "is gone",
+                    };
                     self.findings
-                        .add("status", place(one.status).finding(rule, "is gone"));
+                        .add("status", place(one.status).finding(rule, message));
                 }
             }
         }
@@ -87,7 +91,7 @@ impl<'a> Walk<'a> {
             items: place.items.clone(),
         };
         for one in old {
-            let Some(two) = new.iter().find(|two| two.media_type == one.media_type) else {
+            let Some(two) = partner(one, new) else {
                 let finding = at(one).finding(Rule::AnswerFormatRemoved, "does not come any more");
                 self.findings.add("format", finding);
                 continue;
@@ -110,7 +114,7 @@ impl<'a> Walk<'a> {
             }
         }
         for two in new {
-            if !old.iter().any(|one| one.media_type == two.media_type) {
+            if partner(two, old).is_none() {
                 let finding = at(two).finding(Rule::AnswerFormatAdded, "can come as well");
                 self.findings.add("format", finding);
             }
@@ -167,13 +171,23 @@ fn outcome_items(pair: Pair<'_>, outcome: Outcome) -> Vec<Claim> {
     claims
 }
 
+/// The content of the same media type, else one whose range has that type in it, or the other way around.
+fn partner<'c>(content: &AnswerContent, others: &'c [AnswerContent]) -> Option<&'c AnswerContent> {
+    let find = |is_same: &dyn Fn(&str) -> bool| others.iter().find(|it| is_same(&it.media_type));
+    let media_type = content.media_type.as_str();
+    find(&|other| other == media_type)
+        .or_else(|| find(&|other| covers(other, media_type) || covers(media_type, other)))
+}
+
 /// Whether one of the answers is that of a range with the status in it.
 fn is_within(status: StatusMatch, answers: &[Answer]) -> bool {
-    let StatusMatch::Code(code) = status else {
-        return false;
-    };
-    let range = StatusMatch::Range(code / 100);
-    answers.iter().any(|answer| answer.status == range)
+    answers
+        .iter()
+        .any(|answer| is_in_range(status, answer.status))
+}
+
+fn is_in_range(status: StatusMatch, range: StatusMatch) -> bool {
+    matches!((status, range), (StatusMatch::Code(code), StatusMatch::Range(digit)) if code / 100 == digit)
 }
 
 /// The answer as which one with a status is read that is not documented itself.

@@ -4,19 +4,21 @@
 //! server of the new one? That follows from the models, by [`Rule`]s. In source: does code that was written against the old
 //! crate compile against the new one? That follows from the two crates themselves, by the items that they offer.
 
-mod access;
 mod answers;
+mod constraints;
 mod finding;
 mod fits;
 mod operations;
 mod pages;
 mod rule;
+mod security;
+mod servers;
 mod side;
 mod structs;
 mod surface;
-mod unseen;
 mod values;
 mod walk;
+mod webhooks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -144,33 +146,24 @@ pub fn compare(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotCo
 fn compare_here(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotComparable> {
     let (old_document, new_document) = (old.source.value(), new.source.value());
     let is_same_document = old_document == new_document;
-    let constraints = unseen::constraints(old_document, new_document);
     let old = Side::new(old).map_err(NotComparable::Old)?;
     let new = Side::new(new).map_err(NotComparable::New)?;
     let mut walk = Walk::new(&old, &new);
     walk.servers();
     walk.security_schemes();
     walk.operations();
-    walk.received();
+    walk.webhooks();
     walk.other_types();
+    walk.constraints(old_document, new_document);
     let renames = walk.renames();
     let mut items = surface::differences(&old.surface, &new.surface, &renames);
     let unseen = std::mem::take(&mut walk.unseen);
     items.retain(|item| unseen.iter().all(|it| it.path != item.path));
     items.extend(unseen);
-    let mut changes = with_items(walk.findings.into_vec(), items);
-    if let Some(at) = constraints {
-        changes.push(Change {
-            rule: Rule::Documentation,
-            subject: "the document".to_owned(),
-            message:
-                "has other constraints, which are not compared: servers may refuse what they took"
-                    .to_owned(),
-            old: Some(at.clone()),
-            new: Some(at),
-            items: Vec::new(),
-        });
-    } else if changes.is_empty() && !is_same_document {
+    let mut findings = walk.findings.into_vec();
+    findings.extend(features_changed(&old.surface, &new.surface, &items));
+    let mut changes = with_items(findings, items);
+    if changes.is_empty() && !is_same_document {
         changes.push(Change {
             rule: Rule::Documentation,
             subject: "the document".to_owned(),
@@ -198,6 +191,29 @@ fn compare_here(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotC
         new_operations: new.api.operations.len(),
         old_misfits: old.misfits,
         new_misfits: new.misfits,
+    })
+}
+
+/// What is to tell where operations have Cargo features in one of the crates only: one change, not one for each item.
+fn features_changed(old: &Surface, new: &Surface, items: &[ItemChange]) -> Option<Finding> {
+    let message = match (old.has_features_of_tags(), new.has_features_of_tags()) {
+        (false, true) => "has a feature for each tag now; all of them are on by default",
+        (true, false) => "has no features for tags any more",
+        (true, true) | (false, false) => return None,
+    };
+    let is_feature = |item: &&ItemChange| {
+        matches!(item.fate, ItemFate::NeedsFeature(_)) || item.path.starts_with("features::")
+    };
+    let features = items.iter().filter(is_feature);
+    Some(Finding {
+        rule: Rule::FeaturesChanged,
+        subject: "the crate".to_owned(),
+        message: message.to_owned(),
+        old: None,
+        new: None,
+        items: features
+            .map(|item| Claim::Item(item.path.clone()))
+            .collect(),
     })
 }
 
@@ -308,11 +324,12 @@ fn consequence(owner: &str, items: &[ItemChange]) -> String {
     let itself = items.iter().find(|item| item.path == owner);
     let breaks = |items: &[ItemChange]| items.iter().any(|item| item.breaks);
     let is_worst = itself.is_some_and(|item| item.breaks == breaks(items));
-    match itself.map(|item| &item.fate) {
-        Some(ItemFate::Added) => "is new, because of other changes".to_owned(),
-        Some(ItemFate::Removed) => "is gone, because of other changes".to_owned(),
+    let how = itself.and_then(|item| item.fate.how());
+    match (itself.map(|item| &item.fate), how) {
+        (Some(ItemFate::Added), _) => "is new, because of other changes".to_owned(),
+        (Some(ItemFate::Removed), _) => "is gone, because of other changes".to_owned(),
         // What it gains is no news where parts of it break.
-        Some(ItemFate::Changed(how)) if is_worst => how.clone(),
+        (_, Some(how)) if is_worst => how,
         _ if breaks(items) => {
             "has parts that are not as they were, because of other changes".to_owned()
         }

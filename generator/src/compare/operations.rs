@@ -229,7 +229,8 @@ impl<'a> Walk<'a> {
             self.taken_over(pair);
         }
         self.pages(pair);
-        self.access(pair);
+        self.own_server(pair);
+        self.security(pair);
         self.parameters(pair);
         self.body(pair);
         self.answers(pair);
@@ -375,7 +376,7 @@ impl<'a> Walk<'a> {
             let Some(two) = new
                 .contents
                 .iter()
-                .find(|it| takes(&it.media_type, &one.media_type))
+                .find(|it| covers(&it.media_type, &one.media_type))
             else {
                 let finding =
                     at(one, false).finding(Rule::BodyFormatRemoved, "is not taken any more");
@@ -390,7 +391,7 @@ impl<'a> Walk<'a> {
             if !old
                 .contents
                 .iter()
-                .any(|it| takes(&two.media_type, &it.media_type))
+                .any(|it| covers(&two.media_type, &it.media_type))
             {
                 let finding = at(two, true).finding(Rule::BodyFormatAdded, "is taken as well");
                 self.findings.add("format", finding);
@@ -420,10 +421,12 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Whether a media type or range of the new document takes what was sent as an old one.
-fn takes(new: &str, old: &str) -> bool {
-    let range = new.strip_suffix("/*");
-    new == old || new == "*/*" || range.is_some_and(|kind| old.split('/').next() == Some(kind))
+/// Whether a media type is the other one, or a range with that in it.
+pub(super) fn covers(range: &str, media_type: &str) -> bool {
+    let kind = range.strip_suffix("/*");
+    range == media_type
+        || range == "*/*"
+        || kind.is_some_and(|kind| media_type.split('/').next() == Some(kind))
 }
 
 fn is_same(one: &Parameter, two: &Parameter) -> bool {

@@ -118,8 +118,10 @@ rules! {
 
     /// An operation takes fewer credentials than before, or others as well.
     SecurityLoosened "security-loosened" Works,
-    /// An operation no longer takes credentials that it took, or none.
+    /// An operation no longer takes credentials that it took, or asks for more scopes, or no longer does without.
     SecurityTightened "security-tightened" Breaks,
+    /// A credential has another name, and is sent as it was.
+    SecuritySchemeRenamed "security-scheme-renamed" Works,
     /// A credential of the same name is sent otherwise.
     SecuritySchemeChanged "security-scheme-changed" Breaks,
 
@@ -180,6 +182,11 @@ rules! {
     /// A header of an answer is gone: programs that read it find none.
     AnswerHeaderRemoved "answer-header-removed" Breaks,
 
+    /// A webhook is new: old programs do not await it.
+    WebhookAdded "webhook-added" Works,
+    /// A webhook is gone: old programs await it in vain.
+    WebhookRemoved "webhook-removed" Breaks,
+
     /// A type of the document is new.
     TypeAdded "type-added" Works,
     /// A type of the document that nothing else replaced is gone.
@@ -197,6 +204,13 @@ rules! {
     ResponseTypeNarrowed "response-type-narrowed" Works,
     /// What is answered may be something that old programs do not read.
     ResponseTypeWidened "response-type-widened" Breaks,
+
+    /// A limit of what is sent is stricter: servers refuse what they took.
+    RequestConstraintTightened "request-constraint-tightened" Breaks,
+    /// A limit of what is sent is less strict, or gone.
+    RequestConstraintLoosened "request-constraint-loosened" Works,
+    /// A limit of what is answered is another one. Clients do not check them.
+    ResponseConstraintChanged "response-constraint-changed" Works,
 
     /// An optional property of what is sent is new.
     OptionalRequestPropertyAdded "optional-request-property-added" Works,
@@ -242,6 +256,9 @@ rules! {
     /// A branch of a union that is only answered is gone.
     ResponseBranchRemoved "response-branch-removed" Works,
 
+    /// The document has so many operations that each tag has a feature of its own now, or no longer so many. All are on by
+    /// default; code that turned the default features off does without what it used.
+    FeaturesChanged "features-changed" Works,
     /// An item of the crate changed because of something else: a trait that no longer holds, a name that moved on.
     Consequence "consequence" Works,
     /// Only texts changed, or what no program notices.

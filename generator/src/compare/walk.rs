@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::Pointer;
-use crate::model::{Kind, Root, Type, TypeId};
+use crate::model::{Declaration, Kind, Root, Type, TypeId};
 
 use super::finding::{Claim, Direction, Finding, Findings};
 use super::fits::fits;
@@ -173,25 +173,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Compares what the server sends by itself, in webhooks: the bodies whose types have the same name.
-    pub(super) fn received(&mut self) {
-        for old in &self.old.api.received {
-            let name = self.old.told(old);
-            let mut candidates = self.new.api.received.iter();
-            let Some(new) = candidates.find(|new| self.new.told(new) == name) else {
-                continue;
-            };
-            let at = Pointer::root().join("webhooks");
-            let place = Place {
-                subject: format!("the webhook body {name}"),
-                old: at.clone(),
-                new: at,
-                items: Vec::new(),
-            };
-            self.types(old, new, Direction::Response, &place);
-        }
-    }
-
     /// Compares the types that no operation leads to: those of the same name.
     pub(super) fn other_types(&mut self) {
         let by_name: BTreeMap<&str, TypeId> = components(self.new).collect();
@@ -318,9 +299,12 @@ impl<'a> Walk<'a> {
 fn components(side: &Side) -> impl Iterator<Item = (&str, TypeId)> {
     let types = side.api.types.iter();
     types
-        .filter(|(_, declaration)| {
-            matches!(declaration.origin.root, Root::Component(_))
-                && declaration.origin.steps.is_empty()
-        })
+        .filter(|(_, declaration)| is_component(declaration))
         .map(|(id, _)| (side.types.get(id), id))
+}
+
+/// Whether a type is a component schema itself, and not something inside one.
+pub(super) fn is_component(declaration: &Declaration) -> bool {
+    let origin = &declaration.origin;
+    matches!(origin.root, Root::Component(_)) && origin.steps.is_empty()
 }

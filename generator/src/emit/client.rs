@@ -85,11 +85,8 @@ fn security(api: &Api) -> String {
 pub(super) fn only_scheme(api: &Api) -> Option<&SecurityScheme> {
     let asked_for = |scheme: &&SecurityScheme| {
         api.operations.iter().any(|operation| {
-            operation
-                .security
-                .iter()
-                .flatten()
-                .any(|name| *name == scheme.name)
+            let mut asked_for = operation.security.alternatives.iter().flatten();
+            asked_for.any(|it| it.name == scheme.name)
         })
     };
     let mut schemes = api.security_schemes.iter().filter(asked_for);

@@ -47,13 +47,18 @@ fn credentials<'a>(
     model: &CrateModel<'a>,
     operation: Option<&Operation>,
 ) -> Vec<&'a SecurityScheme> {
-    let alternatives = operation.map_or(&[][..], |operation| &operation.security);
+    let alternatives = operation.map_or(&[][..], |operation| &operation.security.alternatives);
     if only_scheme(model.api).is_some() || alternatives.iter().any(Vec::is_empty) {
         return Vec::new();
     }
-    let names = alternatives.first().map_or(&[][..], Vec::as_slice);
-    let schemes = model.api.security_schemes.iter();
-    schemes.filter(|it| names.contains(&it.name)).collect()
+    let needed = alternatives.first().map_or(&[][..], Vec::as_slice);
+    let is_needed = |scheme: &&SecurityScheme| needed.iter().any(|it| it.name == scheme.name);
+    model
+        .api
+        .security_schemes
+        .iter()
+        .filter(is_needed)
+        .collect()
 }
 
 /// A client that is told where the API is, if it has to be, and these credentials.

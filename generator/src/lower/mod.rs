@@ -36,7 +36,9 @@ use openapiv3::{Components, OpenAPI};
 
 use crate::config::{Config, Formats};
 use crate::diagnostics::{Pointer, Report};
-use crate::model::{Api, Declaration, Derives, Home, Kind, Reach, Type, TypeId, Types};
+use crate::model::{
+    Api, Declaration, Derives, Home, Kind, Reach, RequiredScheme, Type, TypeId, Types,
+};
 
 use facts::Facts;
 use place::{Place, Site};
@@ -65,7 +67,7 @@ pub(crate) fn lower(openapi: &OpenAPI, config: &Config, report: &mut Report) -> 
     let security_schemes = lowering.security_schemes();
     lowering.unasked = lowering.unasked(&security_schemes);
     let (operations, uncalled) = lowering.operations();
-    let received = lowering.webhooks();
+    let webhooks = lowering.webhooks();
     let (servers, operation_servers) = lowering.servers(config.document_url.as_ref());
     Api {
         title: openapi.info.title.clone(),
@@ -77,7 +79,7 @@ pub(crate) fn lower(openapi: &OpenAPI, config: &Config, report: &mut Report) -> 
         types: lowering.types,
         operations,
         uncalled,
-        received,
+        webhooks,
         schemas: lowering.lowered,
     }
 }
@@ -104,7 +106,7 @@ struct Lowering<'a> {
     /// The items that are defined or pending.
     declared: BTreeSet<TypeId>,
     /// What operations accept that say nothing of security, where nothing asks for the schemes of the document.
-    unasked: Vec<Vec<String>>,
+    unasked: Vec<Vec<RequiredScheme>>,
     /// The servers of operations whose URL has variables, as they were met.
     own_servers: Vec<(&'a openapiv3::Server, Pointer)>,
     report: &'a mut Report,

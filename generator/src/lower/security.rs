@@ -6,7 +6,7 @@ use openapiv3::{
 };
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{Grant, ParameterPlace, SecurityKind, SecurityScheme};
+use crate::model::{Grant, ParameterPlace, RequiredScheme, Security, SecurityKind, SecurityScheme};
 use crate::names::{Scope, snake_case};
 use crate::similar::similar;
 
@@ -82,7 +82,7 @@ impl Lowering<'_> {
     /// What operations accept that say nothing of security, where nothing in the document asks for any of its schemes:
     /// each scheme, and none. Nobody describes credentials that no operation takes, and without this a client would
     /// be given one and send none.
-    pub(super) fn unasked(&mut self, schemes: &[SecurityScheme]) -> Vec<Vec<String>> {
+    pub(super) fn unasked(&mut self, schemes: &[SecurityScheme]) -> Vec<Vec<RequiredScheme>> {
         let names = |requirements: &Option<Vec<SecurityRequirement>>| {
             let mut requirements = requirements.iter().flatten();
             requirements.any(|requirement| !requirement.is_empty())
@@ -102,31 +102,45 @@ impl Lowering<'_> {
             &Pointer::root().join_all(["components", "securitySchemes"]),
             "nothing asks for any of them; each credential that a client is given goes to all operations",
         );
-        let each = schemes.iter().map(|scheme| vec![scheme.name.clone()]);
+        let each = schemes.iter().map(|scheme| {
+            vec![RequiredScheme {
+                name: scheme.name.clone(),
+                scopes: Vec::new(),
+            }]
+        });
         each.chain([Vec::new()]).collect()
     }
 
-    /// The alternatives that an operation accepts: its own, else those of the document.
+    /// What an operation accepts: its own requirements, else those of the document.
     pub(super) fn security(
         &mut self,
         operation: &openapiv3::Operation,
         pointer: &Pointer,
-    ) -> Vec<Vec<String>> {
-        let openapi = self.openapi;
+    ) -> Security {
+        let root = Pointer::root().join("security");
         let (requirements, at): (&[SecurityRequirement], _) =
-            match (&operation.security, &openapi.security) {
+            match (&operation.security, &self.openapi.security) {
                 (Some(own), _) => (own, pointer.join("security")),
-                (None, Some(global)) if self.unasked.is_empty() => {
-                    (global, Pointer::root().join("security"))
+                (None, Some(global)) if self.unasked.is_empty() => (global, root),
+                (None, _) => {
+                    return Security {
+                        pointer: root,
+                        alternatives: self.unasked.clone(),
+                    };
                 }
-                (None, _) => return self.unasked.clone(),
             };
         let mut alternatives = Vec::new();
         for (index, requirement) in requirements.iter().enumerate() {
             let unknown = requirement.keys().find(|name| !self.is_defined(name));
             match unknown {
                 Some(name) => self.unknown_scheme(name, &at.join(index)),
-                None => alternatives.push(requirement.keys().cloned().collect()),
+                None => {
+                    let schemes = requirement.iter().map(|(name, scopes)| RequiredScheme {
+                        name: name.clone(),
+                        scopes: scopes.clone(),
+                    });
+                    alternatives.push(schemes.collect());
+                }
             }
         }
         if alternatives.is_empty() && !requirements.is_empty() {
@@ -136,7 +150,10 @@ impl Lowering<'_> {
                 "none of the security schemes is there; called without credentials",
             );
         }
-        alternatives
+        Security {
+            pointer: at,
+            alternatives,
+        }
     }
 
     fn unknown_scheme(&mut self, name: &str, at: &Pointer) {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::config::PackageName;
-use crate::model::{AnswerFormat, BodyFormat, Operation, ParameterEncoding, Style};
+use crate::model::{AnswerFormat, BodyFormat, Operation, ParameterEncoding, RequiredScheme, Style};
 use crate::{analyze, normalize};
 
 fn api(document: Value) -> Api {
@@ -331,13 +331,20 @@ fn credentials_that_nothing_asks_for_go_wherever_nothing_is_said_of_them() {
         let operations = api(document).operations;
         operations
             .into_iter()
-            .map(|it| it.security)
+            .map(|it| it.security.alternatives)
             .collect::<Vec<_>>()
     };
-    let any = vec![vec!["token".to_owned()], vec!["user".to_owned()], vec![]];
-    let none = Vec::<Vec<String>>::new();
+    let scheme = |name: &str| RequiredScheme {
+        name: name.to_owned(),
+        scopes: Vec::new(),
+    };
+    let any = vec![vec![scheme("token")], vec![scheme("user")], vec![]];
+    let none = Vec::<Vec<RequiredScheme>>::new();
     let open = json!({"security": []});
     assert_eq!(security(json!({}), open), [any, none.clone()]);
     let own = json!({"security": [{"token": []}]});
-    assert_eq!(security(json!({}), own), [none, vec![vec!["token".into()]]]);
+    assert_eq!(
+        security(json!({}), own),
+        [none, vec![vec![scheme("token")]]]
+    );
 }

@@ -4,7 +4,7 @@
 use openapiv3::{Callback, ReferenceOr};
 
 use crate::diagnostics::Pointer;
-use crate::model::{Step, Type};
+use crate::model::{Step, Webhook};
 
 use super::{Lowering, reference};
 
@@ -12,18 +12,18 @@ use super::{Lowering, reference};
 const KEY: &str = "webhooks";
 
 impl<'a> Lowering<'a> {
-    /// The types of what webhooks bring.
-    pub(super) fn webhooks(&mut self) -> Vec<Type> {
-        let mut received = Vec::new();
+    /// The webhooks that bring a body.
+    pub(super) fn webhooks(&mut self) -> Vec<Webhook> {
+        let mut lowered = Vec::new();
         let components = self.components;
         if let Some(ReferenceOr::Item(webhooks)) = components.callbacks.get(KEY) {
-            self.webhook_bodies(webhooks, &mut received);
+            self.webhook_bodies(webhooks, &mut lowered);
         }
         self.define_pending();
-        received
+        lowered
     }
 
-    fn webhook_bodies(&mut self, webhooks: &'a Callback, received: &mut Vec<Type>) {
+    fn webhook_bodies(&mut self, webhooks: &'a Callback, lowered: &mut Vec<Webhook>) {
         for (name, item) in webhooks {
             let at = reference::origin(&item.extensions)
                 .unwrap_or_else(|| Pointer::root().join_all(["webhooks", name]));
@@ -34,10 +34,17 @@ impl<'a> Lowering<'a> {
                 let id = operation.operation_id.as_ref().unwrap_or(name);
                 let pointer = at.join_all([method, "requestBody"]);
                 let components = &self.components.request_bodies;
-                let body =
+                let resolved =
                     reference::resolve(body, components, "requestBodies", &pointer, self.report);
-                if let Some((body, pointer)) = body {
-                    received.extend(self.content(&body.content, &pointer, id, Step::RequestBody));
+                let Some((body, target)) = resolved else {
+                    continue;
+                };
+                if let Some(body) = self.content(&body.content, &target, id, Step::RequestBody) {
+                    lowered.push(Webhook {
+                        pointer,
+                        name: name.clone(),
+                        body,
+                    });
                 }
             }
         }

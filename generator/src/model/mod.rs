@@ -6,6 +6,7 @@ mod object;
 mod operation;
 mod origin;
 mod pagination;
+mod security;
 mod types;
 mod union;
 
@@ -18,11 +19,12 @@ pub(crate) use enumeration::{Constant, Enum, EnumRepr, EnumValue};
 pub(crate) use object::{Access, Additional, Field, Presence, Struct, Tag};
 pub(crate) use operation::{
     Answer, AnswerContent, AnswerFormat, AnswerHeader, Body, BodyContent, BodyFormat, EventFormat,
-    Exchanged, Grant, Method, Operation, Parameter, ParameterEncoding, ParameterPlace,
-    PropertyEncoding, SecurityKind, SecurityScheme, Server, ServerVariable, StatusMatch, Style,
+    Exchanged, Method, Operation, Parameter, ParameterEncoding, ParameterPlace, PropertyEncoding,
+    Server, ServerVariable, StatusMatch, Style, Webhook,
 };
 pub(crate) use origin::{Origin, Root, Step};
 pub(crate) use pagination::{FieldPath, FieldStep, PageEnd, PageStep, Pagination};
+pub(crate) use security::{Grant, RequiredScheme, Security, SecurityKind, SecurityScheme};
 pub(crate) use types::{
     DateLibrary, Declaration, Derives, Home, IntegerWidth, Kind, Reach, Type, TypeId, Types,
 };
@@ -49,8 +51,8 @@ pub(crate) struct Api {
     pub(crate) operations: Vec<Operation>,
     /// What the operations that cannot be called would exchange.
     pub(crate) uncalled: Vec<Exchanged>,
-    /// What the server sends by itself: the bodies of webhooks.
-    pub(crate) received: Vec<Type>,
+    /// What the server sends by itself.
+    pub(crate) webhooks: Vec<Webhook>,
     /// The type of each schema, by its place in the document.
     pub(crate) schemas: BTreeMap<Pointer, Type>,
 }

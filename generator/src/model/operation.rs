@@ -3,6 +3,7 @@ use serde_json::Value;
 use crate::diagnostics::Pointer;
 
 use super::pagination::Pagination;
+use super::security::Security;
 use super::types::Type;
 
 /// Something that can be called.
@@ -35,8 +36,8 @@ pub(crate) struct Operation {
     pub(crate) successes: Vec<Answer>,
     /// The documented errors: single codes before ranges, ascending, `default` last.
     pub(crate) failures: Vec<Answer>,
-    /// The alternatives of security schemes, each a set that is needed together; empty where none is needed.
-    pub(crate) security: Vec<Vec<String>>,
+    /// The credentials that it asks for.
+    pub(crate) security: Security,
     /// How its answers are the pages of a list, where they are. Filled in by the analysis.
     pub(crate) pagination: Option<Pagination>,
 }
@@ -92,6 +93,17 @@ impl Operation {
 pub(crate) struct Exchanged {
     pub(crate) requests: Vec<Type>,
     pub(crate) responses: Vec<Type>,
+}
+
+/// A request that the server makes.
+#[derive(Debug, Clone)]
+pub(crate) struct Webhook {
+    /// Where the document has its body, by whatever references.
+    pub(crate) pointer: Pointer,
+    /// As the document names it.
+    pub(crate) name: String,
+    /// The type of its body.
+    pub(crate) body: Type,
 }
 
 /// The methods of a Path Item Object.
@@ -363,56 +375,6 @@ pub(crate) enum StatusMatch {
     Range(u16),
     /// All that nothing else describes.
     Default,
-}
-
-/// A credential that operations can ask for (Security Scheme Object, OpenAPI Specification 3.0.4, section 4.7.27).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct SecurityScheme {
-    /// As the document names it.
-    pub(crate) name: String,
-    /// As Rust names the builder's method.
-    pub(crate) ident: String,
-    /// CommonMark.
-    pub(crate) description: Option<String>,
-    pub(crate) kind: SecurityKind,
-}
-
-impl SecurityScheme {
-    /// Where the document has it.
-    pub(crate) fn pointer(&self) -> Pointer {
-        Pointer::root().join_all(["components", "securitySchemes", &self.name])
-    }
-}
-
-/// How a credential is sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum SecurityKind {
-    /// A token in the `Authorization` header: HTTP bearer, OpenID Connect.
-    Bearer,
-    /// Another scheme of HTTP authentication, by its name in the `Authorization` header.
-    Http(String),
-    /// User name and password.
-    Basic,
-    /// A key under this name.
-    ApiKey { place: ParameterPlace, name: String },
-    /// A bearer token from an authorization server.
-    OAuth2 {
-        /// What gives tokens for client credentials, where the document has that flow.
-        client_credentials: Option<Grant>,
-        /// What renews tokens: `refreshUrl`, else `tokenUrl` of a flow with a person (RFC 6749, section 6).
-        refresh: Option<Grant>,
-    },
-    /// A certificate that the transport shows.
-    MutualTls,
-}
-
-/// A way to get access tokens.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Grant {
-    /// Where the authorization server gives them, maybe relative to the base URL.
-    pub(crate) url: String,
-    /// As Rust names the builder's method.
-    pub(crate) ident: String,
 }
 
 /// A Server Object of the document itself (OpenAPI Specification 3.0.4, section 4.7.5).

@@ -15,6 +15,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod callers;
 mod changes;
 mod choices;
 mod comparisons;

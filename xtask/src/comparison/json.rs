@@ -37,10 +37,10 @@ fn place(source: &Source, pointer: Option<&Pointer>) -> Value {
 }
 
 fn item(item: &ItemChange) -> Value {
-    let (fate, how) = match &item.fate {
-        ItemFate::Added => ("added", None),
-        ItemFate::Removed => ("removed", None),
-        ItemFate::Changed(how) => ("changed", Some(how)),
+    let fate = match &item.fate {
+        ItemFate::Added => "added",
+        ItemFate::Removed => "removed",
+        ItemFate::Changed(_) | ItemFate::NeedsFeature(_) => "changed",
     };
-    json!({"path": item.path, "fate": fate, "how": how, "breaks": item.breaks})
+    json!({"path": item.path, "fate": fate, "how": item.fate.how(), "breaks": item.breaks})
 }

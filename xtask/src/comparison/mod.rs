@@ -116,9 +116,9 @@ pub(crate) fn summary(comparison: &Comparison) -> String {
 /// An item as callers write it, and what became of it.
 fn item(item: &ItemChange) -> String {
     let path = item.path.trim_start_matches("types::");
-    match &item.fate {
-        ItemFate::Added => format!("+ {path}"),
-        ItemFate::Removed => format!("- {path}"),
-        ItemFate::Changed(how) => format!("~ {path}: {how}"),
+    match (&item.fate, item.fate.how()) {
+        (ItemFate::Added, _) => format!("+ {path}"),
+        (ItemFate::Removed, _) => format!("- {path}"),
+        (_, how) => format!("~ {path}: {}", how.unwrap_or_default()),
     }
 }

@@ -24,6 +24,20 @@ pub enum ItemFate {
     Removed,
     /// It is another: in a few words, how.
     Changed(String),
+    /// It is there with this Cargo feature only.
+    NeedsFeature(String),
+}
+
+impl ItemFate {
+    /// What is different of an item that both crates have: the end of a sentence that begins with the item.
+    #[must_use]
+    pub fn how(&self) -> Option<String> {
+        match self {
+            Self::Added | Self::Removed => None,
+            Self::Changed(how) => Some(how.clone()),
+            Self::NeedsFeature(feature) => Some(format!("needs the feature `{feature}`")),
+        }
+    }
 }
 
 /// Types that have another name now: new names by old ones.
@@ -91,7 +105,11 @@ fn changed(
     if let Some(feature) = &new.feature
         && old.feature != new.feature
     {
-        return change(format!("needs the feature `{feature}`"), true);
+        return Some(ItemChange {
+            path: path.to_owned(),
+            fate: ItemFate::NeedsFeature(feature.clone()),
+            breaks: true,
+        });
     }
     let old_shape = old.shape.renamed(renames);
     if old_shape != new.shape {

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::OutputFile;
 use crate::items::ItemKind;
+use crate::names::ALL_OPERATIONS;
 
 pub use difference::{ItemChange, ItemFate};
 pub(super) use difference::{Renames, differences};
@@ -57,6 +58,9 @@ impl Surface {
         let mut surface = Self::default();
         let gates = gates(files);
         for file in files {
+            if file.path == "Cargo.toml" {
+                surface.add_features(&file.contents);
+            }
             let Some((module, stem)) = module(&file.path) else {
                 continue;
             };
@@ -65,6 +69,28 @@ impl Surface {
         }
         surface.look_through_aliases();
         surface
+    }
+
+    /// The Cargo features, which the manifests of callers name.
+    fn add_features(&mut self, manifest: &str) {
+        let lines = manifest.lines().skip_while(|line| *line != "[features]");
+        let table = lines.skip(1).take_while(|line| !line.starts_with('['));
+        // The names of others, which a feature turns on, are indented.
+        let names = table.filter_map(|line| line.split_once(" = ").map(|(name, _)| name));
+        for name in names.filter(|name| !name.starts_with([' ', '#'])) {
+            let item = Item {
+                kind: None,
+                shape: Shape::Tokens(String::new()),
+                feature: None,
+                deprecated: false,
+            };
+            self.items.insert(feature(name), item);
+        }
+    }
+
+    /// Whether the operations of each tag have a Cargo feature.
+    pub(super) fn has_features_of_tags(&self) -> bool {
+        self.items.contains_key(&feature(ALL_OPERATIONS))
     }
 
     /// What code can name: the paths without parentheses, and what is there.
@@ -125,6 +151,11 @@ impl Surface {
         }
         None
     }
+}
+
+/// The path of a Cargo feature.
+fn feature(name: &str) -> String {
+    format!("features::{name}")
 }
 
 /// Where callers find what a file declares, and the name of the file; `None` for files that offer nothing of their own.

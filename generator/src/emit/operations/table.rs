@@ -39,12 +39,11 @@ pub(super) fn operation(named: Named<'_>, home: ErrorHome, tokens: &TypeTokens<'
     if !rows.is_empty() {
         text.push_str(&format!("    [{}];\n", rows.join(", ")));
     }
-    if !operation.security.is_empty() {
-        let alternatives: Vec<String> = operation
-            .security
-            .iter()
+    if !operation.security.alternatives.is_empty() {
+        let alternatives = operation.security.alternatives.iter();
+        let alternatives: Vec<String> = alternatives
             .map(|schemes| {
-                let schemes: Vec<String> = schemes.iter().map(|it| literal(it)).collect();
+                let schemes: Vec<String> = schemes.iter().map(|it| literal(&it.name)).collect();
                 format!("[{}]", schemes.join(", "))
             })
             .collect();

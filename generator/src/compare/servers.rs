@@ -1,6 +1,4 @@
-//! Where operations are, and which credentials they ask for.
-
-use std::collections::BTreeSet;
+//! Where operations are.
 
 use crate::diagnostics::Pointer;
 use crate::model::Server;
@@ -107,37 +105,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The security schemes of both sides, by name.
-    pub(super) fn security_schemes(&mut self) {
-        let at = Pointer::root().join("components").join("securitySchemes");
-        for old in &self.old.api.security_schemes {
-            let schemes = &self.new.api.security_schemes;
-            let Some(new) = schemes.iter().find(|new| new.name == old.name) else {
-                continue;
-            };
-            if old.kind != new.kind {
-                let pointer = Some(at.join(&old.name));
-                self.findings.add(
-                    "scheme",
-                    Finding {
-                        rule: Rule::SecuritySchemeChanged,
-                        subject: format!("the security scheme `{}`", old.name),
-                        message: "is another kind of credential now".to_owned(),
-                        old: pointer.clone(),
-                        new: pointer,
-                        items: vec![
-                            Claim::Item(format!("ClientBuilder::{}()", old.ident)),
-                            Claim::Item(format!("ClientBuilder::{}()", new.ident)),
-                            Claim::Item("Client::new()".to_owned()),
-                        ],
-                    },
-                );
-            }
-        }
-    }
-
-    /// Server and credentials of an operation.
-    pub(super) fn access(&mut self, pair: Pair<'a>) {
+    /// The server of an operation, where it has one of its own.
+    pub(super) fn own_server(&mut self, pair: Pair<'a>) {
         let (old, new) = (pair.old.operation, pair.new.operation);
         if old.server != new.server {
             let name = |server: &Option<String>| {
@@ -150,48 +119,6 @@ impl<'a> Walk<'a> {
             self.findings
                 .add("server", place.finding(Rule::ServerRemoved, message));
         }
-        let alternatives = |security: &[Vec<String>]| -> Vec<BTreeSet<String>> {
-            let sets = security
-                .iter()
-                .map(|schemes| schemes.iter().cloned().collect());
-            let sets: Vec<BTreeSet<String>> = sets.collect();
-            // No requirement is one that everybody meets.
-            if sets.is_empty() {
-                vec![BTreeSet::new()]
-            } else {
-                sets
-            }
-        };
-        let (before, after) = (alternatives(&old.security), alternatives(&new.security));
-        let is_met = |schemes: &BTreeSet<String>| after.iter().any(|now| now.is_subset(schemes));
-        let is_new = |schemes: &BTreeSet<String>| !before.contains(schemes);
-        let (rule, message) = if !before.iter().all(is_met) {
-            (
-                Rule::SecurityTightened,
-                "are not enough any more, or not the right ones",
-            )
-        } else if after.iter().any(is_new) {
-            (
-                Rule::SecurityLoosened,
-                "are enough with less, or others do as well",
-            )
-        } else {
-            return;
-        };
-        let mut items: Vec<Claim> = Vec::new();
-        let schemes = self
-            .old
-            .api
-            .security_schemes
-            .iter()
-            .chain(&self.new.api.security_schemes);
-        items.extend(schemes.map(|it| Claim::Item(format!("ClientBuilder::{}()", it.ident))));
-        items.push(Claim::Item("Client::new()".to_owned()));
-        items.dedup();
-        let mut place = pair.place("the credentials", items);
-        place.old = place.old.join("security");
-        place.new = place.new.join("security");
-        self.findings.add("security", place.finding(rule, message));
     }
 }
 

@@ -1,0 +1,177 @@
+//! Credentials: those that the document knows, and those that operations ask for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostics::Pointer;
+use crate::model::{Grant, RequiredScheme, SecurityKind, SecurityScheme};
+
+use super::finding::Claim;
+use super::operations::Pair;
+use super::rule::Rule;
+use super::walk::{Place, Walk};
+
+/// Schemes that are needed together, each with the scopes that it needs.
+type Needed<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+
+impl<'a> Walk<'a> {
+    /// The security schemes of both sides.
+    pub(super) fn security_schemes(&mut self) {
+        for old in &self.old.api.security_schemes {
+            let Some(new) = self.scheme_now(old) else {
+                continue;
+            };
+            let place = Place {
+                subject: format!("the security scheme `{}`", old.name),
+                old: old.pointer(),
+                new: new.pointer(),
+                items: vec![
+                    Claim::Item(format!("ClientBuilder::{}()", old.ident)),
+                    Claim::Item(format!("ClientBuilder::{}()", new.ident)),
+                    Claim::Item("Client::new()".to_owned()),
+                ],
+            };
+            if old.name != new.name {
+                let message = format!("is `{}` now", new.name);
+                let finding = place.finding(Rule::SecuritySchemeRenamed, message);
+                self.findings.add("name", finding);
+            }
+            if !is_sent_alike(&old.kind, &new.kind) {
+                let message = "is another kind of credential now";
+                let finding = place.finding(Rule::SecuritySchemeChanged, message);
+                self.findings.add("scheme", finding);
+            }
+        }
+    }
+
+    /// What a scheme of the old document is in the new one: that of its name, else the only new one that is sent alike.
+    fn scheme_now(&self, old: &SecurityScheme) -> Option<&'a SecurityScheme> {
+        let (before, after) = (
+            &self.old.api.security_schemes,
+            &self.new.api.security_schemes,
+        );
+        if let Some(new) = after.iter().find(|new| new.name == old.name) {
+            return Some(new);
+        }
+        fn only<'s>(
+            schemes: &'s [SecurityScheme],
+            others: &[SecurityScheme],
+            kind: &SecurityKind,
+        ) -> Option<&'s SecurityScheme> {
+            let is_left = |scheme: &&SecurityScheme| others.iter().all(|it| it.name != scheme.name);
+            let mut alike = schemes
+                .iter()
+                .filter(is_left)
+                .filter(|scheme| is_sent_alike(&scheme.kind, kind));
+            let first = alike.next()?;
+            alike.next().is_none().then_some(first)
+        }
+        only(before, after, &old.kind)?;
+        only(after, before, &old.kind)
+    }
+
+    /// What an operation asks for.
+    pub(super) fn security(&mut self, pair: Pair<'a>) {
+        let (old, new) = (&pair.old.operation.security, &pair.new.operation.security);
+        let before = alternatives(&old.alternatives, &|name| self.name_now(name));
+        let after = alternatives(&new.alternatives, &|name| name);
+        let (rule, message) = if let Some(had) = before.iter().find(|had| !is_met(had, &after)) {
+            (Rule::SecurityTightened, lack(had, &after))
+        } else if after.iter().any(|now| !before.contains(now)) {
+            let message = "are enough with less, or others do as well".to_owned();
+            (Rule::SecurityLoosened, message)
+        } else {
+            return;
+        };
+        let old_schemes = self.old.api.security_schemes.iter();
+        let schemes = old_schemes.chain(&self.new.api.security_schemes);
+        let mut items: Vec<Claim> = schemes
+            .map(|it| Claim::Item(format!("ClientBuilder::{}()", it.ident)))
+            .collect();
+        items.push(Claim::Item("Client::new()".to_owned()));
+        items.dedup();
+        let root = Pointer::root().join("security");
+        let subject = match old.pointer == root && new.pointer == root {
+            // One change, however many operations have none of their own.
+            true => "the credentials of the API".to_owned(),
+            false => format!("{}, the credentials", pair.old.label()),
+        };
+        let place = Place {
+            subject,
+            old: old.pointer.clone(),
+            new: new.pointer.clone(),
+            items,
+        };
+        self.findings.add("security", place.finding(rule, message));
+    }
+
+    /// How the new document names a scheme of the old one.
+    fn name_now(&self, name: &'a str) -> &'a str {
+        let mut schemes = self.old.api.security_schemes.iter();
+        let scheme = schemes.find(|scheme| scheme.name == name);
+        let now = scheme.and_then(|scheme| self.scheme_now(scheme));
+        now.map_or(name, |scheme| &scheme.name)
+    }
+}
+
+/// The alternatives, with the names that the new document has for their schemes.
+fn alternatives<'a>(
+    alternatives: &'a [Vec<RequiredScheme>],
+    name_now: &dyn Fn(&'a str) -> &'a str,
+) -> Vec<Needed<'a>> {
+    if alternatives.is_empty() {
+        // No requirement is one that everybody meets.
+        return vec![Needed::new()];
+    }
+    let needed = |schemes: &'a Vec<RequiredScheme>| {
+        let schemes = schemes.iter();
+        schemes
+            .map(|it| {
+                let scopes = it.scopes.iter().map(String::as_str).collect();
+                (name_now(&it.name), scopes)
+            })
+            .collect()
+    };
+    alternatives.iter().map(needed).collect()
+}
+
+/// Whether the credentials of programs that have these are enough for one of the alternatives.
+fn is_met(had: &Needed<'_>, after: &[Needed<'_>]) -> bool {
+    after.iter().any(|now| {
+        let mut needed = now.iter();
+        needed.all(|(name, scopes)| had.get(name).is_some_and(|had| scopes.is_subset(had)))
+    })
+}
+
+/// What is wrong with credentials that are not enough.
+fn lack(had: &Needed<'_>, after: &[Needed<'_>]) -> String {
+    let has_all = |now: &&Needed<'_>| now.keys().all(|name| had.contains_key(name));
+    let Some(now) = after.iter().find(has_all) else {
+        return "are not enough any more, or not the right ones".to_owned();
+    };
+    let needed = now.iter().flat_map(|(name, scopes)| {
+        let had = had.get(name);
+        let lacks = move |scope: &&&str| had.is_none_or(|had| !had.contains(**scope));
+        scopes.iter().filter(lacks)
+    });
+    let scopes: Vec<String> = needed.map(|scope| format!("`{scope}`")).collect();
+    let noun = if scopes.len() == 1 { "scope" } else { "scopes" };
+    format!("need the {noun} {} now", scopes.join(", "))
+}
+
+/// Whether both are the same to a server. How Rust names what gets tokens is not.
+fn is_sent_alike(old: &SecurityKind, new: &SecurityKind) -> bool {
+    let url = |grant: &Option<Grant>| grant.as_ref().map(|grant| grant.url.clone());
+    match (old, new) {
+        (
+            SecurityKind::OAuth2 {
+                client_credentials: old,
+                refresh: old_refresh,
+            },
+            SecurityKind::OAuth2 {
+                client_credentials: new,
+                refresh: new_refresh,
+            },
+        ) => url(old) == url(new) && url(old_refresh) == url(new_refresh),
+        (old, new) => old == new,
+    }
+}
