@@ -24,11 +24,7 @@ impl<'a> Walk<'a> {
                 subject: format!("the security scheme `{}`", old.name),
                 old: old.pointer(),
                 new: new.pointer(),
-                items: vec![
-                    Claim::Item(format!("ClientBuilder::{}()", old.ident)),
-                    Claim::Item(format!("ClientBuilder::{}()", new.ident)),
-                    Claim::Item("Client::new()".to_owned()),
-                ],
+                items: items([old, new]),
             };
             if old.name != new.name {
                 let message = format!("is `{}` now", new.name);
@@ -82,13 +78,8 @@ impl<'a> Walk<'a> {
         } else {
             return;
         };
-        let old_schemes = self.old.api.security_schemes.iter();
-        let schemes = old_schemes.chain(&self.new.api.security_schemes);
-        let mut items: Vec<Claim> = schemes
-            .map(|it| Claim::Item(format!("ClientBuilder::{}()", it.ident)))
-            .collect();
-        items.push(Claim::Item("Client::new()".to_owned()));
-        items.dedup();
+        let schemes = self.old.api.security_schemes.iter();
+        let items = items(schemes.chain(&self.new.api.security_schemes));
         let root = Pointer::root().join("security");
         let subject = match old.pointer == root && new.pointer == root {
             // One change, however many operations have none of their own.
@@ -111,6 +102,24 @@ impl<'a> Walk<'a> {
         let now = scheme.and_then(|scheme| self.scheme_now(scheme));
         now.map_or(name, |scheme| &scheme.name)
     }
+}
+
+/// The items that take credentials of these schemes.
+fn items<'s>(schemes: impl IntoIterator<Item = &'s SecurityScheme>) -> Vec<Claim> {
+    let mut items = vec![Claim::Item("Client::new()".to_owned())];
+    let method = |ident: &str| Claim::Item(format!("ClientBuilder::{ident}()"));
+    for scheme in schemes {
+        items.push(method(&scheme.ident));
+        if let SecurityKind::OAuth2 {
+            client_credentials,
+            refresh,
+        } = &scheme.kind
+        {
+            let grants = client_credentials.iter().chain(refresh);
+            items.extend(grants.map(|grant| method(&grant.ident)));
+        }
+    }
+    items
 }
 
 /// The alternatives, with the names that the new document has for their schemes.

@@ -283,3 +283,23 @@ fn pages_that_lead_on_in_another_way_as_well_break_no_program() {
         told(&comparison)
     );
 }
+
+#[test]
+fn a_range_that_becomes_narrower_or_wider_breaks_no_program() {
+    let range = |text: &str| changed(&[("\"200\":", text)]).1;
+    let comparison = same_choices(&range("\"2XX\":"), &range("\"200\":"), &config("fixture"));
+    let told_status = told(&comparison);
+    assert_eq!(comparison.wire(), Wire::Works, "{told_status}");
+    assert!(
+        told_status.contains("is documented for some of its statuses only"),
+        "{told_status}"
+    );
+
+    let json = "content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}}}";
+    let any = "content: {\"*/*\": {schema: {$ref: \"#/components/schemas/Thing\"}}}";
+    let (one, other) = changed(&[(json, any)]);
+    for (old, new) in [(&one, &other), (&other, &one)] {
+        let comparison = same_choices(old, new, &config("fixture"));
+        assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+    }
+}

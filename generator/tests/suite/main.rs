@@ -27,6 +27,7 @@ mod documentation;
 mod fixture;
 mod golden;
 mod items;
+mod limits_and_credentials;
 mod mutations;
 mod pagination;
 mod random;

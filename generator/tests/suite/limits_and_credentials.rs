@@ -1,0 +1,282 @@
+//! What comparisons say of limits of values, credentials and webhooks: changes that are found, and others that are none.
+
+use generator::{Comparison, Source, Wire};
+use serde_json::{Value, json};
+
+use crate::changes::{config, same_choices, told};
+
+fn compared(old: &Value, new: &Value) -> Comparison {
+    let [old, new] = [old, new]
+        .map(|document| Source::read("api.json", document.to_string().as_bytes()).unwrap());
+    same_choices(&old, &new, &config("fixture"))
+}
+
+/// The rules of the changes, in their order.
+fn rules(comparison: &Comparison) -> Vec<&'static str> {
+    comparison.changes.iter().map(|it| it.rule.code()).collect()
+}
+
+fn document(version: &str, rest: &Value) -> Value {
+    let mut document = json!({
+        "openapi": version,
+        "info": {"title": "Pets", "version": "1"},
+        "servers": [{"url": "https://api.example.com"}],
+        "paths": {},
+    });
+    let members = rest.as_object().unwrap().clone();
+    document.as_object_mut().unwrap().extend(members);
+    document
+}
+
+/// An operation that sends a `Pet` and answers with an `Owner`.
+fn with_schemas(version: &str, schemas: &Value) -> Value {
+    let content = |name: &str| json!({"application/json": {"schema": {"$ref": format!("#/components/schemas/{name}")}}});
+    let operation = json!({
+        "operationId": "addPet",
+        "requestBody": {"content": content("Pet")},
+        "responses": {"200": {"description": "OK", "content": content("Owner")}},
+    });
+    document(
+        version,
+        &json!({"paths": {"/pets": {"post": operation}}, "components": {"schemas": schemas}}),
+    )
+}
+
+fn of_pet(schema: &Value) -> Value {
+    let pet = json!({"type": "object", "properties": {"it": schema}});
+    with_schemas("3.0.3", &json!({"Pet": pet, "Owner": {"type": "object"}}))
+}
+
+#[test]
+fn a_limit_is_stricter_when_it_lets_less_through() {
+    let tightened = "request-constraint-tightened";
+    let loosened = "request-constraint-loosened";
+    for (old, new, expected) in [
+        (
+            json!({"maximum": 5}),
+            json!({"maximum": 4}),
+            vec![tightened],
+        ),
+        (json!({"maximum": 5}), json!({"maximum": 6}), vec![loosened]),
+        (json!({}), json!({"minimum": 0}), vec![tightened]),
+        (
+            json!({"minimum": 1}),
+            json!({"minimum": 1, "exclusiveMinimum": true}),
+            vec![tightened],
+        ),
+        (
+            json!({"multipleOf": 10}),
+            json!({"multipleOf": 5}),
+            vec![loosened],
+        ),
+        (
+            json!({"multipleOf": 10}),
+            json!({"multipleOf": 4}),
+            vec![tightened],
+        ),
+        // To allow what is allowed anyway is to say nothing.
+        (
+            json!({}),
+            json!({"minLength": 0, "uniqueItems": false, "exclusiveMaximum": false}),
+            vec!["documentation"],
+        ),
+        // Nothing of an example is a limit.
+        (
+            json!({"example": {"maximum": 5}}),
+            json!({"example": {"maximum": 4}}),
+            vec!["documentation"],
+        ),
+        (
+            json!({"x-limits": {"maximum": 5}}),
+            json!({"x-limits": {"maximum": 4}}),
+            vec!["documentation"],
+        ),
+    ] {
+        let number = |schema: &Value| {
+            let mut schema = schema.clone();
+            schema["type"] = json!("integer");
+            of_pet(&schema)
+        };
+        let comparison = compared(&number(&old), &number(&new));
+        assert_eq!(rules(&comparison), expected, "{old} to {new}");
+    }
+}
+
+#[test]
+fn a_limit_that_another_version_writes_otherwise_is_the_same() {
+    let of = |version: &str, schema: Value| {
+        let pet = json!({"type": "object", "properties": {"age": schema}});
+        with_schemas(version, &json!({"Pet": pet, "Owner": {"type": "object"}}))
+    };
+    let old = json!({"type": "number", "minimum": 0, "exclusiveMinimum": true});
+    let new = json!({"type": "number", "exclusiveMinimum": 0});
+    let comparison = compared(&of("3.0.3", old), &of("3.1.0", new));
+    assert_eq!(rules(&comparison), ["documentation"]);
+}
+
+#[test]
+fn who_reads_a_value_says_what_its_limit_does() {
+    let schemas = |length: u64| {
+        let text = json!({"type": "string", "maxLength": length});
+        let read_only = json!({"type": "string", "maxLength": length, "readOnly": true});
+        json!({
+            "Base": {"type": "object", "properties": {"name": text}},
+            "Pet": {
+                "type": "object",
+                "properties": {
+                    "id": read_only,
+                    "maxLength": text,
+                    "tags": {"type": "array", "items": text},
+                },
+            },
+            "Owner": {"allOf": [{"$ref": "#/components/schemas/Base"}, {"properties": {"age": {}}}]},
+        })
+    };
+    let [old, new] = [9, 5].map(|length| with_schemas("3.0.3", &schemas(length)));
+    let told: Vec<String> = compared(&old, &new)
+        .changes
+        .iter()
+        .map(|change| format!("{} {} [{}]", change.subject, change.message, change.rule))
+        .collect();
+    let expected = |subject: &str, rule: &str| {
+        format!("{subject} has `maxLength` 5 now, had `maxLength` 9 [{rule}]")
+    };
+    let (sent, answered) = (
+        "request-constraint-tightened",
+        "response-constraint-changed",
+    );
+    assert_eq!(
+        told,
+        [
+            expected("`Pet`, property `maxLength`", sent),
+            expected("`Pet`, property `tags`, the items", sent),
+            expected("`Owner`, property `name`", answered),
+            expected("`Pet`, property `id`", answered),
+        ]
+    );
+}
+
+#[test]
+fn a_parameter_is_known_by_its_name_and_not_by_its_place() {
+    let parameter =
+        |name: &str, schema: Value| json!({"name": name, "in": "query", "schema": schema});
+    let of = |parameters: Value| {
+        let operation = json!({
+            "operationId": "listPets",
+            "parameters": parameters,
+            "responses": {"204": {"description": "Done"}},
+        });
+        document("3.0.3", &json!({"paths": {"/pets": {"get": operation}}}))
+    };
+    let limit = |most: u64| parameter("limit", json!({"type": "integer", "maximum": most}));
+    let name = parameter("name", json!({"type": "string", "maxLength": 5}));
+    let (limit, less) = (limit(100), limit(50));
+    let old = of(json!([limit]));
+    assert_eq!(
+        rules(&compared(&old, &of(json!([name, limit])))),
+        ["optional-parameter-added"]
+    );
+    let comparison = compared(&old, &of(json!([name, less])));
+    let told = told(&comparison);
+    assert!(
+        told.contains("GET /pets, query parameter `limit` has `maximum` 50 now, had `maximum` 100")
+            && told.contains("old #/paths/~1pets/get/parameters/0/schema")
+            && told.contains("new #/paths/~1pets/get/parameters/1/schema"),
+        "{told}"
+    );
+}
+
+/// Two operations, of which one has its own security where there is some.
+fn secured(schemes: &Value, root: &Value, own: &Value) -> Value {
+    let mut second = json!({"operationId": "b", "responses": {"204": {"description": "Done"}}});
+    if !own.is_null() {
+        second["security"] = own.clone();
+    }
+    let first = json!({"operationId": "a", "responses": {"204": {"description": "Done"}}});
+    let mut rest = json!({
+        "paths": {"/a": {"get": first}, "/b": {"get": second}},
+        "components": {"securitySchemes": schemes},
+    });
+    if !root.is_null() {
+        rest["security"] = root.clone();
+    }
+    document("3.0.3", &rest)
+}
+
+fn oauth() -> Value {
+    let flow = json!({"tokenUrl": "https://api.example.com/token", "scopes": {"read": "Read", "write": "Write"}});
+    json!({"type": "oauth2", "flows": {"clientCredentials": flow}})
+}
+
+#[test]
+fn a_scope_more_is_a_credential_that_is_not_enough() {
+    let schemes = json!({"auth": oauth()});
+    let of = |scopes: &[&str]| secured(&schemes, &json!([{"auth": scopes}]), &Value::Null);
+    let comparison = compared(&of(&["read"]), &of(&["read", "write"]));
+    assert_eq!(comparison.wire(), Wire::Breaks);
+    // Once, and not for each operation.
+    assert_eq!(rules(&comparison), ["security-tightened"]);
+    let text = told(&comparison);
+    assert!(
+        text.contains("the credentials of the API need the scope `write` now"),
+        "{text}"
+    );
+    let back = compared(&of(&["read", "write"]), &of(&["read"]));
+    assert_eq!(rules(&back), ["security-loosened"]);
+}
+
+#[test]
+fn an_operation_with_its_own_credentials_is_told_by_itself() {
+    let schemes = json!({"auth": oauth()});
+    let of = |own: Value| secured(&schemes, &json!([{"auth": ["read"]}]), &own);
+    let comparison = compared(&of(Value::Null), &of(json!([{"auth": ["write"]}])));
+    let text = told(&comparison);
+    assert_eq!(rules(&comparison), ["security-tightened"], "{text}");
+    assert!(
+        text.starts_with("GET /b, the credentials need the scope `write` now"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_credential_with_another_name_is_sent_as_it_was() {
+    let key = |name: &str| json!({"type": "apiKey", "in": "header", "name": name});
+    let of = |schemes: Value, name: &str| secured(&schemes, &json!([{name: []}]), &Value::Null);
+    for (old, new) in [(oauth(), oauth()), (key("x-key"), key("x-key"))] {
+        let comparison = compared(
+            &of(json!({"old": old}), "old"),
+            &of(json!({"new": new}), "new"),
+        );
+        assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+        assert_eq!(rules(&comparison), ["security-scheme-renamed"]);
+    }
+    // Which of two it is, nothing says.
+    let comparison = compared(
+        &of(json!({"old": key("x-key")}), "old"),
+        &of(json!({"new": key("x-key"), "other": key("x-key")}), "new"),
+    );
+    assert_eq!(comparison.wire(), Wire::Breaks, "{}", told(&comparison));
+}
+
+#[test]
+fn a_webhook_is_known_by_its_place() {
+    let of = |hooks: &[(&str, &str)]| {
+        let hook = |property: &str| {
+            let schema = json!({"type": "object", "properties": {property: {"type": "string"}}});
+            let body = json!({"content": {"application/json": {"schema": schema}}});
+            json!({"post": {"requestBody": body, "responses": {"204": {"description": "Taken"}}}})
+        };
+        let hooks = hooks
+            .iter()
+            .map(|(name, property)| ((*name).to_owned(), hook(property)));
+        let hooks: serde_json::Map<String, Value> = hooks.collect();
+        document("3.1.0", &json!({"webhooks": hooks}))
+    };
+    let old = of(&[("added", "a"), ("changed", "b")]);
+    let comparison = compared(&old, &of(&[("changed", "b"), ("added", "a")]));
+    assert_eq!(rules(&comparison), [""; 0], "{}", told(&comparison));
+    let comparison = compared(&old, &of(&[("added", "a"), ("gone", "b")]));
+    let mut rules = rules(&comparison);
+    rules.sort_unstable();
+    assert_eq!(rules, ["webhook-added", "webhook-removed"]);
+}
