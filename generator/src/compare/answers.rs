@@ -3,8 +3,9 @@
 use crate::model::{Answer, AnswerContent, AnswerFormat, AnswerHeader, StatusMatch};
 use crate::names::status_sentence;
 
+use super::bodies::covers;
 use super::finding::{Claim, Direction};
-use super::operations::{Pair, covers};
+use super::operations::Pair;
 use super::rule::Rule;
 use super::walk::{Place, Walk};
 

@@ -5,6 +5,7 @@
 //! crate compile against the new one? That follows from the two crates themselves, by the items that they offer.
 
 mod answers;
+mod bodies;
 mod constraints;
 mod finding;
 mod fits;

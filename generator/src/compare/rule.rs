@@ -230,7 +230,8 @@ rules! {
     OptionalResponsePropertyRemoved "optional-response-property-removed" Works,
     /// A property of what is answered may be missing now, which old programs do not expect.
     ResponsePropertyBecameOptional "response-property-became-optional" Breaks,
-    /// A property of what is answered may be missing now, which old programs read as the `null` that it could be.
+    /// A property of what is answered may be missing now, which old programs read as the `null` that it could be, or know
+    /// from requests, which lack what is read-only.
     NullableResponsePropertyBecameOptional "nullable-response-property-became-optional" Works,
     /// A property of what is answered is always there now.
     ResponsePropertyBecameRequired "response-property-became-required" Works,

@@ -67,8 +67,13 @@ impl Side {
     /// The type in words of OpenAPI, with what kind of item it is where it has a name.
     pub(super) fn told_with_kind(&self, ty: &Type) -> String {
         let told = self.told(ty);
-        let Type::Declared(id) = self.resolve(ty) else {
-            return told;
+        let resolved = self.resolve(ty);
+        let Type::Declared(id) = resolved else {
+            let kind = self.told(resolved);
+            return match kind == told {
+                true => told,
+                false => format!("{told} ({kind})"),
+            };
         };
         match self.declaration(*id).map(|it| &it.kind) {
             Some(Kind::Struct(_)) => format!("the object {told}"),

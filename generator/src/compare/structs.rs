@@ -44,9 +44,9 @@ impl Walk<'_> {
             self.property(name, (*property, *now), (old_id, new_id), direction, at);
         }
         if let Some((was, is)) = renamed {
-            let is_required = before.get(was).is_some_and(|it| it.is_required());
+            let is_expected = before.get(was).is_some_and(|it| it.is_expected());
             let rule = match direction {
-                Direction::Response if !is_required => Rule::OptionalResponsePropertyRenamed,
+                Direction::Response if !is_expected => Rule::OptionalResponsePropertyRenamed,
                 Direction::Request | Direction::Response => Rule::PropertyRenamed,
             };
             let mut finding = at.finding(rule, format!("is `{is}` now"));
@@ -81,7 +81,7 @@ impl Walk<'_> {
         for (name, property) in gone {
             let rule = match direction {
                 Direction::Request => Rule::RequestPropertyRemoved,
-                Direction::Response if property.is_required() => {
+                Direction::Response if property.is_expected() => {
                     Rule::RequiredResponsePropertyRemoved
                 }
                 Direction::Response => Rule::OptionalResponsePropertyRemoved,
@@ -137,8 +137,10 @@ impl Walk<'_> {
             (Direction::Request, false, true) => Some(Rule::RequestPropertyBecameRequired),
             (Direction::Request, true, false) => Some(Rule::RequestPropertyBecameOptional),
             (Direction::Response, false, true) => Some(Rule::ResponsePropertyBecameRequired),
-            // Old programs read what is not there as `null`.
-            (Direction::Response, true, false) if old.is_nullable(self.old) => {
+            // Old programs read what is not there as `null`, or know it from requests, which lack what is read-only.
+            (Direction::Response, true, false)
+                if old.is_nullable(self.old) || !old.is_expected() =>
+            {
                 Some(Rule::NullableResponsePropertyBecameOptional)
             }
             (Direction::Response, true, false) => Some(Rule::ResponsePropertyBecameOptional),
@@ -188,11 +190,11 @@ impl Walk<'_> {
         let is_absence = |field: &Field| {
             direction == Direction::Response && field.presence != Presence::Required
         };
-        let value = |field: &Field| match &field.ty {
+        let value = |side: &Side, field: &Field| match side.resolve(&field.ty) {
             Type::Nullable(inner) if is_absence(field) => inner.as_ref().clone(),
-            ty => ty.clone(),
+            _ => field.ty.clone(),
         };
-        let (one, two) = (value(old), value(new));
+        let (one, two) = (value(self.old, old), value(self.new, new));
         // Whichever of the two may be absent, only the other one's `null` is news, and told as presence.
         match (&one, &two) {
             (Type::Nullable(inner), other) if is_absence(new) => {
@@ -259,7 +261,16 @@ impl Walk<'_> {
 }
 
 impl<'a> Property<'a> {
+    /// Whether the side that has it always has it.
     fn is_required(self) -> bool {
+        match self {
+            Self::Field(field) => field.required,
+            Self::Tag(_) => true,
+        }
+    }
+
+    /// Whether programs read nothing without it.
+    fn is_expected(self) -> bool {
         match self {
             Self::Field(field) => field.presence == Presence::Required,
             Self::Tag(_) => true,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::Pointer;
-use crate::model::{Declaration, Kind, Root, Type, TypeId};
+use crate::model::{Declaration, Home, Kind, Root, Type, TypeId};
 
 use super::finding::{Claim, Direction, Finding, Findings};
 use super::fits::fits;
@@ -34,6 +34,16 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// A part of it that the document has no name for.
+    fn part(&self, part: &str) -> Self {
+        Self {
+            subject: format!("{}, {part}", self.subject),
+            old: self.old.clone(),
+            new: self.new.clone(),
+            items: self.items.clone(),
+        }
+    }
+
     /// A finding about it.
     pub(super) fn finding(&self, rule: Rule, message: impl Into<String>) -> Finding {
         Finding {
@@ -91,21 +101,33 @@ impl<'a> Walk<'a> {
     pub(super) fn types(&mut self, old: &Type, new: &Type, direction: Direction, place: &Place) {
         let (here, there) = (self.old.resolve(old), self.new.resolve(new));
         match (here, there) {
-            (Type::Nullable(one), Type::Nullable(two))
-            | (Type::Array(one), Type::Array(two))
-            | (Type::Map(one), Type::Map(two)) => self.types(one, two, direction, place),
+            (Type::Nullable(one), Type::Nullable(two)) => self.types(one, two, direction, place),
+            (Type::Array(one), Type::Array(two)) => {
+                self.types(one, two, direction, &place.part("the items"));
+            }
+            (Type::Map(one), Type::Map(two)) => {
+                self.types(one, two, direction, &place.part("the values"));
+            }
             (Type::Tuple(one), Type::Tuple(two)) if one.len() == two.len() => {
                 for (one, two) in one.iter().zip(two) {
-                    self.types(one, two, direction, place);
+                    self.types(one, two, direction, &place.part("an item"));
                 }
             }
-            // What is inside is the same all the same.
-            (Type::Nullable(one), two) if !matches!(two, Type::Json) => {
-                self.mismatch(old, new, direction, place);
+            // What is inside is compared by itself, whatever it is.
+            (Type::Nullable(one), two) if !matches!(two, Type::Json | Type::Null) => {
+                let rule = match direction {
+                    Direction::Request => Rule::RequestTypeNarrowed,
+                    Direction::Response => Rule::ResponseTypeNarrowed,
+                };
+                self.tell_types(rule, old, new, place);
                 self.types(one, two, direction, place);
             }
-            (one, Type::Nullable(two)) if !matches!(one, Type::Json) => {
-                self.mismatch(old, new, direction, place);
+            (one, Type::Nullable(two)) if !matches!(one, Type::Json | Type::Null) => {
+                let rule = match direction {
+                    Direction::Request => Rule::RequestTypeWidened,
+                    Direction::Response => Rule::ResponseTypeWidened,
+                };
+                self.tell_types(rule, old, new, place);
                 self.types(one, two, direction, place);
             }
             (Type::Declared(one), Type::Declared(two)) => {
@@ -125,6 +147,10 @@ impl<'a> Walk<'a> {
             Direction::Response if fits(newer, older, direction) => Rule::ResponseTypeNarrowed,
             Direction::Response => Rule::ResponseTypeWidened,
         };
+        self.tell_types(rule, old, new, place);
+    }
+
+    fn tell_types(&mut self, rule: Rule, old: &Type, new: &Type, place: &Place) {
         let (mut was, mut is) = (self.old.told(old), self.new.told(new));
         if was == is {
             // One name can stand for types of two kinds.
@@ -191,7 +217,9 @@ impl<'a> Walk<'a> {
                 new: two.pointer.clone(),
                 items: vec![self.old_type(old)],
             };
-            if one.reach.request {
+            // What no operation sends is what the server sends by itself, if anything.
+            let is_sent = one.reach.request && one.home != Home::NoOperation;
+            if is_sent {
                 self.types(
                     &Type::Declared(old),
                     &Type::Declared(new),
@@ -199,7 +227,7 @@ impl<'a> Walk<'a> {
                     &place,
                 );
             }
-            if one.reach.response || !one.reach.request {
+            if one.reach.response || !is_sent {
                 self.types(
                     &Type::Declared(old),
                     &Type::Declared(new),

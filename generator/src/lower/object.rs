@@ -91,6 +91,7 @@ impl<'a> Lowering<'a> {
             example: data.iter().find_map(|it| it.example.clone()),
             access,
             ty,
+            required,
             presence: if required {
                 Presence::Required
             } else {

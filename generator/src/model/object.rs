@@ -55,6 +55,9 @@ pub(crate) struct Field {
     pub(crate) example: Option<Value>,
     pub(crate) access: Access,
     pub(crate) ty: Type,
+    /// Whether `required` lists it, for the side that has it.
+    pub(crate) required: bool,
+    /// Whether it has to be there in values of the type, which both sides may share.
     pub(crate) presence: Presence,
 }
 

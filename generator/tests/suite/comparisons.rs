@@ -303,3 +303,79 @@ fn a_range_that_becomes_narrower_or_wider_breaks_no_program() {
         assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
     }
 }
+
+#[test]
+fn a_value_that_may_be_null_now_is_told_apart_from_what_is_inside() {
+    // The inline type has another name, and what is in it is the same.
+    let item = "{type: object, properties: {a: {type: string}}}";
+    let name = "        name: {type: string}\n";
+    let list = format!("{name}        lists: {{type: array, items: {item}}}\n");
+    let other = "{allOf: [{$ref: '#/components/schemas/Part'}], nullable: true}";
+    let nullable = format!("{name}        lists: {{type: array, items: {other}}}\n");
+    let part = format!("Part: {item}\n    Problem: {{type");
+    let (_, old) = changed(&[(name, &list)]);
+    let (_, new) = changed(&[(name, &nullable), ("Problem: {type", &part)]);
+    let comparison = same_choices(&old, &new, &config("fixture"));
+    let text = told(&comparison);
+    assert_eq!(comparison.wire(), Wire::Works, "{text}");
+    assert!(
+        text.contains("property `lists`, the items was `NewThingList`, is `Part` or null"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_no_operation_sends_is_what_the_server_sends() {
+    let of = |required: &str| {
+        let text = format!(
+            "openapi: 3.0.3\ninfo: {{title: Pets, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{Event: \
+             {{type: object, required: [{required}], properties: {{a: {{type: string}}, b: {{type: string}}}}}}}}}}\n"
+        );
+        Source::read("pets", text.as_bytes()).unwrap()
+    };
+    let comparison = same_choices(&of("a"), &of("a, b"), &config("fixture"));
+    let text = told(&comparison);
+    assert_eq!(comparison.wire(), Wire::Works, "{text}");
+    assert!(
+        text.contains("[response-property-became-required]"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_only_one_side_has_is_compared_for_that_side() {
+    // An answer that is sent back as well.
+    let of = |id: &str| {
+        let body = (
+            "schema: {$ref: \"#/components/schemas/NewThing\"}",
+            "schema: {$ref: \"#/components/schemas/Thing\"}",
+        );
+        changed(&[
+            body,
+            (
+                "        id: {type: string}\n        size",
+                &format!("        id: {id}\n        size"),
+            ),
+        ])
+        .1
+    };
+    let (plain, read_only) = (of("{type: string}"), of("{type: string, readOnly: true}"));
+    for (old, new) in [(&plain, &read_only), (&read_only, &plain)] {
+        let comparison = same_choices(old, new, &config("fixture"));
+        let text = told(&comparison);
+        assert!(!text.contains("became-optional"), "{text}");
+    }
+}
+
+#[test]
+fn parameters_in_another_path_are_known_by_their_names() {
+    let moved = [("/things/{id}:", "/owners/{owner}/things/{id}:")];
+    let owner = "        - {name: id, in: path, required: true, schema: {type: string}}\n";
+    let both = "        - {name: owner, in: path, required: true, schema: {type: integer}}\n        - {name: id, in: path, required: true, schema: {type: string}}\n";
+    let (old, new) = changed(&[moved[0], (owner, both)]);
+    let comparison = same_choices(&old, &new, &config("fixture"));
+    let text = told(&comparison);
+    assert!(text.contains("[operation-moved]"), "{text}");
+    assert!(!text.contains("[path-parameter-renamed]"), "{text}");
+    assert!(!text.contains("[request-type-narrowed]"), "{text}");
+}

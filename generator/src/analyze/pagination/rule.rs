@@ -44,13 +44,38 @@ pub(super) fn apply(
         None => only_items(page)
             .ok_or("the answer has not just one array; name the one of the items with `items`")?,
     };
+    let step = step(steps, page, &items, (operation, types))?;
+    let boolean = |path: &Option<String>| {
+        let path = path.as_deref();
+        path.map(|path| typed(page, path, "a boolean", |ty| *ty == Type::Boolean))
+            .transpose()
+    };
+    let end = PageEnd {
+        more: boolean(&rule.more)?,
+        done: boolean(&rule.done)?,
+    };
+    Ok(Some(Pagination {
+        items: items.path,
+        item: items.item.clone(),
+        step,
+        end,
+    }))
+}
+
+/// The step of a rule, whose parameters the operation takes and whose properties the page has.
+fn step(
+    steps: &PageSteps,
+    page: Page<'_>,
+    items: &Items<'_>,
+    (operation, types): (&Operation, &Types),
+) -> Result<PageStep, Misfit> {
     let number = |name: &str| parameter(operation, types, name, "a number", is_number);
     let count = |path: &Option<String>| {
         let path = path.as_deref();
         path.map(|path| typed(page, path, "a number", is_number))
             .transpose()
     };
-    let step = match steps {
+    Ok(match steps {
         PageSteps::Cursor {
             parameter: name,
             next,
@@ -63,7 +88,7 @@ pub(super) fn apply(
             property,
         } => PageStep::Cursor {
             parameter: parameter(operation, types, name, "text or an integer", is_cursor)?,
-            next: of_last(page, &items, property)?,
+            next: of_last(page, items, property)?,
         },
         PageSteps::Offset {
             parameter,
@@ -89,22 +114,7 @@ pub(super) fn apply(
             next: typed(page, next, "text", |ty| *ty == Type::String)?,
         },
         PageSteps::Link => PageStep::Link,
-    };
-    let boolean = |path: &Option<String>| {
-        let path = path.as_deref();
-        path.map(|path| typed(page, path, "a boolean", |ty| *ty == Type::Boolean))
-            .transpose()
-    };
-    let end = PageEnd {
-        more: boolean(&rule.more)?,
-        done: boolean(&rule.done)?,
-    };
-    Ok(Some(Pagination {
-        items: items.path,
-        item: items.item.clone(),
-        step,
-        end,
-    }))
+    })
 }
 
 /// The array that a page is, or the only one that it has.
