@@ -100,12 +100,13 @@ fn with_null_branches(branches: &[Value], token: &str) -> String {
     )
 }
 
-fn is_null(schema: &Value) -> bool {
+/// Whether a schema has no value but `null`.
+pub(crate) fn is_null(schema: &Value) -> bool {
     schema.get("type").is_some_and(|it| it == "null") || schema.get("const") == Some(&Value::Null)
 }
 
 /// What a reference within the document leads to.
-fn referred<'a>(value: &Value, document: &'a Value) -> Option<(Pointer, &'a Value)> {
+pub(crate) fn referred<'a>(value: &Value, document: &'a Value) -> Option<(Pointer, &'a Value)> {
     let fragment = value.get("$ref")?.as_str()?.strip_prefix('#')?;
     let fragment = percent_decode_str(fragment).decode_utf8().ok()?;
     let target = Pointer::from(fragment.as_ref());

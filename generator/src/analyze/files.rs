@@ -85,7 +85,7 @@ fn outside_multipart(api: &mut Api) -> Vec<&mut Type> {
         types.extend(&mut exchanged.requests);
         types.extend(&mut exchanged.responses);
     }
-    types.extend(api.webhooks.iter_mut().map(|webhook| &mut webhook.body));
+    types.extend(api.webhooks.iter_mut().filter_map(|it| it.body.as_mut()));
     types
 }
 

@@ -16,7 +16,7 @@ pub(super) fn mark(api: &mut Api) {
         .uncalled
         .iter()
         .flat_map(|exchanged| exchanged.requests.iter().chain(&exchanged.responses));
-    let received = api.webhooks.iter().map(|webhook| &webhook.body);
+    let received = api.webhooks.iter().filter_map(|it| it.body.as_ref());
     for ty in uncalled.chain(received) {
         homes.reach(&api.types, ty, &Home::NoOperation);
     }

@@ -34,7 +34,7 @@ fn roots(api: &Api) -> (Vec<&Type>, Vec<&Type>) {
         requests.extend(&exchanged.requests);
         responses.extend(&exchanged.responses);
     }
-    responses.extend(api.webhooks.iter().map(|webhook| &webhook.body));
+    responses.extend(api.webhooks.iter().filter_map(|it| it.body.as_ref()));
     (requests, responses)
 }
 

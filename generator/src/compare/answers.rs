@@ -36,13 +36,19 @@ impl<'a> Walk<'a> {
             match new.iter().find(|two| two.status == one.status) {
                 Some(two) => self.answer(one, two, &place(one.status)),
                 None => {
+                    let covering = read_as(one.status, new);
+                    if let Some(two) = covering {
+                        self.answer(one, two, &place(one.status));
+                    }
                     let rule = match outcome {
                         Outcome::Success => Rule::SuccessStatusRemoved,
                         Outcome::Failure => Rule::ErrorStatusRemoved,
                     };
-                    let message = match new.iter().any(|two| is_in_range(two.status, one.status)) {
-                        true => "is documented for some of its statuses only",
-                        false => "is gone",
+                    let is_part = new.iter().any(|two| is_in_range(two.status, one.status));
+                    let message = match covering {
+                        Some(two) => format!("is part of {} now", key(two.status)),
+                        None if is_part => "is documented for some of its statuses only".to_owned(),
+                        None => "is gone".to_owned(),
                     };
                     self.findings
                         .add("status", place(one.status).finding(rule, message));
@@ -79,45 +85,70 @@ impl<'a> Walk<'a> {
                 let finding = place.finding(Rule::AnswerBodyRemoved, "has no body any more");
                 self.findings.add("body", finding);
             }
-            (old, new) => self.formats(old, new, place),
+            _ => self.formats(old, new, place),
         }
         self.headers(&old.headers, &new.headers, place);
     }
 
-    fn formats(&mut self, old: &[AnswerContent], new: &[AnswerContent], place: &Place) {
+    fn formats(&mut self, old: &Answer, new: &Answer, place: &Place) {
         let at = |content: &AnswerContent| Place {
             subject: format!("{} as {}", place.subject, content.media_type),
             old: place.old.clone(),
             new: place.new.clone(),
             items: place.items.clone(),
         };
-        for one in old {
-            let Some(two) = partner(one, new) else {
-                let finding = at(one).finding(Rule::AnswerFormatRemoved, "does not come any more");
-                self.findings.add("format", finding);
+        // A content of the new document, and that of the old one as which old programs read it.
+        let mut pairs: Vec<(&AnswerContent, &AnswerContent)> = Vec::new();
+        for two in &new.contents {
+            let reader = content_for(&old.contents, &two.media_type);
+            pairs.extend(reader.map(|one| (one, two)));
+        }
+        for one in &old.contents {
+            if pairs.iter().any(|(known, _)| *known == one) {
                 continue;
-            };
-            let place = at(one);
-            match (&one.format, &two.format) {
-                (AnswerFormat::Json(one), AnswerFormat::Json(two))
-                | (AnswerFormat::JsonLines(one), AnswerFormat::JsonLines(two)) => {
-                    self.types(one, two, Direction::Response, &place);
-                }
-                (AnswerFormat::Events(one, how), AnswerFormat::Events(two, now)) if how == now => {
-                    self.types(one, two, Direction::Response, &place);
-                }
-                (AnswerFormat::Text, AnswerFormat::Text)
-                | (AnswerFormat::Binary, AnswerFormat::Binary) => {}
-                _ => {
-                    let finding = place.finding(Rule::ResponseTypeWidened, "is read otherwise");
-                    self.findings.add("type", finding);
+            }
+            match content_for(&new.contents, &one.media_type) {
+                Some(two) => pairs.push((one, two)),
+                None => {
+                    let finding =
+                        at(one).finding(Rule::AnswerFormatRemoved, "does not come any more");
+                    self.findings.add("format", finding);
                 }
             }
         }
-        for two in new {
-            if partner(two, old).is_none() {
+        for two in &new.contents {
+            if pairs.iter().all(|(_, known)| *known != two) {
                 let finding = at(two).finding(Rule::AnswerFormatAdded, "can come as well");
                 self.findings.add("format", finding);
+            }
+        }
+        for (one, two) in pairs {
+            let place = at(one);
+            self.format(one, two, &place);
+            self.limits_of_content(
+                (
+                    (&old.pointer, &one.media_type),
+                    (&new.pointer, &two.media_type),
+                ),
+                &place,
+            );
+        }
+    }
+
+    fn format(&mut self, old: &AnswerContent, new: &AnswerContent, place: &Place) {
+        match (&old.format, &new.format) {
+            (AnswerFormat::Json(one), AnswerFormat::Json(two))
+            | (AnswerFormat::JsonLines(one), AnswerFormat::JsonLines(two)) => {
+                self.types(one, two, Direction::Response, place);
+            }
+            (AnswerFormat::Events(one, how), AnswerFormat::Events(two, now)) if how == now => {
+                self.types(one, two, Direction::Response, place);
+            }
+            (AnswerFormat::Text, AnswerFormat::Text)
+            | (AnswerFormat::Binary, AnswerFormat::Binary) => {}
+            _ => {
+                let finding = place.finding(Rule::ResponseTypeWidened, "is read otherwise");
+                self.findings.add("type", finding);
             }
         }
     }
@@ -136,7 +167,11 @@ impl<'a> Walk<'a> {
             |one: &AnswerHeader, two: &AnswerHeader| one.name.eq_ignore_ascii_case(&two.name);
         for one in old {
             match new.iter().find(|two| is_same(one, two)) {
-                Some(two) => self.types(&one.ty, &two.ty, Direction::Response, &at(one)),
+                Some(two) => {
+                    let place = at(one);
+                    self.types(&one.ty, &two.ty, Direction::Response, &place);
+                    self.limits((&one.pointer, &two.pointer), Direction::Response, &place);
+                }
                 None => {
                     let finding = at(one).finding(Rule::AnswerHeaderRemoved, "is gone");
                     self.findings.add("header", finding);
@@ -172,12 +207,16 @@ fn outcome_items(pair: Pair<'_>, outcome: Outcome) -> Vec<Claim> {
     claims
 }
 
-/// The content of the same media type, else one whose range has that type in it, or the other way around.
-fn partner<'c>(content: &AnswerContent, others: &'c [AnswerContent]) -> Option<&'c AnswerContent> {
-    let find = |is_same: &dyn Fn(&str) -> bool| others.iter().find(|it| is_same(&it.media_type));
-    let media_type = content.media_type.as_str();
-    find(&|other| other == media_type)
-        .or_else(|| find(&|other| covers(other, media_type) || covers(media_type, other)))
+/// The content of a media type: its own, else that of the narrowest range with it in it.
+fn content_for<'c>(contents: &'c [AnswerContent], media_type: &str) -> Option<&'c AnswerContent> {
+    let covering = contents
+        .iter()
+        .filter(|it| covers(&it.media_type, media_type));
+    covering.max_by_key(|it| match it.media_type.as_str() {
+        "*/*" => 0,
+        range if range.ends_with("/*") => 1,
+        _ => 2,
+    })
 }
 
 /// Whether one of the answers is that of a range with the status in it.

@@ -88,6 +88,7 @@ impl<'a> Walk<'a> {
     }
 
     fn contents(&mut self, old: &BodyContent, new: &BodyContent, place: &Place) {
+        self.limits((&old.pointer, &new.pointer), Direction::Request, place);
         match (&old.format, &new.format) {
             (BodyFormat::Json(one), BodyFormat::Json(two)) => {
                 self.types(one, two, Direction::Request, place);
@@ -109,8 +110,10 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Whether a media type is the other one, or a range with that in it.
+/// Whether a media type is the other one, whatever their parameters, or a range with that in it.
 pub(super) fn covers(range: &str, media_type: &str) -> bool {
+    let [range, media_type] =
+        [range, media_type].map(|it| it.split(';').next().unwrap_or_default().trim());
     let kind = range.strip_suffix("/*");
     range == media_type
         || range == "*/*"

@@ -15,6 +15,24 @@ pub(super) enum Direction {
     Response,
 }
 
+impl Direction {
+    /// What there may be less of than before.
+    pub(super) fn narrowed(self) -> Rule {
+        match self {
+            Self::Request => Rule::RequestTypeNarrowed,
+            Self::Response => Rule::ResponseTypeNarrowed,
+        }
+    }
+
+    /// What there may be more of than before.
+    pub(super) fn widened(self) -> Rule {
+        match self {
+            Self::Request => Rule::RequestTypeWidened,
+            Self::Response => Rule::ResponseTypeWidened,
+        }
+    }
+}
+
 /// A change of the document.
 #[derive(Debug, Clone)]
 pub(super) struct Finding {

@@ -6,9 +6,9 @@
 
 mod answers;
 mod bodies;
-mod constraints;
 mod finding;
 mod fits;
+mod limits;
 mod operations;
 mod pages;
 mod rule;
@@ -149,13 +149,12 @@ fn compare_here(old: Compared<'_>, new: Compared<'_>) -> Result<Comparison, NotC
     let is_same_document = old_document == new_document;
     let old = Side::new(old).map_err(NotComparable::Old)?;
     let new = Side::new(new).map_err(NotComparable::New)?;
-    let mut walk = Walk::new(&old, &new);
+    let mut walk = Walk::new((&old, old_document), (&new, new_document));
     walk.servers();
     walk.security_schemes();
     walk.operations();
     walk.webhooks();
     walk.other_types();
-    walk.constraints(old_document, new_document);
     let renames = walk.renames();
     let mut items = surface::differences(&old.surface, &new.surface, &renames);
     let unseen = std::mem::take(&mut walk.unseen);

@@ -92,7 +92,9 @@ fn arguments(operation: &Operation, other: &Operation) -> Vec<String> {
     required
         .enumerate()
         .map(|(index, parameter)| match parameter.place {
-            ParameterPlace::Path if is_same_path || !is_known(parameter) => format!("{{{index}}}"),
+            ParameterPlace::Path if is_same_path || !is_known(parameter) => {
+                format!("parameter {} of the path", index + 1)
+            }
             place => format!("`{}` of the {}", parameter.name, word(place)),
         })
         .collect()
@@ -187,33 +189,25 @@ impl<'a> Walk<'a> {
     fn operation(&mut self, pair: Pair<'a>) {
         let (old, new) = (pair.old.operation, pair.new.operation);
         let at = pair.place("", pair.methods());
-        let mut tell = |aspect: &str, rule: Rule, message: String| {
-            self.findings.add(aspect, at.finding(rule, message));
-        };
         if old.method != new.method || sent_path(old) != sent_path(new) {
-            tell(
-                "url",
-                Rule::OperationMoved,
-                format!("is {} now", pair.new.label()),
-            );
+            let message = format!("is {} now", pair.new.label());
+            let finding = at.finding(Rule::OperationMoved, message);
+            self.findings.add("url", finding);
         }
         if old.tag != new.tag {
             let tag = |tag: &Option<String>| {
                 tag.as_deref()
                     .map_or("no tag".to_owned(), |it| format!("the tag `{it}`"))
             };
-            tell(
-                "tag",
-                Rule::OperationTagChanged,
-                format!("had {}, has {}", tag(&old.tag), tag(&new.tag)),
-            );
+            let message = format!("had {}, has {}", tag(&old.tag), tag(&new.tag));
+            let mut place = pair.place("", whole(&pair.old));
+            place.items.extend(whole(&pair.new));
+            let finding = place.finding(Rule::OperationTagChanged, message);
+            self.findings.add("tag", finding);
         }
         if new.deprecated && !old.deprecated {
-            tell(
-                "deprecated",
-                Rule::OperationDeprecated,
-                "is deprecated".to_owned(),
-            );
+            let finding = at.finding(Rule::OperationDeprecated, "is deprecated");
+            self.findings.add("deprecated", finding);
         }
         if pair.old.names.method != pair.new.names.method {
             let mut place = pair.place("", whole(&pair.old));
@@ -322,6 +316,7 @@ impl<'a> Walk<'a> {
             tell("deprecated", Rule::ParameterDeprecated, "is deprecated");
         }
         self.types(&old.ty, &new.ty, Direction::Request, &place);
+        self.limits((&old.pointer, &new.pointer), Direction::Request, &place);
     }
 }
 

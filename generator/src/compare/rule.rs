@@ -122,7 +122,7 @@ rules! {
     SecurityTightened "security-tightened" Breaks,
     /// A credential has another name, and is sent as it was.
     SecuritySchemeRenamed "security-scheme-renamed" Works,
-    /// A credential of the same name is sent otherwise.
+    /// A credential of the same name is sent otherwise, or is to be had elsewhere.
     SecuritySchemeChanged "security-scheme-changed" Breaks,
 
     /// A parameter of a path has another name, which is not sent.
@@ -167,13 +167,13 @@ rules! {
     SuccessStatusRemoved "success-status-removed" Works,
     /// An error is documented now; old programs keep its bytes, as they do those of any error.
     ErrorStatusAdded "error-status-added" Works,
-    /// An error is no longer documented: where it comes all the same, it is still read as it was.
+    /// An error is no longer documented by itself: where it comes all the same, it is still read as it was.
     ErrorStatusRemoved "error-status-removed" Works,
     /// An answer that had no body has one, which old programs do not read.
     AnswerBodyAdded "answer-body-added" Works,
     /// An answer has no body any more, which old programs want to read.
     AnswerBodyRemoved "answer-body-removed" Breaks,
-    /// An answer can have another format as well; old programs do not ask for it.
+    /// An answer can have another format as well, which old programs do not ask for.
     AnswerFormatAdded "answer-format-added" Works,
     /// An answer no longer comes in a format that old programs ask for.
     AnswerFormatRemoved "answer-format-removed" Breaks,
@@ -205,7 +205,7 @@ rules! {
     /// What is answered may be something that old programs do not read.
     ResponseTypeWidened "response-type-widened" Breaks,
 
-    /// A limit of what is sent is stricter: servers refuse what they took.
+    /// A limit of what is sent is stricter, or another pattern: servers refuse what they took.
     RequestConstraintTightened "request-constraint-tightened" Breaks,
     /// A limit of what is sent is less strict, or gone.
     RequestConstraintLoosened "request-constraint-loosened" Works,
@@ -257,8 +257,8 @@ rules! {
     /// A branch of a union that is only answered is gone.
     ResponseBranchRemoved "response-branch-removed" Works,
 
-    /// The document has so many operations that each tag has a feature of its own now, or no longer so many. All are on by
-    /// default; code that turned the default features off does without what it used.
+    /// The operations of each tag have a Cargo feature now, or no longer: those of documents with more than 100 operations
+    /// have one. All are on by default; code that turned the default features off does without what it used.
     FeaturesChanged "features-changed" Works,
     /// An item of the crate changed because of something else: a trait that no longer holds, a name that moved on.
     Consequence "consequence" Works,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::Pointer;
-use crate::model::{Grant, RequiredScheme, SecurityKind, SecurityScheme};
+use crate::model::{Grant, ParameterPlace, RequiredScheme, SecurityKind, SecurityScheme};
 
 use super::finding::Claim;
 use super::operations::Pair;
@@ -31,8 +31,7 @@ impl<'a> Walk<'a> {
                 let finding = place.finding(Rule::SecuritySchemeRenamed, message);
                 self.findings.add("name", finding);
             }
-            if !is_sent_alike(&old.kind, &new.kind) {
-                let message = "is another kind of credential now";
+            if let Some(message) = difference(&old.kind, &new.kind) {
                 let finding = place.finding(Rule::SecuritySchemeChanged, message);
                 self.findings.add("scheme", finding);
             }
@@ -57,7 +56,7 @@ impl<'a> Walk<'a> {
             let mut alike = schemes
                 .iter()
                 .filter(is_left)
-                .filter(|scheme| is_sent_alike(&scheme.kind, kind));
+                .filter(|scheme| difference(kind, &scheme.kind).is_none());
             let first = alike.next()?;
             alike.next().is_none().then_some(first)
         }
@@ -167,20 +166,38 @@ fn lack(had: &Needed<'_>, after: &[Needed<'_>]) -> String {
     format!("need the {noun} {} now", scopes.join(", "))
 }
 
-/// Whether both are the same to a server. How Rust names what gets tokens is not.
-fn is_sent_alike(old: &SecurityKind, new: &SecurityKind) -> bool {
-    let url = |grant: &Option<Grant>| grant.as_ref().map(|grant| grant.url.clone());
-    match (old, new) {
+/// What a server, or what gives tokens, finds different of credentials that old programs have.
+fn difference(old: &SecurityKind, new: &SecurityKind) -> Option<&'static str> {
+    if let (Some(before), Some(after)) = (token_urls(old), token_urls(new)) {
+        // The token is sent alike, wherever it is from, and a way to one that is new takes none away.
+        let mut ways = before.iter().zip(after);
+        let is_kept = ways.all(|(was, is)| was.is_none() || *was == is);
+        return (!is_kept).then_some("gets its tokens in another way now");
+    }
+    let is_same = match (old, new) {
         (
-            SecurityKind::OAuth2 {
-                client_credentials: old,
-                refresh: old_refresh,
+            SecurityKind::ApiKey { place: one, name },
+            SecurityKind::ApiKey {
+                place: two,
+                name: other,
             },
-            SecurityKind::OAuth2 {
-                client_credentials: new,
-                refresh: new_refresh,
-            },
-        ) => url(old) == url(new) && url(old_refresh) == url(new_refresh),
+        ) if one == two && *one == ParameterPlace::Header => name.eq_ignore_ascii_case(other),
         (old, new) => old == new,
+    };
+    (!is_same).then_some("is another kind of credential now")
+}
+
+/// Where a client gets the tokens of credentials that are bearer tokens.
+fn token_urls(kind: &SecurityKind) -> Option<[Option<&str>; 2]> {
+    fn url(grant: &Option<Grant>) -> Option<&str> {
+        grant.as_ref().map(|it| it.url.as_str())
+    }
+    match kind {
+        SecurityKind::Bearer => Some([None, None]),
+        SecurityKind::OAuth2 {
+            client_credentials,
+            refresh,
+        } => Some([url(client_credentials), url(refresh)]),
+        _ => None,
     }
 }

@@ -196,12 +196,12 @@ impl Walk<'_> {
         };
         let (one, two) = (value(self.old, old), value(self.new, new));
         // Whichever of the two may be absent, only the other one's `null` is news, and told as presence.
-        match (&one, &two) {
-            (Type::Nullable(inner), other) if is_absence(new) => {
-                self.types(inner, other, direction, place)
+        match (self.old.resolve(&one), self.new.resolve(&two)) {
+            (Type::Nullable(inner), _) if is_absence(new) => {
+                self.types(inner, &two, direction, place);
             }
-            (other, Type::Nullable(inner)) if is_absence(old) => {
-                self.types(other, inner, direction, place)
+            (_, Type::Nullable(inner)) if is_absence(old) => {
+                self.types(&one, inner, direction, place);
             }
             _ => self.types(&one, &two, direction, place),
         }

@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
+
 use crate::diagnostics::Pointer;
-use crate::model::{Declaration, Home, Kind, Root, Type, TypeId};
+use crate::model::{Declaration, Field, Home, Kind, Root, Type, TypeId};
 
 use super::finding::{Claim, Direction, Finding, Findings};
 use super::fits::fits;
+use super::limits::Limits;
 use super::rule::Rule;
 use super::side::Side;
 use super::surface::{ItemChange, ItemFate, Renames};
@@ -15,6 +18,7 @@ use super::surface::{ItemChange, ItemFate, Renames};
 pub(super) struct Walk<'a> {
     pub(super) old: &'a Side,
     pub(super) new: &'a Side,
+    pub(super) limits: Limits<'a>,
     pub(super) findings: Findings,
     /// Changes of items that their signatures do not show.
     pub(super) unseen: Vec<ItemChange>,
@@ -35,7 +39,7 @@ pub(super) struct Place {
 
 impl Place {
     /// A part of it that the document has no name for.
-    fn part(&self, part: &str) -> Self {
+    pub(super) fn part(&self, part: &str) -> Self {
         Self {
             subject: format!("{}, {part}", self.subject),
             old: self.old.clone(),
@@ -58,10 +62,15 @@ impl Place {
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(old: &'a Side, new: &'a Side) -> Self {
+    /// The two sides, each with the document that it is made of.
+    pub(super) fn new(
+        (old, old_document): (&'a Side, &'a Value),
+        (new, new_document): (&'a Side, &'a Value),
+    ) -> Self {
         Self {
             old,
             new,
+            limits: Limits::new(old, old_document, new_document),
             findings: Findings::default(),
             unseen: Vec::new(),
             partners: BTreeMap::new(),
@@ -103,31 +112,24 @@ impl<'a> Walk<'a> {
         match (here, there) {
             (Type::Nullable(one), Type::Nullable(two)) => self.types(one, two, direction, place),
             (Type::Array(one), Type::Array(two)) => {
-                self.types(one, two, direction, &place.part("the items"));
+                self.types(one, two, direction, &place.part("each item"));
             }
             (Type::Map(one), Type::Map(two)) => {
-                self.types(one, two, direction, &place.part("the values"));
+                self.types(one, two, direction, &place.part("each value"));
             }
             (Type::Tuple(one), Type::Tuple(two)) if one.len() == two.len() => {
-                for (one, two) in one.iter().zip(two) {
-                    self.types(one, two, direction, &place.part("an item"));
+                for (index, (one, two)) in one.iter().zip(two).enumerate() {
+                    let place = place.part(&format!("item {index}"));
+                    self.types(one, two, direction, &place);
                 }
             }
             // What is inside is compared by itself, whatever it is.
             (Type::Nullable(one), two) if !matches!(two, Type::Json | Type::Null) => {
-                let rule = match direction {
-                    Direction::Request => Rule::RequestTypeNarrowed,
-                    Direction::Response => Rule::ResponseTypeNarrowed,
-                };
-                self.tell_types(rule, old, new, place);
+                self.tell_types(direction.narrowed(), old, new, place);
                 self.types(one, two, direction, place);
             }
             (one, Type::Nullable(two)) if !matches!(one, Type::Json | Type::Null) => {
-                let rule = match direction {
-                    Direction::Request => Rule::RequestTypeWidened,
-                    Direction::Response => Rule::ResponseTypeWidened,
-                };
-                self.tell_types(rule, old, new, place);
+                self.tell_types(direction.widened(), old, new, place);
                 self.types(one, two, direction, place);
             }
             (Type::Declared(one), Type::Declared(two)) => {
@@ -142,10 +144,10 @@ impl<'a> Walk<'a> {
     pub(super) fn mismatch(&mut self, old: &Type, new: &Type, direction: Direction, place: &Place) {
         let (older, newer) = ((self.old, old), (self.new, new));
         let rule = match direction {
-            Direction::Request if fits(older, newer, direction) => Rule::RequestTypeWidened,
-            Direction::Request => Rule::RequestTypeNarrowed,
-            Direction::Response if fits(newer, older, direction) => Rule::ResponseTypeNarrowed,
-            Direction::Response => Rule::ResponseTypeWidened,
+            Direction::Request if fits(older, newer, direction) => direction.widened(),
+            Direction::Request => direction.narrowed(),
+            Direction::Response if fits(newer, older, direction) => direction.narrowed(),
+            Direction::Response => direction.widened(),
         };
         self.tell_types(rule, old, new, place);
     }
@@ -201,7 +203,14 @@ impl<'a> Walk<'a> {
 
     /// Compares the types that no operation leads to: those of the same name.
     pub(super) fn other_types(&mut self) {
+        // What operations exchange has been compared for who reads it.
+        for (old, new) in &self.partners {
+            for direction in [Direction::Request, Direction::Response] {
+                self.compared.insert((*old, *new, direction));
+            }
+        }
         let by_name: BTreeMap<&str, TypeId> = components(self.new).collect();
+        let extended = self.extended();
         let pairs: Vec<(TypeId, TypeId)> = components(self.old)
             .filter(|(_, id)| !self.partners.contains_key(id))
             .filter_map(|(name, id)| Some((id, *by_name.get(name)?)))
@@ -217,27 +226,33 @@ impl<'a> Walk<'a> {
                 new: two.pointer.clone(),
                 items: vec![self.old_type(old)],
             };
-            // What no operation sends is what the server sends by itself, if anything.
-            let is_sent = one.reach.request && one.home != Home::NoOperation;
-            if is_sent {
-                self.types(
-                    &Type::Declared(old),
-                    &Type::Declared(new),
-                    Direction::Request,
-                    &place,
-                );
-            }
-            if one.reach.response || !is_sent {
-                self.types(
-                    &Type::Declared(old),
-                    &Type::Declared(new),
-                    Direction::Response,
-                    &place,
-                );
+            let (old_type, new_type) = (Type::Declared(old), Type::Declared(new));
+            match extended.contains(&old) {
+                // Whatever extends it has been compared.
+                true => {}
+                // What no operation sends is what the server sends by itself, if anything.
+                false => self.types(&old_type, &new_type, Direction::Response, &place),
             }
             self.partners.entry(old).or_insert(new);
         }
         self.came_and_went();
+    }
+
+    /// The types of the old document that operations exchange as parts of others (`allOf`) only.
+    fn extended(&self) -> BTreeSet<TypeId> {
+        let types = || self.old.api.types.iter();
+        let by_place: BTreeMap<&Pointer, TypeId> =
+            types().map(|(id, it)| (&it.pointer, id)).collect();
+        let exchanged = types().filter(|(_, it)| it.home != Home::NoOperation);
+        let fields = exchanged.flat_map(|(_, it)| match &it.kind {
+            Kind::Struct(item) => item.fields.as_slice(),
+            _ => &[],
+        });
+        let owner = |field: &Field| {
+            // From a property through `properties` to what has it.
+            by_place.get(&field.pointer.parent()?.parent()?).copied()
+        };
+        fields.filter_map(owner).collect()
     }
 
     /// Tells of types that have another name, that are new, or gone.

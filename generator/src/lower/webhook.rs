@@ -1,10 +1,10 @@
 //! Webhooks (OpenAPI Object, OpenAPI Specification 3.1.1, section 4.8.1): a client does not call them, but whoever is
 //! called needs the types of what arrives.
 
-use openapiv3::{Callback, ReferenceOr};
+use openapiv3::{Callback, ReferenceOr, RequestBody};
 
 use crate::diagnostics::Pointer;
-use crate::model::{Step, Webhook};
+use crate::model::{Step, Type, Webhook};
 
 use super::{Lowering, reference};
 
@@ -12,7 +12,7 @@ use super::{Lowering, reference};
 const KEY: &str = "webhooks";
 
 impl<'a> Lowering<'a> {
-    /// The webhooks that bring a body.
+    /// The webhooks, in document order.
     pub(super) fn webhooks(&mut self) -> Vec<Webhook> {
         let mut lowered = Vec::new();
         let components = self.components;
@@ -28,25 +28,29 @@ impl<'a> Lowering<'a> {
             let at = reference::origin(&item.extensions)
                 .unwrap_or_else(|| Pointer::root().join_all(["webhooks", name]));
             for (method, operation) in item.iter() {
-                let Some(body) = &operation.request_body else {
-                    continue;
-                };
+                let pointer = at.join(method);
                 let id = operation.operation_id.as_ref().unwrap_or(name);
-                let pointer = at.join_all([method, "requestBody"]);
-                let components = &self.components.request_bodies;
-                let resolved =
-                    reference::resolve(body, components, "requestBodies", &pointer, self.report);
-                let Some((body, target)) = resolved else {
-                    continue;
-                };
-                if let Some(body) = self.content(&body.content, &target, id, Step::RequestBody) {
-                    lowered.push(Webhook {
-                        pointer,
-                        name: name.clone(),
-                        body,
-                    });
-                }
+                let body = operation.request_body.as_ref();
+                lowered.push(Webhook {
+                    body: body.and_then(|body| self.webhook_body(body, &pointer, id)),
+                    pointer,
+                    name: name.clone(),
+                    method: method.to_owned(),
+                });
             }
         }
+    }
+
+    fn webhook_body(
+        &mut self,
+        body: &'a ReferenceOr<RequestBody>,
+        pointer: &Pointer,
+        id: &str,
+    ) -> Option<Type> {
+        let pointer = pointer.join("requestBody");
+        let components = &self.components.request_bodies;
+        let (body, pointer) =
+            reference::resolve(body, components, "requestBodies", &pointer, self.report)?;
+        self.content(&body.content, &pointer, id, Step::RequestBody)
     }
 }

@@ -98,12 +98,14 @@ pub(crate) struct Exchanged {
 /// A request that the server makes.
 #[derive(Debug, Clone)]
 pub(crate) struct Webhook {
-    /// Where the document has its body, by whatever references.
+    /// Where the document has it.
     pub(crate) pointer: Pointer,
     /// As the document names it.
     pub(crate) name: String,
-    /// The type of its body.
-    pub(crate) body: Type,
+    /// The method that it uses, as a key of the Path Item Object.
+    pub(crate) method: String,
+    /// The type of its body, where it has one.
+    pub(crate) body: Option<Type>,
 }
 
 /// The methods of a Path Item Object.

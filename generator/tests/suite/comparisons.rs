@@ -319,7 +319,7 @@ fn a_value_that_may_be_null_now_is_told_apart_from_what_is_inside() {
     let text = told(&comparison);
     assert_eq!(comparison.wire(), Wire::Works, "{text}");
     assert!(
-        text.contains("property `lists`, the items was `NewThingList`, is `Part` or null"),
+        text.contains("property `lists`, each item was `NewThingList`, is `Part` or null"),
         "{text}"
     );
 }

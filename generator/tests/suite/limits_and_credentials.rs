@@ -149,9 +149,8 @@ fn who_reads_a_value_says_what_its_limit_does() {
         told,
         [
             expected("`Pet`, property `maxLength`", sent),
-            expected("`Pet`, property `tags`, the items", sent),
+            expected("`Pet`, property `tags`, each item", sent),
             expected("`Owner`, property `name`", answered),
-            expected("`Pet`, property `id`", answered),
         ]
     );
 }

@@ -1,0 +1,219 @@
+//! Limits of values, such as `maxLength`. The models do not hold them, because clients do not check them: servers do.
+//!
+//! They are compared along the documents, from where the walk over the models finds two schemas in one place. That an
+//! object has no properties but those that it lists is no limit here: clients send no others.
+
+mod limit;
+mod schema;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::diagnostics::Pointer;
+
+use super::finding::Direction;
+use super::rule::Rule;
+use super::side::Side;
+use super::walk::{Place, Walk};
+
+use limit::common_limits;
+use schema::{Document, Schema};
+
+/// The two documents, and what of them has been compared.
+pub(super) struct Limits<'a> {
+    old: Document<'a>,
+    new: Document<'a>,
+    /// What types of the old document are called, by their places.
+    names: BTreeMap<Pointer, String>,
+    compared: BTreeSet<(Vec<Pointer>, Vec<Pointer>, Direction)>,
+}
+
+impl<'a> Limits<'a> {
+    pub(super) fn new(side: &Side, old: &'a Value, new: &'a Value) -> Self {
+        let mut names = BTreeMap::new();
+        for (id, declaration) in side.api.types.iter() {
+            let name = || format!("`{}`", side.types.get(id));
+            let at = declaration.pointer.clone();
+            names.entry(at).or_insert_with(name);
+        }
+        Self {
+            old: Document::new(old),
+            new: Document::new(new),
+            names,
+            compared: BTreeSet::new(),
+        }
+    }
+}
+
+/// One place on both sides, or several that describe the same values.
+type Pair<T> = (Vec<T>, Vec<T>);
+
+impl Walk<'_> {
+    /// Compares the limits of what two Parameter, Header or Media Type Objects describe.
+    pub(super) fn limits(
+        &mut self,
+        (old, new): (&Pointer, &Pointer),
+        direction: Direction,
+        place: &Place,
+    ) {
+        let (old, new) = (
+            self.limits.old.schema_of(old),
+            self.limits.new.schema_of(new),
+        );
+        if let (Some(old), Some(new)) = (old, new) {
+            self.schemas((vec![old], vec![new]), direction, place);
+        }
+    }
+
+    /// Compares the limits of what two Request Body or Response Objects describe for media types.
+    pub(super) fn limits_of_content(
+        &mut self,
+        (old, new): ((&Pointer, &str), (&Pointer, &str)),
+        place: &Place,
+    ) {
+        let is = |wanted: &str, name: &str| {
+            let name = name.split(';').next().unwrap_or_default().trim();
+            name.eq_ignore_ascii_case(wanted)
+        };
+        let (documents, direction) = (&self.limits, Direction::Response);
+        let old = documents.old.content_schema(old.0, |name| is(old.1, name));
+        let new = documents.new.content_schema(new.0, |name| is(new.1, name));
+        if let (Some(old), Some(new)) = (old, new) {
+            self.schemas((vec![old], vec![new]), direction, place);
+        }
+    }
+
+    /// Compares the limits of values, and of those inside them.
+    fn schemas(&mut self, places: Pair<Pointer>, direction: Direction, place: &Place) {
+        let (old, new) = (
+            self.limits.old.all(&places.0),
+            self.limits.new.all(&places.1),
+        );
+        let (Some(first), Some(second)) = (old.first(), new.first()) else {
+            return;
+        };
+        let key = (places.0, places.1, direction);
+        if !self.limits.compared.insert(key) {
+            return;
+        }
+        let name = old.iter().find_map(|it| self.limits.names.get(&it.at));
+        let place = Place {
+            subject: name.unwrap_or(&place.subject).clone(),
+            old: first.at.clone(),
+            new: second.at.clone(),
+            items: Vec::new(),
+        };
+        self.own_limits((&old, &new), direction, &place);
+        self.properties((&old, &new), direction, &place);
+        for (keyword, part) in [
+            ("items", "each item"),
+            ("additionalProperties", "each value"),
+        ] {
+            let inner = |schemas: &[Schema<'_>]| -> Vec<Pointer> {
+                schemas.iter().filter_map(|it| it.inner(keyword)).collect()
+            };
+            self.schemas((inner(&old), inner(&new)), direction, &place.part(part));
+        }
+        for (one, two) in branches(&old, &new) {
+            self.schemas((vec![one], vec![two]), direction, &place);
+        }
+    }
+
+    fn own_limits(
+        &mut self,
+        (old, new): (&[Schema<'_>], &[Schema<'_>]),
+        direction: Direction,
+        place: &Place,
+    ) {
+        for limit in common_limits(old, new) {
+            let (before, after) = (limit.of(old), limit.of(new));
+            let (message, is_stricter) = match (&before, &after) {
+                (None, None) => continue,
+                (Some(before), Some(after)) if before == after => continue,
+                (_, Some(after)) => {
+                    let had = before.as_ref().map(|it| format!(", had {}", it.told()));
+                    let message = format!("has {} now{}", after.told(), had.unwrap_or_default());
+                    (message, limit.is_stricter(before.as_ref(), after))
+                }
+                (Some(before), None) => (format!("has no {} any more", before.told()), false),
+            };
+            let rule = match direction {
+                Direction::Response => Rule::ResponseConstraintChanged,
+                Direction::Request if is_stricter => Rule::RequestConstraintTightened,
+                Direction::Request => Rule::RequestConstraintLoosened,
+            };
+            let mut finding = place.finding(rule, message);
+            finding.old = before.map(|it| it.at).or(finding.old);
+            finding.new = after.map(|it| it.at).or(finding.new);
+            self.findings.add(limit.keyword(), finding);
+        }
+    }
+
+    fn properties(
+        &mut self,
+        (old, new): (&[Schema<'_>], &[Schema<'_>]),
+        direction: Direction,
+        place: &Place,
+    ) {
+        let other_side = match direction {
+            Direction::Request => "readOnly",
+            Direction::Response => "writeOnly",
+        };
+        let after = properties(new);
+        for (name, old) in properties(old) {
+            let Some(new) = after.get(name) else { continue };
+            let is_of_other_side = |document: Document<'_>, places: &[Pointer]| {
+                let schemas = document.all(places);
+                schemas.iter().any(|schema| schema.says(other_side))
+            };
+            if is_of_other_side(self.limits.old, &old) || is_of_other_side(self.limits.new, new) {
+                continue;
+            }
+            let place = place.part(&format!("property `{name}`"));
+            self.schemas((old, new.clone()), direction, &place);
+        }
+    }
+}
+
+/// The places that describe each property.
+fn properties<'d>(schemas: &[Schema<'d>]) -> BTreeMap<&'d str, Vec<Pointer>> {
+    let mut properties: BTreeMap<&str, Vec<Pointer>> = BTreeMap::new();
+    for schema in schemas {
+        let members = schema.members.get("properties").and_then(Value::as_object);
+        let at = schema.at.join("properties");
+        for name in members.into_iter().flat_map(|it| it.keys()) {
+            properties.entry(name).or_default().push(at.join(name));
+        }
+    }
+    properties
+}
+
+/// The branches of choices that are the same: by what they refer to or say, else by their place among as many.
+fn branches(old: &[Schema<'_>], new: &[Schema<'_>]) -> Vec<(Pointer, Pointer)> {
+    let mut pairs = Vec::new();
+    for keyword in ["oneOf", "anyOf"] {
+        let (Some(old), Some(new)) = (choice(old, keyword), choice(new, keyword)) else {
+            continue;
+        };
+        for (index, (at, one)) in old.iter().enumerate() {
+            let same = new.iter().find(|(_, two)| one == two);
+            let same_place = new.get(index).filter(|(_, two)| {
+                let is_left = |branch: &Value, others: &[(Pointer, &Value)]| {
+                    others.iter().all(|(_, other)| *other != branch)
+                };
+                old.len() == new.len() && is_left(one, &new) && is_left(two, &old)
+            });
+            if let Some((other, _)) = same.or(same_place) {
+                pairs.push((at.clone(), other.clone()));
+            }
+        }
+    }
+    pairs
+}
+
+/// The branches of the first choice among several.
+fn choice<'d>(schemas: &[Schema<'d>], keyword: &str) -> Option<Vec<(Pointer, &'d Value)>> {
+    let mut choices = schemas.iter().map(|schema| schema.branches(keyword));
+    choices.find(|branches| branches.len() > 1)
+}
