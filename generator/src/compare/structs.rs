@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Pointer;
-use crate::model::{Access, Field, Presence, Struct, Tag, Type, TypeId};
+use crate::model::{Access, Field, Kind, Presence, Struct, Tag, Type, TypeId};
 
 use super::finding::{Claim, Direction, Finding};
 use super::rule::Rule;
@@ -86,12 +86,16 @@ impl Walk<'_> {
                 }
                 Direction::Response => Rule::OptionalResponsePropertyRemoved,
             };
+            let (message, now) = match other_side(self.new, new_id, name) {
+                Some(field) => (other_access(field, "now"), &field.pointer),
+                None => ("is gone".to_owned(), &at.new),
+            };
             let finding = Finding {
                 rule,
                 subject: format!("{}, property `{name}`", at.subject),
-                message: "is gone".to_owned(),
+                message,
                 old: Some(property_pointer(&at.old, name, Some(*property))),
-                new: Some(at.new.clone()),
+                new: Some(now.clone()),
                 items: self.property_items(old_id, Some(*property)),
             };
             self.findings.add("property", finding);
@@ -104,11 +108,15 @@ impl Walk<'_> {
                 (Direction::Response, true) => (Rule::ResponsePropertyAdded, "required"),
                 (Direction::Response, false) => (Rule::ResponsePropertyAdded, "optional"),
             };
+            let (message, was) = match other_side(self.old, old_id, name) {
+                Some(field) => (other_access(field, "no more"), &field.pointer),
+                None => ("is new".to_owned(), &at.old),
+            };
             let finding = Finding {
                 rule,
                 subject: format!("{}, property `{name}`", at.subject),
-                message: format!("is new ({kind})"),
-                old: Some(at.old.clone()),
+                message: format!("{message} ({kind})"),
+                old: Some(was.clone()),
                 new: Some(property_pointer(&at.new, name, Some(*property))),
                 items: self.new_property_items(new_id, Some(*property)),
             };
@@ -301,6 +309,22 @@ impl<'a> Property<'a> {
             Self::Field(field) => Some(field),
             Self::Tag(_) => None,
         }
+    }
+}
+
+/// The property that a type has for one side only.
+fn other_side<'a>(side: &'a Side, id: TypeId, name: &str) -> Option<&'a Field> {
+    let Kind::Struct(item) = &side.declaration(id)?.kind else {
+        return None;
+    };
+    let mut fields = item.fields.iter();
+    fields.find(|field| field.name == name && field.access != Access::ReadWrite)
+}
+
+fn other_access(field: &Field, when: &str) -> String {
+    match field.access {
+        Access::WriteOnly => format!("is write-only {when}"),
+        Access::ReadOnly | Access::ReadWrite => format!("is read-only {when}"),
     }
 }
 

@@ -285,7 +285,7 @@ fn pages_that_lead_on_in_another_way_as_well_break_no_program() {
 }
 
 #[test]
-fn a_range_that_becomes_narrower_or_wider_breaks_no_program() {
+fn a_range_that_becomes_narrower_breaks_no_program() {
     let range = |text: &str| changed(&[("\"200\":", text)]).1;
     let comparison = same_choices(&range("\"2XX\":"), &range("\"200\":"), &config("fixture"));
     let told_status = told(&comparison);
@@ -378,4 +378,75 @@ fn parameters_in_another_path_are_known_by_their_names() {
     assert!(text.contains("[operation-moved]"), "{text}");
     assert!(!text.contains("[path-parameter-renamed]"), "{text}");
     assert!(!text.contains("[request-type-narrowed]"), "{text}");
+}
+
+#[test]
+fn what_is_described_with_others_now_is_compared_with_them() {
+    let thing = "{schema: {$ref: \"#/components/schemas/Thing\"}}";
+    let problem = "{schema: {$ref: \"#/components/schemas/Problem\"}}";
+    let document = |answers: &str| {
+        let text = format!(
+            "openapi: 3.0.3\ninfo: {{title: Things, version: '1'}}\nservers: [{{url: 'https://api.example.com'}}]\npaths:\n  \
+             /things:\n    get:\n      operationId: getThing\n      responses: {{'204': {{description: Done}}, {answers}}}\ncomponents:\n  schemas:\n    \
+             Thing: {{type: object, required: [id], properties: {{id: {{type: string}}}}}}\n    \
+             Problem: {{type: object, required: [text], properties: {{text: {{type: string}}}}}}\n"
+        );
+        Source::read("things", text.as_bytes()).unwrap()
+    };
+    let answer = |status: &str, content: &str| {
+        format!("'{status}': {{description: Any, content: {{{content}}}}}")
+    };
+    let of = |one: &str| format!("application/json: {one}");
+    let config = config("fixture");
+    for (old, new, wire) in [
+        // A status in a range, and an error among all others.
+        (
+            answer("200", &of(thing)) + ", " + &answer("2XX", &of(problem)),
+            answer("2XX", &of(problem)),
+            Wire::Breaks,
+        ),
+        (
+            answer("404", &of(thing)),
+            answer("default", &of(problem)),
+            Wire::Breaks,
+        ),
+        (
+            answer("404", &of(thing)),
+            answer("default", &of(thing)),
+            Wire::Works,
+        ),
+        // A range of old programs has new formats in it.
+        (
+            answer("200", &format!("'*/*': {thing}")),
+            answer(
+                "200",
+                &format!("application/json: {thing}, text/plain: {{schema: {{type: string}}}}"),
+            ),
+            Wire::Breaks,
+        ),
+        (
+            answer("200", &format!("'*/*': {thing}")),
+            answer(
+                "200",
+                &format!("application/json: {thing}, application/hal+json: {thing}"),
+            ),
+            Wire::Works,
+        ),
+        (
+            answer("200", &of(thing)),
+            answer(
+                "200",
+                &format!("application/json: {thing}, text/plain: {{schema: {{type: string}}}}"),
+            ),
+            Wire::Works,
+        ),
+    ] {
+        let comparison = same_choices(&document(&old), &document(&new), &config);
+        assert_eq!(
+            comparison.wire(),
+            wire,
+            "{old}\n{new}\n{}",
+            told(&comparison)
+        );
+    }
 }

@@ -74,10 +74,26 @@ fn a_limit_is_stricter_when_it_lets_less_through() {
             json!({"multipleOf": 4}),
             vec![tightened],
         ),
-        // To allow what is allowed anyway is to say nothing.
+        (
+            json!({"multipleOf": 0.1}),
+            json!({"multipleOf": 0.01}),
+            vec![loosened],
+        ),
+        (
+            json!({"maximum": 5}),
+            json!({"maximum": 5.0}),
+            vec!["documentation"],
+        ),
+        // Of integers, more than zero is at least one.
+        (
+            json!({"minimum": 0, "exclusiveMinimum": true}),
+            json!({"minimum": 1}),
+            vec!["documentation"],
+        ),
+        // To allow what is allowed anyway, or what no integer has, is to say nothing.
         (
             json!({}),
-            json!({"minLength": 0, "uniqueItems": false, "exclusiveMaximum": false}),
+            json!({"minLength": 9, "uniqueItems": false, "exclusiveMaximum": false}),
             vec!["documentation"],
         ),
         // Nothing of an example is a limit.
@@ -152,6 +168,143 @@ fn who_reads_a_value_says_what_its_limit_does() {
             expected("`Pet`, property `tags`, each item", sent),
             expected("`Owner`, property `name`", answered),
         ]
+    );
+}
+
+/// `Pet` of each of two documents, and what the limits of what it sends say.
+fn told_of_pet(old: &Value, new: &Value) -> Vec<String> {
+    let of = |schemas: &Value| {
+        let mut schemas = schemas.clone();
+        schemas["Owner"] = json!({"type": "object"});
+        with_schemas("3.0.3", &schemas)
+    };
+    let comparison = compared(&of(old), &of(new));
+    let limits = comparison
+        .changes
+        .iter()
+        .filter(|it| it.rule.code().ends_with("tightened") || it.rule.code().ends_with("loosened"));
+    limits
+        .map(|it| format!("{} {} [{}]", it.subject, it.message, it.rule))
+        .collect()
+}
+
+#[test]
+fn a_limit_is_found_wherever_a_schema_has_it_from() {
+    let text = |most: u64| json!({"type": "string", "maxLength": most});
+    let pet = |it: Value| json!({"type": "object", "properties": {"it": it}});
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let tightened = |subject: &str, keyword: &str| {
+        vec![format!(
+            "{subject} has `{keyword}` 5 now, had `{keyword}` 9 [request-constraint-tightened]"
+        )]
+    };
+    // Behind a reference now, and behind another one.
+    assert_eq!(
+        told_of_pet(
+            &json!({"Pet": pet(text(9))}),
+            &json!({"Pet": pet(reference("Name")), "Name": text(5)}),
+        ),
+        tightened("`Pet`, property `it`", "maxLength")
+    );
+    assert_eq!(
+        told_of_pet(
+            &json!({"Pet": pet(reference("A")), "A": text(9), "B": text(5)}),
+            &json!({"Pet": pet(reference("B")), "A": text(9), "B": text(5)}),
+        ),
+        tightened("`A`", "maxLength")
+    );
+    // Of what a schema extends.
+    let extending = |most: u64| {
+        let base = json!({"type": "object", "maxProperties": most});
+        json!({"Base": base, "Pet": {"allOf": [reference("Base"), pet(json!({}))]}})
+    };
+    assert_eq!(
+        told_of_pet(&extending(9), &extending(5)),
+        tightened("`Pet`", "maxProperties")
+    );
+    // The strictest one counts.
+    let both = |one: u64, two: u64| json!({"Pet": pet(json!({"allOf": [text(one), text(two)]}))});
+    assert_eq!(told_of_pet(&both(9, 5), &both(5, 7)), [""; 0]);
+    // Branches are known by what they say, and not by their order.
+    let number = json!({"type": "integer", "maximum": 3});
+    let either = |one: &Value, two: &Value| json!({"Pet": pet(json!({"anyOf": [one, two]}))});
+    assert_eq!(
+        told_of_pet(&either(&text(9), &number), &either(&number, &text(9))),
+        [""; 0]
+    );
+    assert_eq!(
+        told_of_pet(&either(&text(9), &number), &either(&text(5), &number)).len(),
+        1
+    );
+    // What must not be the case is no limit of what may.
+    let not = |most: u64| json!({"Pet": pet(json!({"type": "string", "not": text(most)}))});
+    assert_eq!(told_of_pet(&not(9), &not(5)), [""; 0]);
+    // Only what is sent: the type below is one of answers.
+    let read_only = |most: u64| {
+        let it = json!({"readOnly": true, "allOf": [reference("Part")]});
+        json!({"Pet": pet(it), "Part": pet(text(most))})
+    };
+    assert_eq!(told_of_pet(&read_only(9), &read_only(5)), [""; 0]);
+    // A name that is a keyword elsewhere.
+    let mapping = |name: &str| {
+        json!({"Pet": {
+            "type": "object",
+            "required": ["kind"],
+            "properties": {"kind": {"type": "string"}},
+            "discriminator": {"propertyName": "kind", "mapping": {"pattern": name}},
+        }})
+    };
+    assert_eq!(
+        told_of_pet(&mapping("#/components/schemas/Pet"), &mapping("Pet")),
+        [""; 0]
+    );
+}
+
+#[test]
+fn what_is_only_extended_is_judged_by_what_extends_it() {
+    let schemas = |required: &[&str]| {
+        let base = json!({"type": "object", "required": required, "properties": {"n": {"type": "string"}}});
+        let pet =
+            json!({"allOf": [{"$ref": "#/components/schemas/Base"}, {"properties": {"a": {}}}]});
+        with_schemas(
+            "3.0.3",
+            &json!({"Base": base, "Pet": pet, "Owner": {"type": "object"}}),
+        )
+    };
+    let comparison = compared(&schemas(&["n"]), &schemas(&[]));
+    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+    // A schema that nothing uses mentions one that is sent.
+    let schemas = |required: &[&str]| {
+        let pet = json!({"type": "object", "required": required, "properties": {"n": {"type": "string"}}});
+        let unused =
+            json!({"type": "object", "properties": {"pet": {"$ref": "#/components/schemas/Pet"}}});
+        with_schemas(
+            "3.0.3",
+            &json!({"Pet": pet, "Owner": {"type": "object"}, "Unused": unused}),
+        )
+    };
+    let comparison = compared(&schemas(&["n"]), &schemas(&[]));
+    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+    let back = compared(&schemas(&[]), &schemas(&["n"]));
+    assert_eq!(back.wire(), Wire::Breaks, "{}", told(&back));
+}
+
+#[test]
+fn a_property_that_one_side_gains_or_loses_is_not_new_or_gone() {
+    let of = |id: Value| of_pet(&id);
+    let (plain, read_only) = (
+        of(json!({"type": "string"})),
+        of(json!({"type": "string", "readOnly": true})),
+    );
+    let text = told(&compared(&plain, &read_only));
+    assert!(
+        text.contains("is read-only now [request-property-removed]"),
+        "{text}"
+    );
+    let text = told(&compared(&read_only, &plain));
+    assert!(
+        text.contains("is read-only no more (optional) [optional-request-property-added]"),
+        "{text}"
     );
 }
 
@@ -249,6 +402,12 @@ fn a_credential_with_another_name_is_sent_as_it_was() {
         assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
         assert_eq!(rules(&comparison), ["security-scheme-renamed"]);
     }
+    // The name of a header has no case.
+    let comparison = compared(
+        &of(json!({"one": key("X-Key")}), "one"),
+        &of(json!({"one": key("x-key")}), "one"),
+    );
+    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
     // Which of two it is, nothing says.
     let comparison = compared(
         &of(json!({"old": key("x-key")}), "old"),
@@ -258,7 +417,40 @@ fn a_credential_with_another_name_is_sent_as_it_was() {
 }
 
 #[test]
-fn a_webhook_is_known_by_its_place() {
+fn another_way_to_a_token_takes_none_away() {
+    let of = |scheme: Value| {
+        secured(
+            &json!({"auth": scheme}),
+            &json!([{"auth": []}]),
+            &Value::Null,
+        )
+    };
+    let flow = |url: &str| json!({"tokenUrl": url, "scopes": {}});
+    let (one, two) = (
+        "https://api.example.com/token",
+        "https://id.example.com/token",
+    );
+    let implicit = json!({"authorizationUrl": "https://api.example.com/authorize", "scopes": {}});
+    let with = |flows: Value| json!({"type": "oauth2", "flows": flows});
+    let client = |url: &str| with(json!({"clientCredentials": flow(url)}));
+    let bearer = json!({"type": "http", "scheme": "bearer"});
+    for (old, new, wire) in [
+        (
+            with(json!({"implicit": implicit})),
+            client(one),
+            Wire::Works,
+        ),
+        (bearer.clone(), client(one), Wire::Works),
+        (client(one), client(two), Wire::Breaks),
+        (client(one), bearer, Wire::Breaks),
+    ] {
+        let comparison = compared(&of(old), &of(new));
+        assert_eq!(comparison.wire(), wire, "{}", told(&comparison));
+    }
+}
+
+#[test]
+fn a_webhook_is_known_by_its_name() {
     let of = |hooks: &[(&str, &str)]| {
         let hook = |property: &str| {
             let schema = json!({"type": "object", "properties": {property: {"type": "string"}}});
@@ -278,4 +470,21 @@ fn a_webhook_is_known_by_its_place() {
     let mut rules = rules(&comparison);
     rules.sort_unstable();
     assert_eq!(rules, ["webhook-added", "webhook-removed"]);
+
+    // Whatever it refers to, and also without a body.
+    let item = json!({"post": {"responses": {"204": {"description": "Taken"}}}});
+    let of = |hooks: Value| {
+        let schemas = json!({"Pet": {"type": "object"}});
+        let components = json!({"pathItems": {"Hook": item}, "schemas": schemas});
+        document(
+            "3.1.0",
+            &json!({"webhooks": hooks, "components": components}),
+        )
+    };
+    let reference = json!({"$ref": "#/components/pathItems/Hook"});
+    let comparison = compared(&of(json!({"a": item})), &of(json!({"a": reference})));
+    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+    let both = of(json!({"a": reference, "b": reference}));
+    let comparison = compared(&both, &of(json!({"a": reference})));
+    assert_eq!(self::rules(&comparison), ["webhook-removed"]);
 }

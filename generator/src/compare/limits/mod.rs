@@ -160,33 +160,39 @@ impl Walk<'_> {
             Direction::Request => "readOnly",
             Direction::Response => "writeOnly",
         };
-        let after = properties(new);
-        for (name, old) in properties(old) {
-            let Some(new) = after.get(name) else { continue };
-            let is_of_other_side = |document: Document<'_>, places: &[Pointer]| {
-                let schemas = document.all(places);
-                schemas.iter().any(|schema| schema.says(other_side))
-            };
-            if is_of_other_side(self.limits.old, &old) || is_of_other_side(self.limits.new, new) {
-                continue;
+        for (keyword, what) in [
+            ("properties", "property"),
+            ("patternProperties", "each property like"),
+        ] {
+            let after = members(new, keyword);
+            for (name, old) in members(old, keyword) {
+                let Some(new) = after.get(name) else { continue };
+                let is_of_other_side = |document: Document<'_>, places: &[Pointer]| {
+                    let schemas = document.all(places);
+                    schemas.iter().any(|schema| schema.says(other_side))
+                };
+                if is_of_other_side(self.limits.old, &old) || is_of_other_side(self.limits.new, new)
+                {
+                    continue;
+                }
+                let place = place.part(&format!("{what} `{name}`"));
+                self.schemas((old, new.clone()), direction, &place);
             }
-            let place = place.part(&format!("property `{name}`"));
-            self.schemas((old, new.clone()), direction, &place);
         }
     }
 }
 
-/// The places that describe each property.
-fn properties<'d>(schemas: &[Schema<'d>]) -> BTreeMap<&'d str, Vec<Pointer>> {
-    let mut properties: BTreeMap<&str, Vec<Pointer>> = BTreeMap::new();
+/// The places that describe each member of the objects that a keyword holds.
+fn members<'d>(schemas: &[Schema<'d>], keyword: &str) -> BTreeMap<&'d str, Vec<Pointer>> {
+    let mut named: BTreeMap<&str, Vec<Pointer>> = BTreeMap::new();
     for schema in schemas {
-        let members = schema.members.get("properties").and_then(Value::as_object);
-        let at = schema.at.join("properties");
+        let members = schema.members.get(keyword).and_then(Value::as_object);
+        let at = schema.at.join(keyword);
         for name in members.into_iter().flat_map(|it| it.keys()) {
-            properties.entry(name).or_default().push(at.join(name));
+            named.entry(name).or_default().push(at.join(name));
         }
     }
-    properties
+    named
 }
 
 /// The branches of choices that are the same: by what they refer to or say, else by their place among as many.
