@@ -64,6 +64,15 @@ impl Side {
         resolved
     }
 
+    /// The type without the `null` that it allows.
+    pub(super) fn without_null<'a>(&'a self, ty: &'a Type) -> &'a Type {
+        let mut ty = ty;
+        while let Type::Nullable(inner) = self.resolve(ty) {
+            ty = inner;
+        }
+        ty
+    }
+
     /// The type in words of OpenAPI, with what kind of item it is where it has a name.
     pub(super) fn told_with_kind(&self, ty: &Type) -> String {
         let told = self.told(ty);

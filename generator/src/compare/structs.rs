@@ -194,24 +194,14 @@ impl Walk<'_> {
             let finding = place.finding(Rule::PropertyDefaultChanged, "has another default");
             self.findings.add("default", finding);
         }
-        // Where a response may lack a property, `null` says no more than that.
-        let is_absence = |field: &Field| {
-            direction == Direction::Response && field.presence != Presence::Required
-        };
-        let value = |side: &Side, field: &Field| match side.resolve(&field.ty) {
-            Type::Nullable(inner) if is_absence(field) => inner.as_ref().clone(),
-            _ => field.ty.clone(),
-        };
-        let (one, two) = (value(self.old, old), value(self.new, new));
-        // Whichever of the two may be absent, only the other one's `null` is news, and told as presence.
-        match (self.old.resolve(&one), self.new.resolve(&two)) {
-            (Type::Nullable(inner), _) if is_absence(new) => {
-                self.types(inner, &two, direction, place);
-            }
-            (_, Type::Nullable(inner)) if is_absence(old) => {
-                self.types(&one, inner, direction, place);
-            }
-            _ => self.types(&one, &two, direction, place),
+        // Where a response may lack a property, `null` says no more than that, and that it may is told as presence.
+        let may_be_absent = |field: &Field| field.presence != Presence::Required;
+        if direction == Direction::Response && (may_be_absent(old) || may_be_absent(new)) {
+            let one = self.old.without_null(&old.ty);
+            let two = self.new.without_null(&new.ty);
+            self.types(one, two, direction, place);
+        } else {
+            self.types(&old.ty, &new.ty, direction, place);
         }
     }
 

@@ -164,9 +164,6 @@ impl<'a> Walk<'a> {
 
     /// Compares two types with names that stand in the same place.
     fn pair(&mut self, old: TypeId, new: TypeId, direction: Direction, place: &Place) {
-        if !self.compared.insert((old, new, direction)) {
-            return;
-        }
         let (Some(one), Some(two)) = (self.old.declaration(old), self.new.declaration(new)) else {
             return;
         };
@@ -178,6 +175,9 @@ impl<'a> Walk<'a> {
         );
         if !is_same_kind {
             self.mismatch(&Type::Declared(old), &Type::Declared(new), direction, place);
+            return;
+        }
+        if !self.compared.insert((old, new, direction)) {
             return;
         }
         self.partners.entry(old).or_insert(new);

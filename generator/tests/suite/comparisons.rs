@@ -450,3 +450,36 @@ fn what_is_described_with_others_now_is_compared_with_them() {
         );
     }
 }
+
+#[test]
+fn null_that_is_allowed_twice_is_no_change() {
+    let twice =
+        "note: {nullable: true, allOf: [{$ref: '#/components/schemas/Note'}]}\n        state";
+    let (_, document) = changed(&[
+        ("note: {type: string}\n        state", twice),
+        (
+            "Problem: {type",
+            "Note: {type: object, nullable: true, properties: {a: {type: string}}}\n    Problem: {type",
+        ),
+    ]);
+    let comparison = same_choices(&document, &document, &config("fixture"));
+    assert_eq!(comparison.changes, []);
+}
+
+#[test]
+fn another_kind_of_type_is_told_of_each_place_that_has_it() {
+    // Two answers have the same type, and then both have another one.
+    let of = |schema: &str| {
+        let answer = "responses: {\"204\": {description: Done}}";
+        let second = "responses: {\"200\": {description: Done, content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}}}}}";
+        let other = second.replace("{$ref: \"#/components/schemas/Thing\"}", schema);
+        let first = "content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}}}";
+        let changed_first = first.replace("{$ref: \"#/components/schemas/Thing\"}", schema);
+        changed(&[(first, &changed_first), (answer, &other)]).1
+    };
+    let thing = of("{$ref: \"#/components/schemas/Thing\"}");
+    let kind = of("{$ref: \"#/components/schemas/Kind\"}");
+    let comparison = same_choices(&thing, &kind, &config("fixture"));
+    let text = told(&comparison);
+    assert_eq!(text.matches("[response-type-widened]").count(), 2, "{text}");
+}

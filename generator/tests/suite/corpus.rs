@@ -8,6 +8,7 @@ use std::thread;
 use generator::{Code, Edits, Generated, OperationFilter, OperationPattern, Report, Source};
 use serde_json::Value;
 
+use crate::changes::same_choices;
 use crate::fixture::{config, is_own};
 
 /// What a main thread has on most systems; generating must not need more.
@@ -175,5 +176,18 @@ fn an_operation_of_the_corpus_alone_has_all_that_it_refers_to() {
                 .collect();
             assert!(more.is_empty(), "{}: {pattern}: {more:?}", path.display());
         }
+    }
+}
+
+#[test]
+fn no_document_of_the_corpus_differs_from_itself() {
+    let Some(folder) = folder() else {
+        return;
+    };
+    for path in documents(&folder) {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let source = Source::read(&name, &fs::read(&path).unwrap()).unwrap();
+        let comparison = same_choices(&source, &source, &config("corpus"));
+        assert_eq!(comparison.changes, [], "{name}");
     }
 }
