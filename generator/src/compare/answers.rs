@@ -36,9 +36,11 @@ impl<'a> Walk<'a> {
             match new.iter().find(|two| two.status == one.status) {
                 Some(two) => self.answer(one, two, &place(one.status)),
                 None => {
+                    let mut place = place(one.status);
                     let covering = read_as(one.status, new);
                     if let Some(two) = covering {
-                        self.answer(one, two, &place(one.status));
+                        place.new = two.pointer.clone();
+                        self.answer(one, two, &place);
                     }
                     let rule = match outcome {
                         Outcome::Success => Rule::SuccessStatusRemoved,
@@ -50,8 +52,7 @@ impl<'a> Walk<'a> {
                         None if is_part => "is documented for some of its statuses only".to_owned(),
                         None => "is gone".to_owned(),
                     };
-                    self.findings
-                        .add("status", place(one.status).finding(rule, message));
+                    self.findings.add("status", place.finding(rule, message));
                 }
             }
         }
@@ -61,7 +62,9 @@ impl<'a> Walk<'a> {
             }
             // Old programs read it as what the old document has for statuses like it.
             if let Some(one) = read_as(two.status, old) {
-                self.answer(one, two, &place(two.status));
+                let mut place = place(two.status);
+                place.old = one.pointer.clone();
+                self.answer(one, two, &place);
             }
             let rule = match outcome {
                 // What a range of the old document had room for is read as that.

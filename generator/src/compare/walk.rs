@@ -226,12 +226,10 @@ impl<'a> Walk<'a> {
                 new: two.pointer.clone(),
                 items: vec![self.old_type(old)],
             };
-            let (old_type, new_type) = (Type::Declared(old), Type::Declared(new));
-            match extended.contains(&old) {
-                // Whatever extends it has been compared.
-                true => {}
-                // What no operation sends is what the server sends by itself, if anything.
-                false => self.types(&old_type, &new_type, Direction::Response, &place),
+            // What extends it has been compared; what no operation has is what the server sends by itself, if anything.
+            if !extended.contains(&old) {
+                let (old, new) = (Type::Declared(old), Type::Declared(new));
+                self.types(&old, &new, Direction::Response, &place);
             }
             self.partners.entry(old).or_insert(new);
         }
