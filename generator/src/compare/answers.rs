@@ -3,7 +3,7 @@
 use crate::model::{Answer, AnswerContent, AnswerFormat, AnswerHeader, StatusMatch};
 use crate::names::status_sentence;
 
-use super::bodies::covers;
+use super::bodies::content_for;
 use super::finding::{Claim, Direction};
 use super::operations::Pair;
 use super::rule::Rule;
@@ -26,7 +26,10 @@ impl<'a> Walk<'a> {
     fn outcome(&mut self, pair: Pair<'a>, outcome: Outcome, old: &[Answer], new: &[Answer]) {
         let items = outcome_items(pair, outcome);
         let place = |status: StatusMatch| {
-            let part = format!("the answer {}", status_sentence(status));
+            let part = match status {
+                StatusMatch::Default => "any other answer".to_owned(),
+                status => format!("the answer {}", status_sentence(status)),
+            };
             let mut place = pair.place(&part, items.clone());
             place.old = place.old.join("responses").join(key(status));
             place.new = place.new.join("responses").join(key(status));
@@ -61,14 +64,15 @@ impl<'a> Walk<'a> {
                 continue;
             }
             // Old programs read it as what the old document has for statuses like it.
-            if let Some(one) = read_as(two.status, old) {
+            let reader = read_as(two.status, old);
+            if let Some(one) = reader {
                 let mut place = place(two.status);
                 place.old = one.pointer.clone();
                 self.answer(one, two, &place);
             }
             let rule = match outcome {
                 // What a range of the old document had room for is read as that.
-                Outcome::Success if is_within(two.status, old) => continue,
+                Outcome::Success if reader.is_some() => continue,
                 Outcome::Success => Rule::SuccessStatusAdded,
                 Outcome::Failure => Rule::ErrorStatusAdded,
             };
@@ -103,14 +107,14 @@ impl<'a> Walk<'a> {
         // A content of the new document, and that of the old one as which old programs read it.
         let mut pairs: Vec<(&AnswerContent, &AnswerContent)> = Vec::new();
         for two in &new.contents {
-            let reader = content_for(&old.contents, &two.media_type);
+            let reader = content_for(&old.contents, &two.media_type, |it| &it.media_type);
             pairs.extend(reader.map(|one| (one, two)));
         }
         for one in &old.contents {
             if pairs.iter().any(|(known, _)| *known == one) {
                 continue;
             }
-            match content_for(&new.contents, &one.media_type) {
+            match content_for(&new.contents, &one.media_type, |it| &it.media_type) {
                 Some(two) => pairs.push((one, two)),
                 None => {
                     let finding =
@@ -210,25 +214,7 @@ fn outcome_items(pair: Pair<'_>, outcome: Outcome) -> Vec<Claim> {
     claims
 }
 
-/// The content of a media type: its own, else that of the narrowest range with it in it.
-fn content_for<'c>(contents: &'c [AnswerContent], media_type: &str) -> Option<&'c AnswerContent> {
-    let covering = contents
-        .iter()
-        .filter(|it| covers(&it.media_type, media_type));
-    covering.max_by_key(|it| match it.media_type.as_str() {
-        "*/*" => 0,
-        range if range.ends_with("/*") => 1,
-        _ => 2,
-    })
-}
-
-/// Whether one of the answers is that of a range with the status in it.
-fn is_within(status: StatusMatch, answers: &[Answer]) -> bool {
-    answers
-        .iter()
-        .any(|answer| is_in_range(status, answer.status))
-}
-
+/// Whether a status is in a range.
 fn is_in_range(status: StatusMatch, range: StatusMatch) -> bool {
     matches!((status, range), (StatusMatch::Code(code), StatusMatch::Range(digit)) if code / 100 == digit)
 }

@@ -1,5 +1,6 @@
 //! What the requests of operations carry.
 
+use crate::diagnostics::Pointer;
 use crate::model::{Body, BodyContent, BodyFormat};
 
 use super::finding::{Claim, Direction};
@@ -47,48 +48,33 @@ impl<'a> Walk<'a> {
             }
             (true, true) | (false, false) => {}
         }
-        let at = |content: &BodyContent, is_new: bool| {
-            let pointer = content.pointer.clone();
-            Place {
-                subject: format!("{} as {}", place.subject, content.media_type),
-                old: if is_new {
-                    place.old.clone()
-                } else {
-                    pointer.clone()
-                },
-                new: if is_new { pointer } else { place.new.clone() },
-                items: place.items.clone(),
-            }
+        let at = |content: &BodyContent, old: &Pointer, new: &Pointer| Place {
+            subject: format!("{} as {}", place.subject, content.media_type),
+            old: old.clone(),
+            new: new.clone(),
+            items: place.items.clone(),
         };
         for one in &old.contents {
-            let Some(two) = new
-                .contents
-                .iter()
-                .find(|it| covers(&it.media_type, &one.media_type))
-            else {
-                let finding =
-                    at(one, false).finding(Rule::BodyFormatRemoved, "is not taken any more");
-                self.findings.add("format", finding);
-                continue;
-            };
-            let mut place = at(one, false);
-            place.new = two.pointer.clone();
-            self.contents(one, two, &place);
+            match content_for(&new.contents, &one.media_type, |it| &it.media_type) {
+                Some(two) => self.contents(one, two, &at(one, &one.pointer, &two.pointer)),
+                None => {
+                    let place = at(one, &one.pointer, &place.new);
+                    let finding = place.finding(Rule::BodyFormatRemoved, "is not taken any more");
+                    self.findings.add("format", finding);
+                }
+            }
         }
         for two in &new.contents {
-            if !old
-                .contents
-                .iter()
-                .any(|it| covers(&two.media_type, &it.media_type))
-            {
-                let finding = at(two, true).finding(Rule::BodyFormatAdded, "is taken as well");
+            let mut before = old.contents.iter();
+            if !before.any(|one| covers(&two.media_type, &one.media_type)) {
+                let place = at(two, &place.old, &two.pointer);
+                let finding = place.finding(Rule::BodyFormatAdded, "is taken as well");
                 self.findings.add("format", finding);
             }
         }
     }
 
     fn contents(&mut self, old: &BodyContent, new: &BodyContent, place: &Place) {
-        self.limits((&old.pointer, &new.pointer), Direction::Request, place);
         match (&old.format, &new.format) {
             (BodyFormat::Json(one), BodyFormat::Json(two)) => {
                 self.types(one, two, Direction::Request, place);
@@ -107,13 +93,33 @@ impl<'a> Walk<'a> {
                 self.findings.add("encoding", finding);
             }
         }
+        self.limits((&old.pointer, &new.pointer), Direction::Request, place);
     }
 }
 
-/// Whether a media type is the other one, whatever their parameters, or a range with that in it.
-pub(super) fn covers(range: &str, media_type: &str) -> bool {
-    let [range, media_type] =
-        [range, media_type].map(|it| it.split(';').next().unwrap_or_default().trim());
+/// The content of a media type: its own, else that of the narrowest range with it in it.
+pub(super) fn content_for<'c, C>(
+    contents: &'c [C],
+    media_type: &str,
+    of: impl Fn(&C) -> &str,
+) -> Option<&'c C> {
+    let covering = contents.iter().filter(|it| covers(of(it), media_type));
+    // Of several that are as narrow, the first.
+    covering.rev().max_by_key(|it| match of(it) {
+        "*/*" => 0,
+        range if range.ends_with("/*") => 1,
+        other if other != media_type => 2,
+        _ => 3,
+    })
+}
+
+/// Whether a media type is the other one, whatever their parameters, or a range with that in it. Case says nothing (RFC
+/// 9110, section 8.3.1).
+fn covers(range: &str, media_type: &str) -> bool {
+    let [range, media_type] = [range, media_type].map(|it| {
+        let essence = it.split(';').next().unwrap_or_default();
+        essence.trim().to_ascii_lowercase()
+    });
     let kind = range.strip_suffix("/*");
     range == media_type
         || range == "*/*"

@@ -31,7 +31,9 @@ fn fits_within(
     };
     match (written, read) {
         (_, Type::Json) => true,
-        (Type::Nullable(written), Type::Nullable(read)) => inner(written, read),
+        (Type::Nullable(_), Type::Nullable(_)) => {
+            inner(writer.without_null(written), reader.without_null(read))
+        }
         (Type::Null, Type::Nullable(_)) => true,
         (_, Type::Nullable(read)) => inner(written, read),
         (Type::Integer(written), Type::Integer(read)) => range_fits(*written, *read),

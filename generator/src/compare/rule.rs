@@ -163,7 +163,7 @@ rules! {
 
     /// Success has another status as well, which old programs take for an answer that is not documented.
     SuccessStatusAdded "success-status-added" Breaks,
-    /// A status of success is gone: it does not come any more.
+    /// A status of success is gone: it does not come any more, or others describe it.
     SuccessStatusRemoved "success-status-removed" Works,
     /// An error is documented now; old programs keep its bytes, as they do those of any error.
     ErrorStatusAdded "error-status-added" Works,
@@ -262,7 +262,7 @@ rules! {
     FeaturesChanged "features-changed" Works,
     /// An item of the crate changed because of something else: a trait that no longer holds, a name that moved on.
     Consequence "consequence" Works,
-    /// Only texts changed, or what no program notices.
+    /// Only texts or examples changed, or something that is not compared, such as keywords that only servers look at.
     Documentation "documentation" Works,
 }
 

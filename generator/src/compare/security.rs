@@ -31,7 +31,14 @@ impl<'a> Walk<'a> {
                 let finding = place.finding(Rule::SecuritySchemeRenamed, message);
                 self.findings.add("name", finding);
             }
-            if let Some(message) = difference(&old.kind, &new.kind) {
+            let mut operations = self.old.api.operations.iter();
+            let is_asked_for = operations.any(|operation| {
+                let mut needed = operation.security.alternatives.iter().flatten();
+                needed.any(|it| it.name == old.name)
+            });
+            // Nobody sends what no operation asks for.
+            let difference = difference(&old.kind, &new.kind).filter(|_| is_asked_for);
+            if let Some(message) = difference {
                 let finding = place.finding(Rule::SecuritySchemeChanged, message);
                 self.findings.add("scheme", finding);
             }

@@ -23,7 +23,7 @@ pub(super) struct Walk<'a> {
     /// Changes of items that their signatures do not show.
     pub(super) unseen: Vec<ItemChange>,
     /// New types by old ones: those that stand in the same place.
-    partners: BTreeMap<TypeId, TypeId>,
+    pub(super) partners: BTreeMap<TypeId, TypeId>,
     compared: BTreeSet<(TypeId, TypeId, Direction)>,
 }
 
@@ -110,7 +110,10 @@ impl<'a> Walk<'a> {
     pub(super) fn types(&mut self, old: &Type, new: &Type, direction: Direction, place: &Place) {
         let (here, there) = (self.old.resolve(old), self.new.resolve(new));
         match (here, there) {
-            (Type::Nullable(one), Type::Nullable(two)) => self.types(one, two, direction, place),
+            (Type::Nullable(_), Type::Nullable(_)) => {
+                let (old, new) = (self.old.without_null(here), self.new.without_null(there));
+                self.types(old, new, direction, place);
+            }
             (Type::Array(one), Type::Array(two)) => {
                 self.types(one, two, direction, &place.part("each item"));
             }
@@ -124,13 +127,13 @@ impl<'a> Walk<'a> {
                 }
             }
             // What is inside is compared by itself, whatever it is.
-            (Type::Nullable(one), two) if !matches!(two, Type::Json | Type::Null) => {
+            (Type::Nullable(_), two) if !matches!(two, Type::Json | Type::Null) => {
                 self.tell_types(direction.narrowed(), old, new, place);
-                self.types(one, two, direction, place);
+                self.types(self.old.without_null(here), two, direction, place);
             }
-            (one, Type::Nullable(two)) if !matches!(one, Type::Json | Type::Null) => {
+            (one, Type::Nullable(_)) if !matches!(one, Type::Json | Type::Null) => {
                 self.tell_types(direction.widened(), old, new, place);
-                self.types(one, two, direction, place);
+                self.types(one, self.new.without_null(there), direction, place);
             }
             (Type::Declared(one), Type::Declared(two)) => {
                 self.pair(*one, *two, direction, place);
@@ -226,8 +229,10 @@ impl<'a> Walk<'a> {
                 new: two.pointer.clone(),
                 items: vec![self.old_type(old)],
             };
-            // What extends it has been compared; what no operation has is what the server sends by itself, if anything.
-            if !extended.contains(&old) {
+            // What extends it, or is called so, has been compared; what no operation has is what the server sends by itself,
+            // if anything.
+            let is_alias = matches!(one.kind, Kind::Alias(_)) && one.home != Home::NoOperation;
+            if !is_alias && !extended.contains(&old) {
                 let (old, new) = (Type::Declared(old), Type::Declared(new));
                 self.types(&old, &new, Direction::Response, &place);
             }

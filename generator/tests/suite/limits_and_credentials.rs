@@ -166,7 +166,7 @@ fn who_reads_a_value_says_what_its_limit_does() {
         [
             expected("`Pet`, property `maxLength`", sent),
             expected("`Pet`, property `tags`, each item", sent),
-            expected("`Owner`, property `name`", answered),
+            expected("`Base`, property `name`", answered),
         ]
     );
 }

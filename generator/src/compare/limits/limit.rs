@@ -159,7 +159,9 @@ impl<'d> Constraint<'d> {
 impl Limit {
     /// The strictest one that the schemas set, if not all values keep it.
     pub(super) fn of<'d>(self, schemas: &[Schema<'d>]) -> Option<Constraint<'d>> {
-        let set = schemas.iter().filter_map(|schema| self.of_one(schema));
+        let is_integer = schemas.iter().any(Schema::is_integer);
+        let set = schemas.iter();
+        let set = set.filter_map(|schema| self.of_one(schema, is_integer));
         set.reduce(|strictest, other| {
             if self.is_stricter(Some(&strictest), &other) {
                 other
@@ -169,13 +171,13 @@ impl Limit {
         })
     }
 
-    fn of_one<'d>(self, schema: &Schema<'d>) -> Option<Constraint<'d>> {
+    fn of_one<'d>(self, schema: &Schema<'d>, is_integer: bool) -> Option<Constraint<'d>> {
         let numeric = |keyword| Constraint::new(schema, keyword).filter(|it| it.number().is_some());
         match self {
             Self::Upper(keyword) => numeric(keyword),
             Self::Lower(keyword) => numeric(keyword).filter(|it| it.number() > Some(0.0)),
-            Self::Maximum => bound(schema, "maximum", "exclusiveMaximum", true),
-            Self::Minimum => bound(schema, "minimum", "exclusiveMinimum", false),
+            Self::Maximum => bound(schema, is_integer, ["maximum", "exclusiveMaximum"]),
+            Self::Minimum => bound(schema, is_integer, ["minimum", "exclusiveMinimum"]),
             Self::MultipleOf => numeric("multipleOf"),
             Self::Pattern => Constraint::new(schema, "pattern").filter(|it| it.value.is_string()),
             Self::UniqueItems => {
@@ -204,7 +206,11 @@ impl Limit {
             Self::Lower(_) | Self::Minimum => new.is_stricter(old, false),
             // Multiples of ten are multiples of five.
             Self::MultipleOf => match (old.number(), new.number()) {
-                (Some(old), Some(new)) => !is_whole(old / new),
+                (Some(old), Some(new)) => {
+                    let ratio = old / new;
+                    let nearest = ratio.round();
+                    nearest < 1.0 || (ratio - nearest).abs() > nearest * 1e-9
+                }
                 _ => true,
             },
             Self::Pattern | Self::UniqueItems => old != new,
@@ -215,10 +221,10 @@ impl Limit {
 /// The limit of numbers that two keywords set, one for a number that is allowed itself and one for a number that is not.
 fn bound<'d>(
     schema: &Schema<'d>,
-    inclusive: &'static str,
-    exclusive: &'static str,
-    upper: bool,
+    is_integer: bool,
+    [inclusive, exclusive]: [&'static str; 2],
 ) -> Option<Constraint<'d>> {
+    let upper = inclusive == "maximum";
     let within = Constraint::new(schema, inclusive).filter(|it| it.number().is_some());
     let beyond = match schema.members.get(exclusive) {
         // In OpenAPI 3.0, a boolean says of the other keyword's number that it is not allowed itself.
@@ -228,11 +234,10 @@ fn bound<'d>(
         }),
         _ => Constraint::new(schema, exclusive).filter(|it| it.number().is_some()),
     };
-    let is_integer = schema.members.get("type") == Some(&Value::from("integer"));
     let beyond = beyond.map(|it| {
         let number = it.number().unwrap_or_default();
         // Of integers, more than zero is at least one.
-        let strength = match is_integer && is_whole(number) {
+        let strength = match is_integer && number.fract() == 0.0 {
             true => Strength::Bound {
                 number: if upper { number - 1.0 } else { number + 1.0 },
                 is_excluded: false,
@@ -248,9 +253,4 @@ fn bound<'d>(
         (Some(within), Some(beyond)) if within.is_stricter(&beyond, upper) => Some(within),
         (within, beyond) => beyond.or(within),
     }
-}
-
-/// Whether a number is an integer but for what is lost in computing it.
-fn is_whole(number: f64) -> bool {
-    (number - number.round()).abs() < 1e-6
 }

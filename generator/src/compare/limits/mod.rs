@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::diagnostics::Pointer;
+use crate::model::TypeId;
 
 use super::finding::Direction;
 use super::rule::Rule;
@@ -24,23 +25,21 @@ use schema::{Document, Schema};
 pub(super) struct Limits<'a> {
     old: Document<'a>,
     new: Document<'a>,
-    /// What types of the old document are called, by their places.
-    names: BTreeMap<Pointer, String>,
+    /// The types of the old document, by their places.
+    types: BTreeMap<Pointer, TypeId>,
     compared: BTreeSet<(Vec<Pointer>, Vec<Pointer>, Direction)>,
 }
 
 impl<'a> Limits<'a> {
     pub(super) fn new(side: &Side, old: &'a Value, new: &'a Value) -> Self {
-        let mut names = BTreeMap::new();
+        let mut types = BTreeMap::new();
         for (id, declaration) in side.api.types.iter() {
-            let name = || format!("`{}`", side.types.get(id));
-            let at = declaration.pointer.clone();
-            names.entry(at).or_insert_with(name);
+            types.entry(declaration.pointer.clone()).or_insert(id);
         }
         Self {
             old: Document::new(old),
             new: Document::new(new),
-            names,
+            types,
             compared: BTreeSet::new(),
         }
     }
@@ -66,7 +65,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Compares the limits of what two Request Body or Response Objects describe for media types.
+    /// Compares the limits of what two Response Objects describe, each for a media type.
     pub(super) fn limits_of_content(
         &mut self,
         (old, new): ((&Pointer, &str), (&Pointer, &str)),
@@ -76,11 +75,11 @@ impl Walk<'_> {
             let name = name.split(';').next().unwrap_or_default().trim();
             name.eq_ignore_ascii_case(wanted)
         };
-        let (documents, direction) = (&self.limits, Direction::Response);
-        let old = documents.old.content_schema(old.0, |name| is(old.1, name));
-        let new = documents.new.content_schema(new.0, |name| is(new.1, name));
+        let (document, other) = (self.limits.old, self.limits.new);
+        let old = document.content_schema(old.0, |name| is(old.1, name));
+        let new = other.content_schema(new.0, |name| is(new.1, name));
         if let (Some(old), Some(new)) = (old, new) {
-            self.schemas((vec![old], vec![new]), direction, place);
+            self.schemas((vec![old], vec![new]), Direction::Response, place);
         }
     }
 
@@ -93,13 +92,19 @@ impl Walk<'_> {
         let (Some(first), Some(second)) = (old.first(), new.first()) else {
             return;
         };
-        let key = (places.0, places.1, direction);
-        if !self.limits.compared.insert(key) {
+        let at = |schemas: &[Schema<'_>]| -> Vec<Pointer> {
+            let mut places: Vec<Pointer> = schemas.iter().map(|it| it.at.clone()).collect();
+            places.sort();
+            places
+        };
+        if self.limits.compared.len() == MOST_PAIRS
+            || !self.limits.compared.insert((at(&old), at(&new), direction))
+        {
             return;
         }
-        let name = old.iter().find_map(|it| self.limits.names.get(&it.at));
+        let name = old.iter().find_map(|it| self.name(&it.at));
         let place = Place {
-            subject: name.unwrap_or(&place.subject).clone(),
+            subject: name.unwrap_or_else(|| place.subject.clone()),
             old: first.at.clone(),
             new: second.at.clone(),
             items: Vec::new(),
@@ -115,9 +120,19 @@ impl Walk<'_> {
             };
             self.schemas((inner(&old), inner(&new)), direction, &place.part(part));
         }
-        for (one, two) in branches(&old, &new) {
+        for (index, (one, two)) in prefix_items(&old).zip(prefix_items(&new)).enumerate() {
+            let place = place.part(&format!("item {index}"));
             self.schemas((vec![one], vec![two]), direction, &place);
         }
+        for (one, two) in self.branches(&old, &new) {
+            self.schemas((vec![one], vec![two]), direction, &place);
+        }
+    }
+
+    /// What the type of the old document is called that stands at a place.
+    fn name(&self, at: &Pointer) -> Option<String> {
+        let id = self.limits.types.get(at)?;
+        Some(format!("`{}`", self.old.types.get(*id)))
     }
 
     fn own_limits(
@@ -175,11 +190,79 @@ impl Walk<'_> {
                 {
                     continue;
                 }
-                let place = place.part(&format!("{what} `{name}`"));
+                let mut place = place.part(&format!("{what} `{name}`"));
+                // Of the type that has it, and not of each that extends this.
+                if let [only] = old.as_slice()
+                    && let Some(owner) = only.parent().and_then(|at| self.name(&at.parent()?))
+                {
+                    place.subject = format!("{owner}, {what} `{name}`");
+                }
                 self.schemas((old, new.clone()), direction, &place);
             }
         }
     }
+
+    /// The branches of choices that are the same: by what they say, by their types, else by their place among as many.
+    fn branches(&self, old: &[Schema<'_>], new: &[Schema<'_>]) -> Vec<(Pointer, Pointer)> {
+        let mut pairs = Vec::new();
+        for keyword in ["oneOf", "anyOf"] {
+            let (Some(old), Some(new)) = (choice(old, keyword), choice(new, keyword)) else {
+                continue;
+            };
+            let by_value = |one: &Value| new.iter().position(|(_, two)| *two == one);
+            let by_type = |at: &Pointer| {
+                let partner = self.type_now(at)?;
+                let place_of = |at: &Pointer| {
+                    Some(
+                        self.limits
+                            .new
+                            .all(std::slice::from_ref(at))
+                            .first()?
+                            .at
+                            .clone(),
+                    )
+                };
+                new.iter()
+                    .position(|(at, _)| place_of(at).as_ref() == Some(partner))
+            };
+            let mut places: Vec<Option<usize>> = old
+                .iter()
+                .map(|(at, one)| by_value(one).or_else(|| by_type(at)))
+                .collect();
+            if old.len() == new.len() {
+                for index in 0..places.len() {
+                    let is_left = !places.contains(&Some(index));
+                    if let Some(place) = places.get_mut(index).filter(|it| it.is_none() && is_left)
+                    {
+                        *place = Some(index);
+                    }
+                }
+            }
+            for ((at, _), place) in old.iter().zip(places) {
+                let other = place.and_then(|place| new.get(place));
+                pairs.extend(other.map(|(other, _)| (at.clone(), other.clone())));
+            }
+        }
+        pairs
+    }
+
+    /// Where the new document has the type that the walk found in place of that of a schema.
+    fn type_now(&self, at: &Pointer) -> Option<&Pointer> {
+        let schemas = self.limits.old.all(std::slice::from_ref(at));
+        let id = self.limits.types.get(&schemas.first()?.at)?;
+        let now = self.new.declaration(*self.partners.get(id)?)?;
+        Some(&now.pointer)
+    }
+}
+
+/// More pairs of schemas than any document has that is not made to have many.
+const MOST_PAIRS: usize = 200_000;
+
+/// The places of the items of tuples.
+fn prefix_items(schemas: &[Schema<'_>]) -> impl Iterator<Item = Pointer> {
+    let mut tuples = schemas.iter().map(|it| it.list("prefixItems"));
+    let tuple = tuples.find(|items| !items.is_empty());
+    tuple.into_iter().flatten().map(|(at, _)| at)
 }
 
 /// The places that describe each member of the objects that a keyword holds.
@@ -193,29 +276,6 @@ fn members<'d>(schemas: &[Schema<'d>], keyword: &str) -> BTreeMap<&'d str, Vec<P
         }
     }
     named
-}
-
-/// The branches of choices that are the same: by what they refer to or say, else by their place among as many.
-fn branches(old: &[Schema<'_>], new: &[Schema<'_>]) -> Vec<(Pointer, Pointer)> {
-    let mut pairs = Vec::new();
-    for keyword in ["oneOf", "anyOf"] {
-        let (Some(old), Some(new)) = (choice(old, keyword), choice(new, keyword)) else {
-            continue;
-        };
-        for (index, (at, one)) in old.iter().enumerate() {
-            let same = new.iter().find(|(_, two)| one == two);
-            let same_place = new.get(index).filter(|(_, two)| {
-                let is_left = |branch: &Value, others: &[(Pointer, &Value)]| {
-                    others.iter().all(|(_, other)| *other != branch)
-                };
-                old.len() == new.len() && is_left(one, &new) && is_left(two, &old)
-            });
-            if let Some((other, _)) = same.or(same_place) {
-                pairs.push((at.clone(), other.clone()));
-            }
-        }
-    }
-    pairs
 }
 
 /// The branches of the first choice among several.

@@ -56,7 +56,7 @@ impl<'d> Document<'d> {
         Some(at.join("content").join(name).join("schema"))
     }
 
-    /// The schema of a media type of a Request Body or Response Object, whose name `is_wanted`.
+    /// The schema of a media type of a Response Object, whose name `is_wanted`.
     pub(super) fn content_schema(
         self,
         holder: &Pointer,
@@ -140,6 +140,15 @@ impl<'d> Schema<'d> {
         inner.is_object().then(|| self.at.join(keyword))
     }
 
+    /// Whether its numbers are integers.
+    pub(super) fn is_integer(&self) -> bool {
+        match self.members.get("type") {
+            Some(Value::Array(types)) => types.iter().all(|ty| ty == "integer" || ty == "null"),
+            ty => ty.is_some_and(|ty| ty == "integer"),
+        }
+    }
+
+    /// Whether a keyword is `true`.
     pub(super) fn says(&self, keyword: &str) -> bool {
         self.members.get(keyword) == Some(&Value::Bool(true))
     }
