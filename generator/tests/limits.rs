@@ -212,6 +212,31 @@ fn items_that_extend_the_array_around_them_end() {
     let _ = outcome(&one(json!({"type": "array", "items": items})));
 }
 
+/// `Q0` has a property `a` that is `Q0` and `Q1`, and each `Qn` has `a` and `b` that are the next: what `a` of `a` is made
+/// of is one more schema each time.
+fn merged_again(depth: usize) -> Vec<u8> {
+    let with = |properties: Value| json!({"type": "object", "properties": properties});
+    let name = |n: usize| format!("Q{n}");
+    let first = json!({"allOf": [with(json!({"a": to("Q0")})), with(json!({"a": to("Q1")}))]});
+    let next = |n: usize| with(json!({"a": to(name(n + 1)), "b": to(name(n + 1))}));
+    let between = (1..depth).map(|n| (name(n), next(n)));
+    let last = (name(depth), with(json!({"z": {"type": "string"}})));
+    document([(name(0), first)].into_iter().chain(between).chain([last]))
+}
+
+#[test]
+fn a_property_that_is_merged_from_itself_is_of_the_type_around_it() {
+    let types = outcome(&merged_again(1)).unwrap();
+    assert!(
+        types
+            .contains("pub struct Q0A {\n    pub a: Option<Box<Q0A>>,\n    pub z: Option<String>,"),
+        "{types}"
+    );
+    let _ = outcome(&merged_again(6)).unwrap();
+    let refused = "more than 4096 types deep inside others that several schemas describe";
+    assert_says(&merged_again(40), refused);
+}
+
 #[test]
 fn ten_thousand_schemas_that_refer_to_each_other_end() {
     let schemas = (0..10_000_usize).map(|n| {

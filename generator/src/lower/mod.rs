@@ -55,6 +55,10 @@ pub(crate) fn lower(openapi: &OpenAPI, config: &Config, report: &mut Report) -> 
         subtypes: subtypes::find(components),
         lowered: BTreeMap::new(),
         around: BTreeSet::new(),
+        defining: None,
+        inside: BTreeMap::new(),
+        merged: BTreeMap::new(),
+        deep_types: 0,
         formats: config.formats,
         has_exceeded: false,
         pending: VecDeque::new(),
@@ -96,6 +100,14 @@ struct Lowering<'a> {
     lowered: BTreeMap<Pointer, Type>,
     /// The schemas around the one that is being lowered; what meets itself among them, without a name between, has no end.
     around: BTreeSet<Pointer>,
+    /// The item that is being defined.
+    defining: Option<TypeId>,
+    /// The items in whose definition others were met.
+    inside: BTreeMap<TypeId, TypeId>,
+    /// The items whose values satisfy several schemas, with the places of these, and the types that they are.
+    merged: BTreeMap<TypeId, (Vec<Pointer>, Type)>,
+    /// How many of them are deep inside others.
+    deep_types: usize,
     /// What values of formats are.
     formats: Formats,
     /// Whether a limit is exceeded: nothing is generated then, and the work that led there is not done again.

@@ -2,7 +2,7 @@
 
 use openapiv3::{ReferenceOr, SchemaData};
 
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Pointer};
 use crate::model::{Access, Additional, Constant, Field, Presence, Step, Struct, Tag, Type};
 use crate::names::{Scope, snake_case, spelled_out};
 use crate::similar::similar;
@@ -18,6 +18,12 @@ const TAKEN_SETTERS: &[&str] = &["new", "clone", "default", "eq", "fmt", "from",
 pub(crate) fn is_taken_setter(name: &str) -> bool {
     TAKEN_SETTERS.contains(&name)
 }
+
+/// So many types inside each other that several schemas describe are deep: documents have one or two.
+const DEEP: usize = 4;
+
+/// More types that are deep than any document has that ends.
+const MOST_DEEP: usize = 4_096;
 
 impl<'a> Lowering<'a> {
     /// The tags and fields of a struct.
@@ -136,10 +142,16 @@ impl<'a> Lowering<'a> {
     /// The type of values that satisfy several schemas.
     pub(super) fn all_of(&mut self, schemas: &[Located<'a>], place: Place) -> Type {
         let pointer = place.pointer.clone();
+        let mut places: Vec<Pointer> = schemas.iter().map(Located::pointer).collect();
+        places.sort();
+        if let Some(known) = self.merged_around(&places, &pointer) {
+            return known;
+        }
         if !self.around.insert(pointer.clone()) {
             return self.untyped(&place, "a type that has nothing but itself inside");
         }
-        let site = Site::inline(self.types.reserve(), place);
+        let id = self.types.reserve();
+        let site = Site::inline(id, place);
         let facts = schemas
             .iter()
             .filter(|located| !matches!(located.schema, SchemaRef::Item(item) if Keywords::of(item).is_free()))
@@ -151,7 +163,37 @@ impl<'a> Lowering<'a> {
             });
         let ty = self.build(site, facts.unwrap_or_default());
         self.around.remove(&pointer);
+        if self.declared.contains(&id) {
+            self.merged.insert(id, (places, ty.clone()));
+        }
         ty
+    }
+
+    /// The type of values that satisfy the schemas of all these places, if it is being defined: one of its parts is like
+    /// the whole.
+    fn merged_around(&mut self, places: &[Pointer], pointer: &Pointer) -> Option<Type> {
+        let mut depth = 0;
+        let mut around = self.defining;
+        while let Some(id) = around {
+            if let Some((known, ty)) = self.merged.get(&id) {
+                if known == places {
+                    return Some(ty.clone());
+                }
+                depth += 1;
+            }
+            around = self.inside.get(&id).copied();
+        }
+        self.deep_types += usize::from(depth >= DEEP);
+        if self.deep_types > MOST_DEEP && !self.has_exceeded {
+            self.has_exceeded = true;
+            self.report.error(
+                Code::LimitExceeded,
+                pointer,
+                format!("more than {MOST_DEEP} types deep inside others that several schemas describe (`allOf`)"),
+                "describe the properties of each type in one schema",
+            );
+        }
+        self.has_exceeded.then_some(Type::Json)
     }
 
     /// The one value of a property, where a tag can say it.

@@ -280,6 +280,7 @@ impl<'a> Lowering<'a> {
     ) -> Type {
         let id = site.id;
         self.declared.insert(id);
+        self.inside.extend(self.defining.map(|around| (id, around)));
         self.pending.push_back(Pending {
             id,
             site,
@@ -296,11 +297,13 @@ impl<'a> Lowering<'a> {
             facts,
             construct,
         } = pending;
+        self.defining = Some(id);
         let kind = match construct {
             Construct::Struct => Kind::Struct(self.fields(&site, &facts)),
             Construct::Enum(values) => Kind::Enum(self.enumeration(values, &site, &facts)),
             Construct::Union(union) => Kind::Union(self.union(union)),
         };
+        self.defining = None;
         self.define(id, &site, &facts, kind);
     }
 

@@ -488,3 +488,81 @@ fn a_webhook_is_known_by_its_name() {
     let comparison = compared(&both, &of(json!({"a": reference})));
     assert_eq!(self::rules(&comparison), ["webhook-removed"]);
 }
+
+#[test]
+fn a_limit_is_found_in_branches_and_tuples_that_stand_elsewhere() {
+    let one = |most: u64| json!({"type": "object", "required": ["k"], "properties": {"k": {"type": "string", "maxLength": most}}});
+    let other =
+        json!({"type": "object", "required": ["n"], "properties": {"n": {"type": "integer"}}});
+    let pet =
+        |branches: &Value| json!({"type": "object", "properties": {"it": {"oneOf": branches}}});
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    // A branch has another name and another place.
+    let told = told_of_pet(
+        &json!({"Pet": pet(&json!([reference("A"), reference("B")])), "A": one(9), "B": other}),
+        &json!({"Pet": pet(&json!([reference("B"), reference("C")])), "C": one(5), "B": other}),
+    );
+    assert_eq!(
+        told,
+        [
+            "`A`, property `k` has `maxLength` 5 now, had `maxLength` 9 [request-constraint-tightened]"
+        ]
+    );
+    let tuple = |most: u64| {
+        let items = json!([{"type": "string", "maxLength": most}, {"type": "integer"}]);
+        let it = json!({"type": "array", "prefixItems": items, "minItems": 2, "items": false});
+        let pet = json!({"type": "object", "properties": {"it": it}});
+        with_schemas("3.1.0", &json!({"Pet": pet, "Owner": {"type": "object"}}))
+    };
+    let comparison = compared(&tuple(9), &tuple(5));
+    assert_eq!(
+        comparison.wire(),
+        Wire::Breaks,
+        "{}",
+        self::told(&comparison)
+    );
+}
+
+#[test]
+fn what_is_called_otherwise_or_allows_null_twice_is_judged_once() {
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let pet = json!({"type": "object", "properties": {"it": reference("Name")}});
+    // Only sent, so that a name for more is no news to who reads answers.
+    let of = |name: Value| {
+        let owner = json!({"type": "object"});
+        with_schemas(
+            "3.1.0",
+            &json!({"Pet": pet, "Owner": owner, "Name": name, "Inner": {"type": ["string", "null"]}}),
+        )
+    };
+    let comparison = compared(
+        &of(json!({"type": "integer"})),
+        &of(json!({"type": "number"})),
+    );
+    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+    let comparison = compared(
+        &of(json!({"anyOf": [reference("Inner"), {"type": "null"}]})),
+        &of(json!({"anyOf": [{"type": "string"}, {"type": "null"}]})),
+    );
+    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+}
+
+#[test]
+fn a_body_is_taken_by_the_narrowest_range() {
+    let of = |name: &str| {
+        let content = |most: u64| json!({"schema": {"type": "string", "maxLength": most}});
+        let operation = json!({
+            "operationId": "addPicture",
+            "requestBody": {"content": {"image/*": content(3), name: content(9)}},
+            "responses": {"204": {"description": "Done"}},
+        });
+        document(
+            "3.1.0",
+            &json!({"paths": {"/pictures": {"post": operation}}}),
+        )
+    };
+    let comparison = compared(&of("image/png"), &of("image/png"));
+    assert_eq!(rules(&comparison), [""; 0], "{}", told(&comparison));
+    let comparison = compared(&of("image/png"), &of("IMAGE/png; q=1"));
+    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+}
