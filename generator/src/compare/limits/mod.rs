@@ -209,21 +209,16 @@ impl Walk<'_> {
             let (Some(old), Some(new)) = (choice(old, keyword), choice(new, keyword)) else {
                 continue;
             };
+            let targets: Vec<Option<Pointer>> = new
+                .iter()
+                .map(|(at, _)| self.limits.new.target(at))
+                .collect();
             let by_value = |one: &Value| new.iter().position(|(_, two)| *two == one);
             let by_type = |at: &Pointer| {
-                let partner = self.type_now(at)?;
-                let place_of = |at: &Pointer| {
-                    Some(
-                        self.limits
-                            .new
-                            .all(std::slice::from_ref(at))
-                            .first()?
-                            .at
-                            .clone(),
-                    )
-                };
-                new.iter()
-                    .position(|(at, _)| place_of(at).as_ref() == Some(partner))
+                let now = self.type_now(at)?;
+                targets
+                    .iter()
+                    .position(|target| target.as_ref() == Some(now))
             };
             let mut places: Vec<Option<usize>> = old
                 .iter()
@@ -248,8 +243,7 @@ impl Walk<'_> {
 
     /// Where the new document has the type that the walk found in place of that of a schema.
     fn type_now(&self, at: &Pointer) -> Option<&Pointer> {
-        let schemas = self.limits.old.all(std::slice::from_ref(at));
-        let id = self.limits.types.get(&schemas.first()?.at)?;
+        let id = self.limits.types.get(&self.limits.old.target(at)?)?;
         let now = self.new.declaration(*self.partners.get(id)?)?;
         Some(&now.pointer)
     }

@@ -81,6 +81,12 @@ impl<'d> Document<'d> {
         schemas
     }
 
+    /// The place of the schema that one is, references followed.
+    pub(super) fn target(self, at: &Pointer) -> Option<Pointer> {
+        let schemas = self.all(std::slice::from_ref(at));
+        schemas.into_iter().next().map(|schema| schema.at)
+    }
+
     fn add(
         self,
         at: Pointer,
