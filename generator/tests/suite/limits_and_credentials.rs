@@ -211,7 +211,7 @@ fn a_limit_is_found_wherever_a_schema_has_it_from() {
             &json!({"Pet": pet(reference("A")), "A": text(9), "B": text(5)}),
             &json!({"Pet": pet(reference("B")), "A": text(9), "B": text(5)}),
         ),
-        tightened("`A`", "maxLength")
+        tightened("`Pet`, property `it`", "maxLength")
     );
     // Of what a schema extends.
     let extending = |most: u64| {

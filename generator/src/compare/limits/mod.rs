@@ -102,7 +102,10 @@ impl Walk<'_> {
         {
             return;
         }
-        let name = old.iter().find_map(|it| self.name(&it.at));
+        // Where another type stands now, neither of the two has changed.
+        let is_same = first.at == second.at || self.type_now(&first.at) == Some(&second.at);
+        let mut named = old.iter().filter(|_| is_same);
+        let name = named.find_map(|it| self.name(&it.at));
         let place = Place {
             subject: name.unwrap_or_else(|| place.subject.clone()),
             old: first.at.clone(),
