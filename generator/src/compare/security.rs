@@ -54,21 +54,8 @@ impl<'a> Walk<'a> {
         if let Some(new) = after.iter().find(|new| new.name == old.name) {
             return Some(new);
         }
-        fn only<'s>(
-            schemes: &'s [SecurityScheme],
-            others: &[SecurityScheme],
-            kind: &SecurityKind,
-        ) -> Option<&'s SecurityScheme> {
-            let is_left = |scheme: &&SecurityScheme| others.iter().all(|it| it.name != scheme.name);
-            let mut alike = schemes
-                .iter()
-                .filter(is_left)
-                .filter(|scheme| difference(kind, &scheme.kind).is_none());
-            let first = alike.next()?;
-            alike.next().is_none().then_some(first)
-        }
-        only(before, after, &old.kind)?;
-        only(after, before, &old.kind)
+        only_alike(before, after, &old.kind)?;
+        only_alike(after, before, &old.kind)
     }
 
     /// What an operation asks for.
@@ -108,6 +95,19 @@ impl<'a> Walk<'a> {
         let now = scheme.and_then(|scheme| self.scheme_now(scheme));
         now.map_or(name, |scheme| &scheme.name)
     }
+}
+
+/// The only scheme whose name the others do not have and that is sent as one of the kind.
+fn only_alike<'s>(
+    schemas: &'s [SecurityScheme],
+    others: &[SecurityScheme],
+    kind: &SecurityKind,
+) -> Option<&'s SecurityScheme> {
+    let is_left = |scheme: &&SecurityScheme| others.iter().all(|it| it.name != scheme.name);
+    let left = schemas.iter().filter(is_left);
+    let mut alike = left.filter(|scheme| difference(kind, &scheme.kind).is_none());
+    let first = alike.next()?;
+    alike.next().is_none().then_some(first)
 }
 
 /// The items that take credentials of these schemes.

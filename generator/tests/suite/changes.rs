@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::{Compared, Comparison, Config, ItemFate, PackageName, Rule, Source, compare};
+use generator::{Compared, Comparison, Config, ItemFate, PackageName, Rule, Source, Wire, compare};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -111,6 +111,11 @@ fn patch(target: &mut Value, patch_value: &Value) {
             patch(object.entry(name.clone()).or_insert(Value::Null), member);
         }
     }
+}
+
+#[track_caller]
+pub(crate) fn assert_wire(comparison: &Comparison, expected: Wire) {
+    assert_eq!(comparison.wire(), expected, "{}", told(comparison));
 }
 
 /// Everything that a comparison says.

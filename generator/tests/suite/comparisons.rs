@@ -5,7 +5,7 @@ use std::path::Path;
 
 use generator::{Compared, Config, Source, SourceCode, Wire, compare};
 
-use crate::changes::{FOLDER, config, same_choices, told};
+use crate::changes::{FOLDER, assert_wire, config, same_choices, told};
 
 /// An `Owner` that is new, and a `Pet` that has a time.
 fn pets(with_owner: bool) -> Source {
@@ -135,7 +135,7 @@ fn types_of_one_name_and_two_kinds_are_not_the_same() {
     let union = "NewThing: {oneOf: [{$ref: '#/components/schemas/Old'}, {$ref: '#/components/schemas/Problem'}]}\n    Old:\n";
     let (old, new) = changed(&[("NewThing:\n", union)]);
     let comparison = same_choices(&old, &new, &config("fixture"));
-    assert_eq!(comparison.wire(), Wire::Breaks, "{}", told(&comparison));
+    assert_wire(&comparison, Wire::Breaks);
     assert!(told(&comparison).contains("was the object `NewThing`, is the union `NewThing`"));
 
     // A body that may be another type as well takes what it took.
@@ -143,9 +143,9 @@ fn types_of_one_name_and_two_kinds_are_not_the_same() {
     let either = "application/json: {schema: {oneOf: [{$ref: \"#/components/schemas/NewThing\"}, {$ref: \"#/components/schemas/Problem\"}]}}";
     let (old, new) = changed(&[(body, either)]);
     let comparison = same_choices(&old, &new, &config("fixture"));
-    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+    assert_wire(&comparison, Wire::Works);
     let back = same_choices(&new, &old, &config("fixture"));
-    assert_eq!(back.wire(), Wire::Breaks, "{}", told(&back));
+    assert_wire(&back, Wire::Breaks);
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn a_status_is_compared_with_the_range_that_it_was_read_by() {
     let other = "\"4XX\": {description: Any, content: {application/json: {schema: {$ref: \"#/components/schemas/Problem\"}}}}\n        \"404\": {description: Other, content: {application/json: {schema: {type: object, required: [zzz], properties: {zzz: {type: integer}}}}}}\n        \"405\":";
     let (_, new) = changed(&[("\"404\":", other)]);
     let comparison = same_choices(&old, &new, &config("fixture"));
-    assert_eq!(comparison.wire(), Wire::Breaks, "{}", told(&comparison));
+    assert_wire(&comparison, Wire::Breaks);
 }
 
 /// A document whose one body is a cat or a dog, by a mapping of a discriminator.
@@ -194,7 +194,7 @@ fn the_values_of_a_discriminator_are_compared() {
             let comparison =
                 same_choices(&cat_or_dog(before, tag), &cat_or_dog(after, tag), &config);
             let told = told(&comparison);
-            assert_eq!(comparison.wire(), wire, "{told}");
+            assert_wire(&comparison, wire);
             assert!(told.contains("any more"), "{told}");
             assert!(!told.contains("type-renamed"), "{told}");
         }
@@ -211,20 +211,10 @@ fn the_values_of_a_discriminator_are_compared() {
     let swapped = "cat: '#/components/schemas/Dog', dog: '#/components/schemas/Cat'";
     for after in [swapped, ""] {
         let comparison = same_choices(&answered(before), &answered(after), &config);
-        assert_eq!(
-            comparison.wire(),
-            Wire::Breaks,
-            "{}",
-            self::told(&comparison)
-        );
+        assert_wire(&comparison, Wire::Breaks);
     }
     let comparison = same_choices(&cat_or_dog("", ""), &cat_or_dog(before, ""), &config);
-    assert_eq!(
-        comparison.wire(),
-        Wire::Breaks,
-        "{}",
-        self::told(&comparison)
-    );
+    assert_wire(&comparison, Wire::Breaks);
 }
 
 #[test]
@@ -239,7 +229,7 @@ fn the_body_of_a_webhook_is_something_that_is_answered() {
     };
     let comparison = same_choices(&webhook("string"), &webhook("integer"), &config("fixture"));
     let told = told(&comparison);
-    assert_eq!(comparison.wire(), Wire::Breaks, "{told}");
+    assert_wire(&comparison, Wire::Breaks);
     assert!(told.contains("[response-type-widened]"), "{told}");
 }
 
@@ -251,9 +241,9 @@ fn an_enum_that_is_no_longer_open_takes_less() {
     );
     let (closed, open) = changed(&[open]);
     let comparison = same_choices(&open, &closed, &config("fixture"));
-    assert_eq!(comparison.wire(), Wire::Breaks, "{}", told(&comparison));
+    assert_wire(&comparison, Wire::Breaks);
     let back = same_choices(&closed, &open, &config("fixture"));
-    assert_eq!(back.wire(), Wire::Works, "{}", told(&back));
+    assert_wire(&back, Wire::Works);
 }
 
 #[test]
@@ -275,7 +265,7 @@ fn pages_that_lead_on_in_another_way_as_well_break_no_program() {
         "{}",
         told(&comparison)
     );
-    assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+    assert_wire(&comparison, Wire::Works);
     let comparison = same_choices(&list("", "page"), &list(link, "sheet"), &config);
     assert!(
         told(&comparison).contains("[pagination-broken]"),
@@ -289,7 +279,7 @@ fn a_range_that_becomes_narrower_breaks_no_program() {
     let range = |text: &str| changed(&[("\"200\":", text)]).1;
     let comparison = same_choices(&range("\"2XX\":"), &range("\"200\":"), &config("fixture"));
     let told_status = told(&comparison);
-    assert_eq!(comparison.wire(), Wire::Works, "{told_status}");
+    assert_wire(&comparison, Wire::Works);
     assert!(
         told_status.contains("is documented for some of its statuses only"),
         "{told_status}"
@@ -300,7 +290,7 @@ fn a_range_that_becomes_narrower_breaks_no_program() {
     let (one, other) = changed(&[(json, any)]);
     for (old, new) in [(&one, &other), (&other, &one)] {
         let comparison = same_choices(old, new, &config("fixture"));
-        assert_eq!(comparison.wire(), Wire::Works, "{}", told(&comparison));
+        assert_wire(&comparison, Wire::Works);
     }
 }
 
@@ -317,7 +307,7 @@ fn a_value_that_may_be_null_now_is_told_apart_from_what_is_inside() {
     let (_, new) = changed(&[(name, &nullable), ("Problem: {type", &part)]);
     let comparison = same_choices(&old, &new, &config("fixture"));
     let text = told(&comparison);
-    assert_eq!(comparison.wire(), Wire::Works, "{text}");
+    assert_wire(&comparison, Wire::Works);
     assert!(
         text.contains("property `lists`, each item was `NewThingList`, is `Part` or null"),
         "{text}"
@@ -335,7 +325,7 @@ fn what_no_operation_sends_is_what_the_server_sends() {
     };
     let comparison = same_choices(&of("a"), &of("a, b"), &config("fixture"));
     let text = told(&comparison);
-    assert_eq!(comparison.wire(), Wire::Works, "{text}");
+    assert_wire(&comparison, Wire::Works);
     assert!(
         text.contains("[response-property-became-required]"),
         "{text}"

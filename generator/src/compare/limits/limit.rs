@@ -157,18 +157,42 @@ impl<'d> Constraint<'d> {
 }
 
 impl Limit {
-    /// The strictest one that the schemas set, if not all values keep it.
-    pub(super) fn of<'d>(self, schemas: &[Schema<'d>]) -> Option<Constraint<'d>> {
-        let is_integer = schemas.iter().any(Schema::is_integer);
-        let set = schemas.iter();
-        let set = set.filter_map(|schema| self.of_one(schema, is_integer));
-        set.reduce(|strictest, other| {
+    /// The limits that the old schemas and the new ones set: of several, the strictest that the others do not set as well.
+    pub(super) fn of_both<'d>(
+        self,
+        old: &[Schema<'d>],
+        new: &[Schema<'d>],
+    ) -> (Option<Constraint<'d>>, Option<Constraint<'d>>) {
+        let (mut before, mut after) = (self.all(old), self.all(new));
+        // Values keep all patterns that there are, in whatever order, but no more than the strictest of two bounds.
+        if matches!(self, Self::Pattern | Self::MultipleOf) {
+            let kept: Vec<Constraint<'d>> = before
+                .iter()
+                .filter(|it| after.contains(it))
+                .cloned()
+                .collect();
+            before.retain(|it| !kept.contains(it));
+            after.retain(|it| !kept.contains(it));
+        }
+        (self.strictest(before), self.strictest(after))
+    }
+
+    fn strictest<'d>(self, set: Vec<Constraint<'d>>) -> Option<Constraint<'d>> {
+        set.into_iter().reduce(|strictest, other| {
             if self.is_stricter(Some(&strictest), &other) {
                 other
             } else {
                 strictest
             }
         })
+    }
+
+    /// All that are set, unless all values keep them.
+    fn all<'d>(self, schemas: &[Schema<'d>]) -> Vec<Constraint<'d>> {
+        let is_integer = schemas.iter().any(Schema::is_integer);
+        let set = schemas.iter();
+        set.filter_map(|schema| self.of_one(schema, is_integer))
+            .collect()
     }
 
     fn of_one<'d>(self, schema: &Schema<'d>, is_integer: bool) -> Option<Constraint<'d>> {

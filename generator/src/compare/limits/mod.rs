@@ -145,7 +145,7 @@ impl Walk<'_> {
         place: &Place,
     ) {
         for limit in common_limits(old, new) {
-            let (before, after) = (limit.of(old), limit.of(new));
+            let (before, after) = limit.of_both(old, new);
             let (message, is_stricter) = match (&before, &after) {
                 (None, None) => continue,
                 (Some(before), Some(after)) if before == after => continue,
