@@ -1,7 +1,7 @@
 //! Webhooks (OpenAPI Object, OpenAPI Specification 3.1.1, section 4.8.1): a client does not call them, but whoever is
 //! called needs the types of what arrives.
 
-use openapiv3::{Callback, ReferenceOr, RequestBody};
+use openapiv3::{ReferenceOr, RequestBody};
 
 use crate::diagnostics::Pointer;
 use crate::model::{Step, Type, Webhook};
@@ -14,24 +14,17 @@ const KEY: &str = "webhooks";
 impl<'a> Lowering<'a> {
     /// The webhooks, in document order.
     pub(super) fn webhooks(&mut self) -> Vec<Webhook> {
-        let mut lowered = Vec::new();
+        let mut webhooks = Vec::new();
         let components = self.components;
-        if let Some(ReferenceOr::Item(webhooks)) = components.callbacks.get(KEY) {
-            self.webhook_bodies(webhooks, &mut lowered);
-        }
-        self.define_pending();
-        lowered
-    }
-
-    fn webhook_bodies(&mut self, webhooks: &'a Callback, lowered: &mut Vec<Webhook>) {
-        for (name, item) in webhooks {
+        let items = components.callbacks.get(KEY).and_then(ReferenceOr::as_item);
+        for (name, item) in items.into_iter().flatten() {
             let at = reference::origin(&item.extensions)
                 .unwrap_or_else(|| Pointer::root().join_all(["webhooks", name]));
             for (method, operation) in item.iter() {
                 let pointer = at.join(method);
                 let id = operation.operation_id.as_ref().unwrap_or(name);
                 let body = operation.request_body.as_ref();
-                lowered.push(Webhook {
+                webhooks.push(Webhook {
                     body: body.and_then(|body| self.webhook_body(body, &pointer, id)),
                     pointer,
                     name: name.clone(),
@@ -39,6 +32,8 @@ impl<'a> Lowering<'a> {
                 });
             }
         }
+        self.define_pending();
+        webhooks
     }
 
     fn webhook_body(
